@@ -1,0 +1,29 @@
+package dev.plinth.shop.model.catalog;
+
+import dev.plinth.shop.model.shared.NotFound;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All products. */
+public interface Products {
+    /** The product with this identifier, if there is one. */
+    Optional<Product> find(ProductId id);
+
+    /** The product with this unit, if there is one. */
+    Optional<Product> findBySku(Sku sku);
+
+    /** Those of the units that products have, in no particular order. */
+    List<Product> findBySkus(Collection<Sku> skus);
+
+    /** The products that stand in a category itself, by SKU. */
+    List<Product> findByCategory(CategoryId category);
+
+    /** Takes a new product in. */
+    void add(Product product);
+
+    /** The product with this identifier, or {@link NotFound}. */
+    default Product get(ProductId id) {
+        return find(id).orElseThrow(() -> new NotFound("product", id));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.plinth.shop.model.customer;
+
+import dev.plinth.shop.model.shared.NotFound;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All customers. */
+public interface Customers {
+    /** The customer with this identifier, if there is one. */
+    Optional<Customer> find(CustomerId id);
+
+    /** The customer with this number, if there is one. */
+    Optional<Customer> findByNumber(CustomerNumber number);
+
+    /** Those of the numbers that customers have, in no particular order. */
+    List<Customer> findByNumbers(Collection<CustomerNumber> numbers);
+
+    /** Takes a new customer in. */
+    void add(Customer customer);
+
+    /** The customer with this identifier, or {@link NotFound}. */
+    default Customer get(CustomerId id) {
+        return find(id).orElseThrow(() -> new NotFound("customer", id));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.plinth.shop.model.ordering;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** By what a list of orders is sorted; orders that are equal in it follow their identifier. */
+public enum OrderSort {
+    /** When the order was placed. */
+    PLACED_AT(OrderSummary::placedAt, Instant::parse),
+    /** The order's number, by Unicode code points. */
+    NUMBER(order -> order.number().value(), Function.identity()),
+    /** What the order costs, whatever the currency. */
+    TOTAL(order -> order.total().amount().value(), BigDecimal::new);
+
+    private final Function<OrderSummary, Comparable<?>> value;
+    private final Function<String, Comparable<?>> parser;
+
+    <V extends Comparable<V>> OrderSort(Function<OrderSummary, V> value, Function<String, V> parser) {
+        this.value = value::apply;
+        this.parser = parser::apply;
+    }
+
+    /** What an order is sorted by: an instant, a text or a decimal. */
+    public Comparable<?> valueOf(OrderSummary order) {
+        return value.apply(order);
+    }
+
+    /**
+     * The value that a text stands for, as {@link Object#toString()} of the value writes it.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    public Comparable<?> parse(String text) {
+        try {
+            return parser.apply(text);
+        } catch (java.time.DateTimeException | NumberFormatException e) {
+            throw new IllegalArgumentException("no position in a list by " + this + ": '" + text + "'", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.plinth.shop.model.ordering;
+
+import dev.plinth.shop.model.catalog.ProductId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Questions to all that was sold. */
+public interface SalesReports {
+    /** The customers who bought for the most, the best first; what was cancelled does not count. */
+    List<CustomerRevenue> bestCustomers(int limit);
+
+    /** What was sold and credited in each month, as of the last {@link #refresh()}. */
+    List<MonthlyRevenue> monthlyRevenue();
+
+    /** The prices at which orders have a product, the lowest first. */
+    List<PricePaid> pricesPaid(ProductId product);
+
+    /** Which products stand in orders with these numbers. */
+    Set<ProductId> productsOrdered(Collection<OrderNumber> orders);
+
+    /** Brings what is computed in advance up to date. */
+    void refresh();
+}

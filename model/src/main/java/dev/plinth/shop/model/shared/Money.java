@@ -1,0 +1,69 @@
+package dev.plinth.shop.model.shared;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * An exact amount in a currency. Nothing is ever rounded: a unit price of a tenth of a penny stays one.
+ *
+ * @param amount zero or more
+ * @param currency an ISO 4217 currency
+ */
+public record Money(Amount amount, Currency currency) {
+    /**
+     * The money that a decimal text and a currency code stand for, such as {@code of("2.55", "GBP")}.
+     *
+     * @throws IllegalArgumentException if either is not what it should be
+     */
+    public static Money of(String amount, String currency) {
+        return new Money(Amount.of(amount), Currency.getInstance(currency));
+    }
+
+    /** No money of this currency. */
+    public static Money zero(Currency currency) {
+        return new Money(Amount.ZERO, currency);
+    }
+
+    /**
+     * Both together.
+     *
+     * @throws IllegalArgumentException if the currencies differ
+     */
+    public Money plus(Money other) {
+        return new Money(amount.plus(other.in(currency)), currency);
+    }
+
+    /**
+     * What is left after taking the other away.
+     *
+     * @throws IllegalArgumentException if the currencies differ, or less than nothing would be left
+     */
+    public Money minus(Money other) {
+        return new Money(new Amount(amount.value().subtract(other.in(currency).value())), currency);
+    }
+
+    /**
+     * The amount, if it is in this currency.
+     *
+     * @throws IllegalArgumentException if it is in another
+     */
+    public Amount in(Currency expected) {
+        if (!currency.equals(expected)) {
+            throw new IllegalArgumentException("money must be in " + expected + ": " + this);
+        }
+        return amount;
+    }
+
+    /** Whether this is no money. */
+    public boolean isZero() {
+        return amount.isZero();
+    }
+
+    /** The amount with at least the decimals that the currency has, and its code: {@code 2.50 GBP}. */
+    @Override
+    public String toString() {
+        BigDecimal value = amount.value();
+        int scale = Math.max(value.scale(), Math.max(0, currency.getDefaultFractionDigits()));
+        return value.setScale(scale).toPlainString() + " " + currency;
+    }
+}

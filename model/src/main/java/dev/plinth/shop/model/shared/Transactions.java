@@ -1,0 +1,29 @@
+package dev.plinth.shop.model.shared;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where repositories work: all that happens inside one call is kept together or not at all. Work that fails only because
+ * another transaction came between is run again, so it must not change anything outside the database.
+ *
+ * <p>Every call throws a {@link Failure} where the database refuses, and whatever the work itself throws.
+ */
+public interface Transactions {
+    /** Runs work that may change rows, and returns its result once the change is kept. */
+    <T extends @Nullable Object> T write(Supplier<T> work);
+
+    /** Runs work that changes nothing; a read-only copy of the database may answer it, a little behind. */
+    <T extends @Nullable Object> T read(Supplier<T> work);
+
+    /** The same transactions on behalf of a user, whose name the changed rows then bear. */
+    Transactions as(String user);
+
+    /** Runs work that may change rows and has no result. */
+    default void run(Runnable work) {
+        write(() -> {
+            work.run();
+            return true;
+        });
+    }
+}
