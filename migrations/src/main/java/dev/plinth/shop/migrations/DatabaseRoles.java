@@ -1,0 +1,61 @@
+package dev.plinth.shop.migrations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * The three roles, the schema and the extension that must be there before the first migration.
+ *
+ * <p>An administrator who wants to read first runs the script {@code db/roles.sql} by hand; this class runs the same one.
+ */
+public final class DatabaseRoles {
+    /** Owns the schema and migrates it. */
+    public static final String OWNER = "shop_owner";
+    /** Reads and writes the rows of the business tables. */
+    public static final String APPLICATION = "shop_app";
+    /** Reads the rows of the business tables. */
+    public static final String READER = "shop_reader";
+
+    static final List<String> ALL = List.of(OWNER, APPLICATION, READER);
+
+    private DatabaseRoles() {}
+
+    /**
+     * Creates what is missing; what is there already stays as it is. The roles get no passwords.
+     *
+     * @param administrator connects as a superuser
+     * @param schema the schema that will hold a shop
+     * @throws MigrationException if the script cannot be run, or if what is there may do more than it should
+     */
+    public static void prepare(DataSource administrator, String schema) {
+        try (var connection = administrator.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var setting = connection.prepareStatement("select set_config('plinth.schema', ?, true)");
+                    var statement = connection.createStatement()) {
+                setting.setString(1, schema);
+                setting.execute();
+                statement.execute(script());
+                connection.commit();
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw MigrationException.because("cannot prepare roles and schema " + schema, e);
+        }
+    }
+
+    private static String script() {
+        try (var script = DatabaseRoles.class.getResourceAsStream("/db/roles.sql")) {
+            if (script == null) {
+                throw new IllegalStateException("db/roles.sql is missing from the jar of the migrations");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

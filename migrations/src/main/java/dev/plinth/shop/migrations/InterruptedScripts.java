@@ -1,0 +1,80 @@
+package dev.plinth.shop.migrations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds and clears away what an interrupted concurrent index leaves behind, so that its script can run again.
+ *
+ * <p>Such a script cannot run in a transaction. Broken off, it leaves an index that is marked invalid and is never used,
+ * and, if the runner lived to write it, a failed row in the history. Anything else that ran without a transaction may
+ * have been done in part, and that only a person can judge.
+ */
+record InterruptedScripts(TargetSchema schema, Patience patience) {
+    private static final Logger LOG = LoggerFactory.getLogger(InterruptedScripts.class);
+
+    private static final Pattern COMMENT_OR_TEXT = Pattern.compile("--[^\n]*|/\\*.*?\\*/|'[^']*'", Pattern.DOTALL);
+    private static final Pattern CONCURRENT_INDEX = Pattern.compile(
+            "\\bcreate\\s+(?:unique\\s+)?index\\s+concurrently\\s+(if\\s+not\\s+exists\\s+)?(\\w+)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Takes the failed run of a script out of the history, if it can simply run again. */
+    void forget(MigrationScript script) {
+        var history = schema.quoted("flyway_" + script.context());
+        if (indexes(script).isEmpty()) {
+            throw new MigrationException(
+                    script + " failed outside a transaction and may have been done in part; put that"
+                            + " right, then delete its failed row from " + history);
+        }
+        schema.strings("delete from " + history + " where not success and script = ? returning script", script.file());
+        LOG.warn("{} was interrupted and runs again", script);
+    }
+
+    /** Drops the invalid indexes that pending scripts are about to create. */
+    void clearTheWayFor(List<MigrationScript> pending) {
+        var indexes =
+                pending.stream().flatMap(script -> indexes(script).stream()).toList();
+        if (indexes.isEmpty()) {
+            return;
+        }
+        // The runner may be gone while the server still builds its index; two builds on one table block each other.
+        patience.until(
+                () -> schema.strings(
+                                "select p.pid::text from pg_stat_progress_create_index p join pg_class c on c.oid = p.relid"
+                                        + " where c.relnamespace = (select oid from pg_namespace where nspname = ?)",
+                                schema.name())
+                        .isEmpty(),
+                () -> "an index of schema " + schema.name() + " is still being built after "
+                        + patience.atMost().toSeconds() + " s; see pg_stat_progress_create_index");
+        var invalid = schema.strings(
+                "select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid where not i.indisvalid"
+                        + " and c.relnamespace = (select oid from pg_namespace where nspname = ?)",
+                schema.name());
+        for (var index : indexes) {
+            if (invalid.contains(index)) {
+                schema.strings("drop index concurrently " + schema.quoted(index));
+                LOG.warn(
+                        "index {} was left unfinished by an interrupted run; it was dropped and is built again", index);
+            }
+        }
+    }
+
+    private static List<String> indexes(MigrationScript script) {
+        var found = new ArrayList<String>();
+        var creation =
+                CONCURRENT_INDEX.matcher(COMMENT_OR_TEXT.matcher(script.sql()).replaceAll(" "));
+        while (creation.find()) {
+            if (creation.group(1) == null) {
+                throw new MigrationException(
+                        script + " must say 'create index concurrently if not exists': it runs outside"
+                                + " a transaction, and after an interruption it runs again");
+            }
+            found.add(creation.group(2).toLowerCase(Locale.ROOT));
+        }
+        return found;
+    }
+}

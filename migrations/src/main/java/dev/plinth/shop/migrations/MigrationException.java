@@ -1,0 +1,31 @@
+package dev.plinth.shop.migrations;
+
+import org.jspecify.annotations.Nullable;
+
+/** The schema was not, or cannot be, brought up to date; the message is one line that says why and what to do. */
+public class MigrationException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    MigrationException(String message) {
+        super(message);
+    }
+
+    MigrationException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** What was tried, and the first line of what is at the bottom of the failure. */
+    static MigrationException because(String what, Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return new MigrationException(what + ": " + firstLine(deepest.getMessage()), failure);
+    }
+
+    static String firstLine(@Nullable String text) {
+        return text == null
+                ? "no reason given"
+                : text.strip().lines().findFirst().orElse("no reason given");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.plinth.shop.migrations;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One script that runs, or ran, against the schema.
+ *
+ * @param context the context that owns it
+ * @param version its version in the sequence of the context, or null for a repeatable script
+ * @param description its description, from the name of the file
+ * @param file the name of the file
+ * @param sql what it says
+ */
+public record MigrationScript(String context, @Nullable String version, String description, String file, String sql) {
+    /** Whether it runs again each time it changes, after the versioned scripts of all contexts. */
+    public boolean repeatable() {
+        return version == null;
+    }
+
+    /** The script by its place, such as {@code ordering/V1__ordering.sql}. */
+    @Override
+    public String toString() {
+        return context + "/" + file;
+    }
+}
