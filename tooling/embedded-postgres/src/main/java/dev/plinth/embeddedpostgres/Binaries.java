@@ -1,0 +1,124 @@
+package dev.plinth.embeddedpostgres;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * The programs of PostgreSQL, unpacked from the archive of this platform that stands on the class path.
+ *
+ * <p>They are unpacked once for each user and archive, into a folder of the user's own: what lies in a temporary folder
+ * that all share could have been put there by anyone.
+ */
+final class Binaries {
+    private static final int OWNER_EXECUTES = 0100;
+
+    private final Path folder;
+
+    private Binaries(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The programs, unpacked before or now.
+     *
+     * @param otherwise a new folder, where they go if the user's own cannot be written
+     */
+    static Binaries unpacked(Path otherwise) throws IOException {
+        Path home = Path.of(System.getProperty("user.home"));
+        Path cache = Files.isWritable(home) ? home.resolve(".cache").resolve("plinth-postgres") : otherwise;
+        Path folder = cache.resolve(digest());
+        if (!Files.exists(folder)) {
+            Files.createDirectories(cache);
+            Path unfinished = Files.createTempDirectory(cache, "unfinished-");
+            try {
+                unpackInto(unfinished);
+                Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                Folders.delete(unfinished);
+                // Another process may have been faster: then its folder is as good.
+                if (!Files.exists(folder)) {
+                    throw e;
+                }
+            }
+        }
+        return new Binaries(folder);
+    }
+
+    /** The program's file, for example of {@code pg_ctl}. */
+    String program(String name) {
+        return folder.resolve("bin").resolve(isWindows() ? name + ".exe" : name).toString();
+    }
+
+    static boolean isWindows() {
+        return operatingSystem().equals("windows");
+    }
+
+    private static void unpackInto(Path folder) throws IOException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(archive()))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                Path target = folder.resolve(entry.getName()).normalize();
+                if (!target.startsWith(folder)) {
+                    throw new IOException("The archive reaches out of its folder: " + entry.getName());
+                }
+                Files.createDirectories(entry.isDirectory() ? target : target.getParent());
+                if (entry.isSymbolicLink()) {
+                    Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+                } else if (!entry.isDirectory()) {
+                    Files.copy(tar, target);
+                    makeExecutable(target, (entry.getMode() & OWNER_EXECUTES) != 0);
+                }
+            }
+        }
+    }
+
+    private static void makeExecutable(Path file, boolean executable) throws IOException {
+        if (executable && !file.toFile().setExecutable(true)) {
+            throw new IOException("Cannot make executable: " + file);
+        }
+    }
+
+    private static String digest() throws IOException {
+        try (InputStream archive = archive()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static InputStream archive() {
+        String name = "/postgres-" + operatingSystem() + "-" + architecture() + ".txz";
+        InputStream archive = Binaries.class.getResourceAsStream(name);
+        if (archive == null) {
+            throw new IllegalStateException("No PostgreSQL for this platform: nothing called " + name
+                    + " is on the class path. Add the artifact of io.zonky.test.postgres that holds it.");
+        }
+        return new BufferedInputStream(archive, 1 << 16);
+    }
+
+    private static String operatingSystem() {
+        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "darwin" : name;
+    }
+
+    private static String architecture() {
+        String name = System.getProperty("os.arch");
+        // Windows on ARM runs the programs of x86-64, and has none of its own.
+        return name.equals("aarch64") && !isWindows() ? "arm_64" : "x86_64";
+    }
+}
