@@ -19,7 +19,7 @@ public class MonthlyRevenue {
      * @param month the month's first day
      * @param currency the currency of the amounts
      */
-    record Key(LocalDate month, Currency currency) {}
+    public record Key(LocalDate month, Currency currency) {}
 
     /** The month, in UTC. */
     public YearMonth month() {

@@ -1,6 +1,6 @@
 package dev.plinth.shop.model.ordering;
 
-import java.math.BigDecimal;
+import dev.plinth.shop.model.shared.Amount;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -11,7 +11,7 @@ public enum OrderSort {
     /** The order's number, by Unicode code points. */
     NUMBER(order -> order.number().value(), Function.identity()),
     /** What the order costs, whatever the currency. */
-    TOTAL(order -> order.total().amount().value(), BigDecimal::new);
+    TOTAL(order -> order.total().amount(), Amount::of);
 
     private final Function<OrderSummary, Comparable<?>> value;
     private final Function<String, Comparable<?>> parser;
@@ -21,7 +21,7 @@ public enum OrderSort {
         this.parser = parser::apply;
     }
 
-    /** What an order is sorted by: an instant, a text or a decimal. */
+    /** What an order is sorted by: an instant, a text or an amount. */
     public Comparable<?> valueOf(OrderSummary order) {
         return value.apply(order);
     }
@@ -34,7 +34,7 @@ public enum OrderSort {
     public Comparable<?> parse(String text) {
         try {
             return parser.apply(text);
-        } catch (java.time.DateTimeException | NumberFormatException e) {
+        } catch (java.time.DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("no position in a list by " + this + ": '" + text + "'", e);
         }
     }

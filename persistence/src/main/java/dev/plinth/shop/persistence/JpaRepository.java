@@ -1,0 +1,42 @@
+package dev.plinth.shop.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Optional;
+
+/**
+ * What the repositories of all aggregates have in common.
+ *
+ * @param <A> the aggregate
+ * @param <I> its identifier
+ */
+public abstract class JpaRepository<A, I> {
+    private final Database database;
+    private final Class<A> type;
+
+    /** A repository in the transactions of a database. */
+    protected JpaRepository(Database database, Class<A> type) {
+        this.database = database;
+        this.type = type;
+    }
+
+    /** The aggregate with this identifier, if there is one. */
+    public Optional<A> find(I id) {
+        return Optional.ofNullable(entityManager().find(type, id));
+    }
+
+    /** Takes a new aggregate in, with all that belongs to it. */
+    public void add(A aggregate) {
+        entityManager().persist(aggregate);
+    }
+
+    /** The transaction that the calling thread is in. */
+    protected final EntityManager entityManager() {
+        return database.unwrap(EntityManager.class);
+    }
+
+    /** A query of the mapping file that yields aggregates. */
+    protected final TypedQuery<A> query(String name) {
+        return entityManager().createNamedQuery(name, type);
+    }
+}

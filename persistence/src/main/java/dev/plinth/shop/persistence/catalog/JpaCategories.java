@@ -1,0 +1,55 @@
+package dev.plinth.shop.persistence.catalog;
+
+import dev.plinth.shop.model.catalog.Categories;
+import dev.plinth.shop.model.catalog.Category;
+import dev.plinth.shop.model.catalog.CategoryId;
+import dev.plinth.shop.persistence.Database;
+import dev.plinth.shop.persistence.JpaRepository;
+import java.util.List;
+import java.util.Optional;
+
+/** The tree of categories in a database. */
+public final class JpaCategories extends JpaRepository<Category, CategoryId> implements Categories {
+    /** All categories of the database. */
+    public JpaCategories(Database database) {
+        super(database, Category.class);
+    }
+
+    /** Writes the row at once: a child added later in the same transaction finds its parent there. */
+    @Override
+    public void add(Category category) {
+        super.add(category);
+        entityManager().flush();
+    }
+
+    @Override
+    public List<Category> findTop() {
+        return query("Category.top").getResultList();
+    }
+
+    @Override
+    public List<Category> findBelow(CategoryId parent) {
+        return query("Category.below").setParameter("parent", parent).getResultList();
+    }
+
+    @Override
+    public void remove(Category category) {
+        entityManager().remove(category);
+    }
+
+    @Override
+    public void lockTree() {
+        entityManager()
+                .createNativeQuery("lock table category in share row exclusive mode")
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<CategoryId> parentOf(CategoryId id) {
+        return entityManager()
+                .createNamedQuery("Category.parentOf", CategoryId.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Products and categories in PostgreSQL. */
+@NullMarked
+package dev.plinth.shop.persistence.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Customers in PostgreSQL. */
+@NullMarked
+package dev.plinth.shop.persistence.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.plinth.shop.persistence.ordering;
+
+import dev.plinth.shop.model.ordering.CreditNote;
+import dev.plinth.shop.model.ordering.CreditNoteId;
+import dev.plinth.shop.model.ordering.CreditNoteNumber;
+import dev.plinth.shop.model.ordering.CreditNotes;
+import dev.plinth.shop.model.ordering.OrderId;
+import dev.plinth.shop.persistence.Database;
+import dev.plinth.shop.persistence.JpaRepository;
+import java.util.Collection;
+import java.util.List;
+
+/** Credit notes in a database. */
+public final class JpaCreditNotes extends JpaRepository<CreditNote, CreditNoteId> implements CreditNotes {
+    /** All credit notes of the database. */
+    public JpaCreditNotes(Database database) {
+        super(database, CreditNote.class);
+    }
+
+    /** With their lines, in two statements. */
+    @Override
+    public List<CreditNote> findByNumbers(Collection<CreditNoteNumber> numbers) {
+        var values = numbers.stream().map(CreditNoteNumber::value).toList();
+        return query("CreditNote.byNumbers")
+                .setParameter("numbers", values)
+                .setHint("eclipselink.batch", "n.lines")
+                .setHint("eclipselink.batch.type", "IN")
+                .getResultList();
+    }
+
+    @Override
+    public List<CreditNote> findByOrder(OrderId order) {
+        return query("CreditNote.byOrder")
+                .setParameter("order", order)
+                .setHint("eclipselink.batch", "n.lines")
+                .setHint("eclipselink.batch.type", "IN")
+                .getResultList();
+    }
+}

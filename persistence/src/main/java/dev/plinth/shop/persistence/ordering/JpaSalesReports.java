@@ -1,0 +1,82 @@
+package dev.plinth.shop.persistence.ordering;
+
+import dev.plinth.shop.model.catalog.ProductId;
+import dev.plinth.shop.model.customer.CustomerNumber;
+import dev.plinth.shop.model.ordering.CustomerRevenue;
+import dev.plinth.shop.model.ordering.MonthlyRevenue;
+import dev.plinth.shop.model.ordering.OrderNumber;
+import dev.plinth.shop.model.ordering.PricePaid;
+import dev.plinth.shop.model.ordering.SalesReports;
+import dev.plinth.shop.model.shared.Amount;
+import dev.plinth.shop.model.shared.Money;
+import dev.plinth.shop.persistence.Database;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Questions to all that was sold, answered by a database. */
+public final class JpaSalesReports implements SalesReports {
+    private final Database database;
+
+    /** Reports on a database. */
+    public JpaSalesReports(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<CustomerRevenue> bestCustomers(int limit) {
+        return entityManager()
+                .createNamedQuery("OrderSummary.bestCustomers", Object[].class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new CustomerRevenue(
+                        new CustomerNumber((String) row[0]),
+                        (Long) row[2],
+                        new Money(new Amount((BigDecimal) row[3]), (Currency) row[1])))
+                .toList();
+    }
+
+    @Override
+    public List<MonthlyRevenue> monthlyRevenue() {
+        return entityManager()
+                .createNamedQuery("MonthlyRevenue.all", MonthlyRevenue.class)
+                .getResultList();
+    }
+
+    @Override
+    public List<PricePaid> pricesPaid(ProductId product) {
+        return entityManager()
+                .createNamedQuery("Order.pricesPaid", Object[].class)
+                .setParameter("product", product)
+                .getResultStream()
+                .map(row -> new PricePaid(
+                        new Money((Amount) row[0], (Currency) row[1]),
+                        (Long) row[2],
+                        (Long) row[3],
+                        (Instant) row[4],
+                        (Instant) row[5]))
+                .toList();
+    }
+
+    @Override
+    public Set<ProductId> productsOrdered(Collection<OrderNumber> orders) {
+        return new HashSet<>(entityManager()
+                .createNamedQuery("Order.productsOrdered", ProductId.class)
+                .setParameter("numbers", orders.stream().map(OrderNumber::value).toList())
+                .getResultList());
+    }
+
+    @Override
+    public void refresh() {
+        entityManager().createNativeQuery("select refresh_revenue_by_month()").getResultList();
+    }
+
+    private EntityManager entityManager() {
+        return database.unwrap(EntityManager.class);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.plinth.shop.persistence.replica;
+
+import dev.plinth.shop.persistence.Database;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import javax.sql.DataSource;
+
+/** Sends read-only transactions to a copy of the database, which may lag a little behind. */
+public final class ReplicaRouting {
+    private ReplicaRouting() {}
+
+    /** Connections of the copy inside {@code Transactions.read}, of the primary everywhere else. */
+    public static DataSource between(DataSource primary, DataSource copy) {
+        return (DataSource) Proxy.newProxyInstance(
+                ReplicaRouting.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(Database.isReading() ? copy : primary, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() == null ? e : e.getCause();
+                    }
+                });
+    }
+}
