@@ -1,0 +1,22 @@
+package dev.plinth.shop.api.v1.catalog;
+
+import dev.plinth.shop.api.v1.shared.Formats;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a new category:
+ *
+ * <pre>{@code {"name": "Lanterns", "parentId": "0193a6f0-5e1c-7c3a-9d2b-3f1f6a8e2b12"}}</pre>
+ *
+ * @param name what it is called, unique among its siblings
+ * @param parentId what it stands below; absent at the top
+ */
+public record CreateCategory(
+        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
+        String name,
+
+        @Nullable UUID parentId) {}

@@ -1,0 +1,41 @@
+package dev.plinth.shop.api.v1.catalog;
+
+import dev.plinth.shop.api.v1.shared.Formats;
+import dev.plinth.shop.api.v1.shared.Immutable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Asks for a new product:
+ *
+ * <pre>{@code
+ * {"sku": "85123A", "name": "White metal lantern", "categoryIds": [],
+ *  "prices": [{"price": {"amount": "2.55", "currency": "GBP"}, "validFrom": "2010-12-01T00:00:00Z"}]}
+ * }</pre>
+ *
+ * @param sku the unit that people will use, unique in the shop without regard to case
+ * @param name what it is called
+ * @param categoryIds the categories it stands in
+ * @param prices what it costs, and when
+ */
+public record CreateProduct(
+        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
+        String sku,
+
+        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
+        String name,
+
+        Set<@NotNull UUID> categoryIds,
+        List<@NotNull @Valid PriceDetails> prices) {
+    /** Keeps copies of the categories and prices. */
+    public CreateProduct {
+        categoryIds = Immutable.set(categoryIds);
+        prices = Immutable.list(prices);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.plinth.shop.api.v1.catalog;
+
+import static java.util.Collections.singleton;
+import static java.util.Collections.singletonList;
+
+import dev.plinth.shop.api.v1.shared.Contract;
+import dev.plinth.shop.api.v1.shared.MonetaryAmount;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class CatalogContractTests {
+    private static final Instant NEW_YEAR = Instant.parse("2011-01-01T00:00:00Z");
+    private static final String TOO_LONG = "x".repeat(201);
+
+    @TestFactory
+    Stream<DynamicTest> keepsItsConstraints() {
+        return Contract.ofPackageOf(ProductDetails.class)
+                .accepts(new CategoryDetails(UUID.randomUUID(), 0, "Lanterns", UUID.randomUUID()))
+                .refuses("id", NotNull.class, null)
+                .refuses("version", PositiveOrZero.class, -1L)
+                .refuses("name", NotBlank.class, "")
+                .accepts(new CreateCategory("Lanterns", UUID.randomUUID()))
+                .refuses("name", NotBlank.class, null)
+                .refuses("name", Size.class, TOO_LONG)
+                .refuses("name", Pattern.class, "Lan\0terns")
+                .accepts(new ChangeCategory(0, "Lanterns and lights", UUID.randomUUID()))
+                .refuses("version", PositiveOrZero.class, -1L)
+                .refuses("name", NotBlank.class, " ")
+                .refuses("name", Size.class, TOO_LONG)
+                .refuses("name", Pattern.class, "\0")
+                .accepts(aPriceIn("GBP"))
+                .refuses("price", NotNull.class, null)
+                .refuses("price.currency", Pattern.class, new MonetaryAmount(BigDecimal.ONE, "£"))
+                .refuses("validFrom", NotNull.class, null)
+                .accepts(new ProductDetails(
+                        UUID.randomUUID(),
+                        1,
+                        "85123A",
+                        "White metal lantern",
+                        Set.of(UUID.randomUUID()),
+                        List.of(aPriceIn("GBP"))))
+                .refuses("id", NotNull.class, null)
+                .refuses("version", PositiveOrZero.class, -1L)
+                .refuses("sku", NotBlank.class, " ")
+                .refuses("name", NotBlank.class, " ")
+                .refuses("categoryIds[].<iterable element>", NotNull.class, singleton(null))
+                .refuses("prices[0].<list element>", NotNull.class, singletonList(null))
+                .refuses("prices[0].price.currency", Pattern.class, List.of(aPriceIn("gbp")))
+                .accepts(new CreateProduct(
+                        "85123A", "White metal lantern", Set.of(UUID.randomUUID()), List.of(aPriceIn("GBP"))))
+                .refuses("sku", NotBlank.class, null)
+                .refuses("sku", Size.class, TOO_LONG)
+                .refuses("sku", Pattern.class, "85123\0")
+                .refuses("name", NotBlank.class, null)
+                .refuses("name", Size.class, TOO_LONG)
+                .refuses("name", Pattern.class, "White\0lantern")
+                .refuses("categoryIds[].<iterable element>", NotNull.class, singleton(null))
+                .refuses("prices[0].<list element>", NotNull.class, singletonList(null))
+                .refuses("prices[0].price.currency", Pattern.class, List.of(aPriceIn("")))
+                .accepts(new ChangeProduct(1, "White lantern", Set.of(UUID.randomUUID())))
+                .refuses("version", PositiveOrZero.class, -1L)
+                .refuses("name", NotBlank.class, null)
+                .refuses("name", Size.class, TOO_LONG)
+                .refuses("name", Pattern.class, "White\0lantern")
+                .refuses("categoryIds[].<iterable element>", NotNull.class, singleton(null))
+                .accepts(new PriceProduct(1, aPriceIn("GBP")))
+                .refuses("version", PositiveOrZero.class, -1L)
+                .refuses("price", NotNull.class, null)
+                .refuses("price.price.currency", Pattern.class, aPriceIn("POUND"))
+                .accepts(new EndPrice(1, "GBP", NEW_YEAR))
+                .refuses("version", PositiveOrZero.class, -1L)
+                .refuses("currency", NotNull.class, null)
+                .refuses("currency", Pattern.class, "Gbp")
+                .refuses("validTo", NotNull.class, null)
+                .tests();
+    }
+
+    private static PriceDetails aPriceIn(String currency) {
+        return new PriceDetails(
+                new MonetaryAmount(new BigDecimal("2.55"), currency), Instant.parse("2010-12-01T00:00:00Z"), NEW_YEAR);
+    }
+}
