@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 final class Folders {
     private Folders() {}
 
-    /** Deletes the folder with everything in it. */
+    /** Deletes the folder with everything in it, if it is there. */
     static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         List<Path> contentFirst;
         try (Stream<Path> content = Files.walk(folder)) {
             contentFirst = content.sorted(Comparator.reverseOrder()).toList();

@@ -34,6 +34,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final int ATTEMPTS = 3;
 
     private final Path folder;
+    private final Path data;
     private final List<String> prefix;
     private final Binaries binaries;
     private final Thread closing = new Thread(this::discard, "postgres-closing");
@@ -53,22 +54,46 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer start(Map<String, String> settings) {
         try {
-            PostgresServer server = new PostgresServer(Files.createTempDirectory("plinth-postgres-"));
-            try {
-                server.initialize(settings);
-                server.startOnAFreePort();
-                return server;
-            } catch (IOException | RuntimeException e) {
-                server.close();
-                throw e;
-            }
+            Path folder = newFolder();
+            return start(settings, folder, folder.resolve("data"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private PostgresServer(Path folder) throws IOException {
+    /**
+     * A running server with its data in a certain place, for example in memory.
+     *
+     * @param settings what goes into {@code postgresql.conf}, for example {@code fsync} and {@code off}
+     * @param place an existing folder; the data gets a new one inside
+     */
+    public static PostgresServer start(Map<String, String> settings, Path place) {
+        try {
+            return start(settings, newFolder(), Files.createTempDirectory(place, "plinth-postgres-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newFolder() throws IOException {
+        return Files.createTempDirectory("plinth-postgres-");
+    }
+
+    private static PostgresServer start(Map<String, String> settings, Path folder, Path data) throws IOException {
+        PostgresServer server = new PostgresServer(folder, data);
+        try {
+            server.initialize(settings);
+            server.startOnAFreePort();
+            return server;
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private PostgresServer(Path folder, Path data) throws IOException {
         this.folder = folder;
+        this.data = data;
         Runtime.getRuntime().addShutdownHook(closing);
         this.prefix = isOwnedByRoot(folder) ? List.of("unshare", "--user") : List.of();
         this.binaries = Binaries.unpacked(folder.resolve("binaries"));
@@ -123,9 +148,8 @@ public final class PostgresServer implements AutoCloseable {
     private synchronized void discard() {
         try {
             stop();
-            if (Files.exists(folder)) {
-                Folders.delete(folder);
-            }
+            Folders.delete(data);
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,7 +159,7 @@ public final class PostgresServer implements AutoCloseable {
         run(command(
                 "initdb",
                 "-D",
-                data().toString(),
+                data.toString(),
                 "-U",
                 SUPERUSER,
                 "--auth=trust",
@@ -152,7 +176,7 @@ public final class PostgresServer implements AutoCloseable {
                                 Map.entry("log_timezone", "UTC")),
                         settings.entrySet().stream())
                 .forEach(setting -> lines.add(line(setting.getKey(), setting.getValue())));
-        Files.write(data().resolve("postgresql.conf"), lines, StandardOpenOption.APPEND);
+        Files.write(data.resolve("postgresql.conf"), lines, StandardOpenOption.APPEND);
     }
 
     private static String line(String name, String value) {
@@ -188,7 +212,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private List<String> pgCtl(String... arguments) {
-        List<String> command = command("pg_ctl", "-D", data().toString());
+        List<String> command = command("pg_ctl", "-D", data.toString());
         command.addAll(List.of(arguments));
         return command;
     }
@@ -198,10 +222,6 @@ public final class PostgresServer implements AutoCloseable {
         command.add(binaries.program(program));
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    private Path data() {
-        return folder.resolve("data");
     }
 
     /** What is printed goes to a file: a server that inherits a pipe would break when its reader has ended. */

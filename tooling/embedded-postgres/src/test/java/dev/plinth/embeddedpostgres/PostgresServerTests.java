@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTests {
     @Test
@@ -40,6 +41,16 @@ class PostgresServerTests {
             assertThat(answer(url, "show fsync")).isEqualTo("off");
             assertThat(answer(url, "show cluster_name")).isEqualTo("it's a $HOME");
         }
+    }
+
+    @Test
+    void putsItsDataWhereItIsTold(@TempDir Path place) throws SQLException {
+        try (PostgresServer server = PostgresServer.start(Map.of("fsync", "off"), place)) {
+            assertThat(Path.of(answer(server.jdbcUrl("postgres"), "show data_directory")))
+                    .hasParent(place);
+        }
+
+        assertThat(place).isEmptyDirectory();
     }
 
     @Test

@@ -25,6 +25,8 @@ final class GivenServer extends Server {
     private final Set<String> rolesWithPassword = ConcurrentHashMap.newKeySet();
 
     GivenServer(String url, String user, @Nullable String password) {
+        // By files, a server that keeps its data safe waits for two checkpoints.
+        super("wal_log");
         this.url = url;
         this.user = user;
         this.password = password;

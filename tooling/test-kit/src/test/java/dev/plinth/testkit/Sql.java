@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Single statements, each on a connection of its own. */
 final class Sql {
@@ -15,6 +16,14 @@ final class Sql {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    static DataSource byUrl(String url, String user, String password) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setURL(url);
+        dataSource.setUser(user);
+        dataSource.setPassword(password);
+        return dataSource;
     }
 
     /** The first column of the first row, as text. */

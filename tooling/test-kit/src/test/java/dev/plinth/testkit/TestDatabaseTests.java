@@ -1,8 +1,13 @@
 package dev.plinth.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -10,16 +15,67 @@ class TestDatabaseTests {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.from(Notes.TEMPLATE);
 
+    private static String nameBeforeNestedClasses = "";
+
+    @BeforeAll
+    static void rememberName() {
+        nameBeforeNestedClasses = database.name();
+    }
+
     @Test
     void startsAsTheTemplate() throws SQLException {
-        assertThat(Sql.answer(database.dataSource("note_writer"), "select text from note"))
-                .isEqualTo("from the template");
+        DataSource writer = database.dataSource("note_writer");
+
+        assertThat(Sql.answer(writer, "select text from note")).isEqualTo("from the template");
     }
 
     @Test
     void logsInAsAnOrdinaryRole() throws SQLException {
-        String question = "select session_user || ' ' || (select rolsuper from pg_roles where rolname = session_user)";
+        DataSource writer = database.dataSource("note_writer");
 
-        assertThat(Sql.answer(database.dataSource("note_writer"), question)).isEqualTo("note_writer false");
+        assertThat(Sql.answer(writer, "select session_user || ' ' || current_user"))
+                .isEqualTo("note_writer note_writer");
+        assertThat(Sql.answer(writer, "select rolsuper from pg_roles where rolname = session_user"))
+                .isEqualTo("f");
+        assertThatThrownBy(() -> Sql.execute(writer, "drop table note"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("must be owner");
+    }
+
+    @Test
+    void logsInAsTheAdministrator() throws SQLException {
+        assertThat(Sql.answer(database.administrator(), "select rolsuper from pg_roles where rolname = session_user"))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void hasAUrlThatLogsIn() throws SQLException {
+        DataSource byUrl = Sql.byUrl(database.jdbcUrl(), "note_writer", database.password("note_writer"));
+
+        assertThat(Sql.answer(byUrl, "select text from note")).isEqualTo("from the template");
+    }
+
+    @Test
+    void takesPropertiesOfTheDriver() throws SQLException {
+        DataSource elsewhere = database.dataSource("note_writer", Map.of("currentSchema", "pg_catalog"));
+
+        assertThat(Sql.answer(elsewhere, "show search_path")).isEqualTo("pg_catalog");
+        assertThatThrownBy(() -> database.dataSource("note_writer", Map.of("currentSchemma", "x")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void knowsTheVersionOfTheServer() throws SQLException {
+        String number = Sql.answer(database.administrator(), "show server_version_num");
+
+        assertThat(database.serverVersion()).isEqualTo(Integer.parseInt(number) / 10_000);
+    }
+
+    @Nested
+    class InANestedClass {
+        @Test
+        void isTheDatabaseOfTheClassAround() {
+            assertThat(database.name()).isEqualTo(nameBeforeNestedClasses);
+        }
     }
 }
