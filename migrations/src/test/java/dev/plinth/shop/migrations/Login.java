@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A role in one schema of a database: what it does, finds and is refused. */
@@ -15,15 +14,16 @@ record Login(DataSource source) {
         return new Login(database.dataSource(role, Map.of("currentSchema", schema)));
     }
 
-    /** Each call is one transaction. */
+    /** Runs statements in one transaction. */
     void does(String... statements) {
-        refusal(statements).ifPresent(refusal -> {
+        var refusal = refusal(statements);
+        if (!refusal.isEmpty()) {
             throw new AssertionError(refusal);
-        });
+        }
     }
 
-    /** What the server says against it, if it does. */
-    Optional<SQLException> refusal(String... statements) {
+    /** Runs statements in one transaction; what the server says against it, after the SQL state, or nothing. */
+    String refusal(String... statements) {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
@@ -32,9 +32,9 @@ record Login(DataSource source) {
                 }
             }
             connection.commit();
-            return Optional.empty();
+            return "";
         } catch (SQLException e) {
-            return Optional.of(e);
+            return e.getSQLState() + ": " + e.getMessage();
         }
     }
 
