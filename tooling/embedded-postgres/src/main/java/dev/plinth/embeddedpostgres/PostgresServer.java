@@ -31,6 +31,7 @@ public final class PostgresServer implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
 
     private static final Pattern SETTING = Pattern.compile("[a-z_][a-z0-9_.]*");
+    private static final String PORT_TAKEN = "could not create any TCP/IP sockets";
     private static final int ATTEMPTS = 3;
 
     private final Path folder;
@@ -193,7 +194,7 @@ public final class PostgresServer implements AutoCloseable {
             try {
                 startAgain();
             } catch (IllegalStateException e) {
-                if (attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains(PORT_TAKEN)) {
                     throw e;
                 }
             }

@@ -13,44 +13,73 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTests {
+    @TempDir
+    private static Path place;
+
+    private static PostgresServer server;
+
+    @BeforeAll
+    static void start() {
+        server = PostgresServer.start(Map.of("fsync", "off", "cluster_name", "it's a $HOME"), place);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+
+        assertThat(place).isEmptyDirectory();
+    }
+
     @Test
     void isTheSameEverywhere() throws SQLException {
-        try (PostgresServer server = PostgresServer.start()) {
-            String url = server.jdbcUrl("postgres");
+        String url = server.jdbcUrl("postgres");
 
-            assertThat(answer(url, "show server_encoding")).isEqualTo("UTF8");
-            assertThat(answer(url, "select datcollate from pg_database where datname = 'postgres'"))
-                    .isEqualTo("C");
-            // The driver sends the JVM's zone, so what the session shows would prove nothing.
-            assertThat(answer(url, "select setting from pg_file_settings where name = 'timezone' and applied"))
-                    .isEqualTo("UTC");
-            assertThat(answer(url, "show log_timezone")).isEqualTo("UTC");
-            assertThat(answer(url, "show listen_addresses")).isEqualTo("127.0.0.1");
-        }
+        assertThat(answer(url, "show server_encoding")).isEqualTo("UTF8");
+        assertThat(answer(url, "select datcollate from pg_database where datname = 'postgres'"))
+                .isEqualTo("C");
+        // The driver sends the JVM's zone, so what the session shows would prove nothing.
+        assertThat(answer(url, "select setting from pg_file_settings where name = 'timezone' and applied"))
+                .isEqualTo("UTC");
+        assertThat(answer(url, "show log_timezone")).isEqualTo("UTC");
+    }
+
+    @Test
+    void isReachableOnThisMachineOnly() throws SQLException {
+        assertThat(answer(server.jdbcUrl("postgres"), "show listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(answer(server.jdbcUrl("postgres"), "show unix_socket_directories"))
+                .isEmpty();
     }
 
     @Test
     void takesSettings() throws SQLException {
-        try (PostgresServer server = PostgresServer.start(Map.of("fsync", "off", "cluster_name", "it's a $HOME"))) {
-            String url = server.jdbcUrl("postgres");
-
-            assertThat(answer(url, "show fsync")).isEqualTo("off");
-            assertThat(answer(url, "show cluster_name")).isEqualTo("it's a $HOME");
-        }
+        assertThat(answer(server.jdbcUrl("postgres"), "show fsync")).isEqualTo("off");
+        assertThat(answer(server.jdbcUrl("postgres"), "show cluster_name")).isEqualTo("it's a $HOME");
     }
 
     @Test
-    void putsItsDataWhereItIsTold(@TempDir Path place) throws SQLException {
-        try (PostgresServer server = PostgresServer.start(Map.of("fsync", "off"), place)) {
-            assertThat(Path.of(answer(server.jdbcUrl("postgres"), "show data_directory")))
-                    .hasParent(place);
-        }
+    void putsItsDataWhereItIsTold() throws SQLException {
+        assertThat(Path.of(answer(server.jdbcUrl("postgres"), "show data_directory")))
+                .hasParent(place);
+    }
 
-        assertThat(place).isEmptyDirectory();
+    @Test
+    void comesBackWithItsDataOnTheSamePort() throws SQLException {
+        String url = server.jdbcUrl("postgres");
+        execute(url, "create table kept as select 'here' as answer");
+
+        server.stop();
+
+        assertThatThrownBy(() -> answer(url, "select 1")).isInstanceOf(SQLException.class);
+
+        server.startAgain();
+
+        assertThat(answer(url, "select answer from kept")).isEqualTo("here");
     }
 
     @Test
@@ -64,31 +93,15 @@ class PostgresServerTests {
     }
 
     @Test
-    void comesBackWithItsDataOnTheSamePort() throws SQLException {
-        try (PostgresServer server = PostgresServer.start()) {
-            String url = server.jdbcUrl("postgres");
-            execute(url, "create table kept as select 'here' as answer");
-
-            server.stop();
-
-            assertThatThrownBy(() -> answer(url, "select 1")).isInstanceOf(SQLException.class);
-
-            server.startAgain();
-
-            assertThat(answer(url, "select answer from kept")).isEqualTo("here");
-        }
-    }
-
-    @Test
     void leavesNothingBehindWhenClosed() throws SQLException {
-        PostgresServer server = PostgresServer.start();
-        Path data = Path.of(answer(server.jdbcUrl("postgres"), "show data_directory"));
+        PostgresServer closed = PostgresServer.start();
+        Path data = Path.of(answer(closed.jdbcUrl("postgres"), "show data_directory"));
 
-        server.close();
+        closed.close();
 
         assertThat(data.getParent()).doesNotExist();
-        assertThatThrownBy(() -> answer(server.jdbcUrl("postgres"), "select 1")).isInstanceOf(SQLException.class);
-        assertThatThrownBy(server::startAgain).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> answer(closed.jdbcUrl("postgres"), "select 1")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(closed::startAgain).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

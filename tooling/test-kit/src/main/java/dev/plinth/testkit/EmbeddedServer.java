@@ -8,11 +8,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A server that lives as long as the tests; everyone may log in to it. */
 final class EmbeddedServer extends Server {
-    /** Nothing has to outlast the machine, and a long log would only fill the memory. */
+    /**
+     * Nothing has to outlast the machine, and a long log would only fill the memory. Commits stay synchronous: what a
+     * test has committed must be there after the server was stopped and came back.
+     */
     private static final Map<String, String> FOR_THROWAWAY_DATA = Map.of(
             "fsync", "off",
             "full_page_writes", "off",
-            "synchronous_commit", "off",
             "max_wal_size", "128MB",
             "max_connections", "200");
 
@@ -27,7 +29,7 @@ final class EmbeddedServer extends Server {
     }
 
     /** A copy is about 300 files: in memory that takes 20 ms, on a busy disk up to 500 ms. */
-    private static Path place() {
+    static Path place() {
         boolean fits = Files.isWritable(MEMORY) && MEMORY.toFile().getUsableSpace() >= ENOUGH_BYTES;
         return fits ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }
