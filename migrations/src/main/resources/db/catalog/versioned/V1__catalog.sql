@@ -15,7 +15,7 @@ create table category (
     constraint fk_category_parent_id foreign key (parent_id) references category (id),
     constraint uq_category_parent_id_name unique nulls not distinct (parent_id, name),
     constraint ck_category_name check (name <> '' and name = btrim(name, E' \t\r\n')),
-    constraint ck_category_id_parent_id check (parent_id <> id)
+    constraint ck_category_id_parent_id check (id <> parent_id)
 );
 comment on table category is 'A shelf of the catalog; categories form a tree.';
 comment on column category.id is 'Identity, a UUID v7 made before the insert.';

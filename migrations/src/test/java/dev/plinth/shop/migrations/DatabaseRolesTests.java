@@ -1,0 +1,112 @@
+package dev.plinth.shop.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plinth.testkit.OwnServer;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** On a server of its own, since roles belong to the whole server. */
+class DatabaseRolesTests {
+    private static final int ADMINISTRATORS = 10;
+    private static final OwnServer SERVER = OwnServer.with(ScratchSchema.EMPTY);
+
+    private final Login administrator = new Login(SERVER.administrator());
+
+    @BeforeEach
+    void forgetTheRoles() {
+        administrator.does(
+                "drop schema if exists shop, taken cascade",
+                "drop extension if exists btree_gist",
+                "drop role if exists shop_owner, shop_app, shop_reader");
+    }
+
+    @AfterAll
+    static void stopTheServer() {
+        SERVER.close();
+    }
+
+    @Test
+    void createsRolesThatMayDoNothingSpecialAndOneSchema() {
+        DatabaseRoles.prepare(SERVER.administrator(), "shop");
+
+        assertThat(administrator.finds("select rolname, rolcanlogin, rolsuper, rolcreatedb, rolcreaterole,"
+                        + " rolreplication, rolbypassrls, rolpassword is null from pg_authid"
+                        + " where rolname like 'shop%' order by 1"))
+                .containsExactly("shop_app|t|f|f|f|f|f|t", "shop_owner|t|f|f|f|f|f|t", "shop_reader|t|f|f|f|f|f|t");
+        assertThat(administrator.finds("select nspowner::regrole, nspacl from pg_namespace where nspname = 'shop'"))
+                .containsExactly(
+                        "shop_owner|{shop_owner=UC/shop_owner,shop_app=U/shop_owner,shop_reader=U/shop_owner}");
+        assertThat(administrator.finds(
+                        "select extnamespace::regnamespace from pg_extension where extname = 'btree_gist'"))
+                .containsExactly("public");
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        DatabaseRoles.prepare(SERVER.administrator(), "shop");
+        var everything = "select (select json_agg(n) from pg_namespace n where nspname = 'shop'),"
+                + " (select json_agg(r order by rolname) from pg_authid r)";
+        var before = administrator.finds(everything);
+
+        DatabaseRoles.prepare(SERVER.administrator(), "shop");
+
+        assertThat(administrator.finds(everything)).isEqualTo(before);
+    }
+
+    @Test
+    void mayBeRunBySeveralAtOnce() throws Exception {
+        var ready = new CountDownLatch(ADMINISTRATORS);
+        Callable<Boolean> preparing = () -> {
+            ready.countDown();
+            ready.await();
+            DatabaseRoles.prepare(SERVER.administrator(), "shop");
+            return true;
+        };
+        var threads = Executors.newFixedThreadPool(ADMINISTRATORS);
+        try {
+            for (var prepared : threads.invokeAll(
+                    Stream.generate(() -> preparing).limit(ADMINISTRATORS).toList())) {
+                assertThat(prepared.get()).isTrue();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void isNamedToWhoeverMigratesWithoutIt() {
+        administrator.does("create role shop_owner login", "create schema shop authorization shop_owner");
+
+        assertThatThrownBy(new Migrations(SERVER.dataSource(DatabaseRoles.OWNER), "shop")::migrate)
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContainingAll("role shop_app is missing", "db/roles.sql");
+    }
+
+    @Test
+    void refusesARoleThatMayDoMore() {
+        administrator.does("create role shop_app login createdb");
+
+        assertRefused("shop", "role shop_app exists and may do more than the shop needs");
+    }
+
+    @Test
+    void refusesTheSchemaOfAnotherRole() {
+        administrator.does("create schema taken");
+
+        assertRefused("taken", "schema taken belongs to postgres, not to shop_owner");
+    }
+
+    private static void assertRefused(String schema, String reason) {
+        assertThatThrownBy(() -> DatabaseRoles.prepare(SERVER.administrator(), schema))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining(reason)
+                .hasMessageNotContaining("\n");
+    }
+}
