@@ -83,6 +83,7 @@ public final class PostgresServer implements AutoCloseable {
     private static PostgresServer start(Map<String, String> settings, Path folder, Path data) throws IOException {
         PostgresServer server = new PostgresServer(folder, data);
         try {
+            server.refuseRootWhereItCannotBeNobody();
             server.initialize(settings);
             server.startOnAFreePort();
             return server;
@@ -153,6 +154,21 @@ public final class PostgresServer implements AutoCloseable {
             Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void refuseRootWhereItCannotBeNobody() {
+        if (!prefix.isEmpty()) {
+            List<String> nothing = new ArrayList<>(prefix);
+            nothing.add("true");
+            try {
+                run(nothing);
+            } catch (IllegalStateException e) {
+                throw new IllegalStateException(
+                        "PostgreSQL does not run as root, and root may not become nobody here (a container, probably)."
+                                + " Run as another user, or use a PostgreSQL that runs already.",
+                        e);
+            }
         }
     }
 

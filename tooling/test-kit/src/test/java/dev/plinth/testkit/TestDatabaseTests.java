@@ -6,21 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TestDatabaseTests {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.from(Notes.TEMPLATE);
-
-    private static String nameBeforeNestedClasses = "";
-
-    @BeforeAll
-    static void rememberName() {
-        nameBeforeNestedClasses = database.name();
-    }
 
     @Test
     void startsAsTheTemplate() throws SQLException {
@@ -69,13 +60,5 @@ class TestDatabaseTests {
         String number = Sql.answer(database.administrator(), "show server_version_num");
 
         assertThat(database.serverVersion()).isEqualTo(Integer.parseInt(number) / 10_000);
-    }
-
-    @Nested
-    class InANestedClass {
-        @Test
-        void isTheDatabaseOfTheClassAround() {
-            assertThat(database.name()).isEqualTo(nameBeforeNestedClasses);
-        }
     }
 }
