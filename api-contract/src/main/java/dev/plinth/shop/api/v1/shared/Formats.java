@@ -17,8 +17,8 @@ public final class Formats {
     /** A text that may be left out, but says something where it stands. */
     public static final String WORDS = "[^\\x00]*[^\\s\\x00][^\\x00]*";
 
-    /** The most characters of a name or a number. */
-    public static final int LONGEST_NAME = 200;
+    /** The most characters of a name or a number, as many as the shop keeps of a key. */
+    public static final int LONGEST_NAME = 500;
 
     /** The most characters of a description. */
     public static final int LONGEST_TEXT = 2000;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class CustomerContractTests {
-    private static final String TOO_LONG = "x".repeat(201);
+    private static final String TOO_LONG = "x".repeat(501);
 
     @TestFactory
     Stream<DynamicTest> keepsItsConstraints() {
