@@ -29,6 +29,7 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
  */
 public final class Migrations {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+    private static final String HISTORY = "flyway_";
     private static final List<String> VERSIONED = List.of("versioned");
     private static final List<String> FOLDERS = List.of("versioned", "repeatable");
 
@@ -67,7 +68,7 @@ public final class Migrations {
      */
     public List<MigrationScript> plan() {
         schema.requireOurs(contexts);
-        return scripts(MigrationState.PENDING);
+        return in(known(), MigrationState.PENDING);
     }
 
     /**
@@ -80,14 +81,20 @@ public final class Migrations {
         return schema.alone(patience, () -> {
             schema.requireOurs(contexts);
             // Flyway makes a history by itself, but the first without and the others with a baseline: so all are alike.
+            var histories = schema.histories();
             contexts.stream()
-                    .filter(context -> !schema.hasHistoryOf(context))
+                    .filter(context -> !histories.contains(HISTORY + context))
                     .forEach(context ->
                             attempt(context, () -> flyway(context, FOLDERS).baseline()));
             var interrupted = new InterruptedScripts(schema, patience);
-            scripts(MigrationState.FAILED).forEach(interrupted::forget);
-            requireNoDifference("*:pending");
-            var pending = plan();
+            var known = known();
+            var failed = in(known, MigrationState.FAILED);
+            if (!failed.isEmpty()) {
+                failed.forEach(interrupted::forget);
+                known = known();
+            }
+            requireNoDifference(known.stream().filter(script -> !script.isPending()));
+            var pending = in(known, MigrationState.PENDING);
             interrupted.clearTheWayFor(pending);
             run(pending, false, VERSIONED);
             run(pending, true, FOLDERS);
@@ -103,18 +110,56 @@ public final class Migrations {
      */
     public void validate() {
         schema.requireOurs(contexts);
-        requireNoDifference();
+        requireNoDifference(known().stream());
     }
 
-    private List<MigrationScript> scripts(MigrationState state) {
+    /** A script that is here, or in the history, or in both. */
+    private record Known(String context, MigrationInfo info) {
+        boolean isPending() {
+            return info.getState() == MigrationState.PENDING;
+        }
+
+        /** What is wrong with it, or nothing. */
+        Stream<String> difference() {
+            var wrong = switch (info.getState()) {
+                case PENDING -> "has not run";
+                case FAILED, MISSING_FAILED -> "has failed";
+                case IGNORED, BELOW_BASELINE -> "never runs, for a higher version has run already";
+                // A repeatable script may be deleted; what it made goes in a versioned one.
+                case MISSING_SUCCESS -> info.isVersioned() ? "has run and is gone" : "";
+                case SUCCESS, OUT_OF_ORDER -> info.isVersioned() && isChanged() ? "was changed after it ran" : "";
+                // What a newer release has added, and what Flyway adds for its own use.
+                default -> "";
+            };
+            return wrong.isEmpty() ? Stream.of() : Stream.of(context + "/" + info.getScript() + " " + wrong);
+        }
+
+        private boolean isChanged() {
+            return !(info.isChecksumMatching() && info.isDescriptionMatching() && info.isTypeMatching());
+        }
+    }
+
+    private List<Known> known() {
         return contexts.stream()
                 .flatMap(context -> attempt(
                         context,
-                        () -> Stream.of(flyway(context, FOLDERS).info().all())
-                                .filter(info -> info.getState() == state)
-                                .map(info -> script(context, info))))
+                        () -> Stream.of(flyway(context, FOLDERS).info().all()).map(info -> new Known(context, info))))
+                .toList();
+    }
+
+    private List<MigrationScript> in(List<Known> known, MigrationState state) {
+        return known.stream()
+                .filter(script -> script.info.getState() == state)
+                .map(script -> script(script.context, script.info))
                 .sorted(Comparator.comparing(MigrationScript::repeatable))
                 .toList();
+    }
+
+    private void requireNoDifference(Stream<Known> known) {
+        var differences = known.flatMap(Known::difference).collect(Collectors.joining(", "));
+        if (!differences.isEmpty()) {
+            throw new MigrationException("schema " + schema.name() + " is not what the scripts make: " + differences);
+        }
     }
 
     private void run(List<MigrationScript> pending, boolean repeatable, List<String> folders) {
@@ -126,23 +171,7 @@ public final class Migrations {
                         attempt(context, () -> flyway(context, folders).migrate()));
     }
 
-    private void requireNoDifference(String... tolerated) {
-        var differences = contexts.stream()
-                .flatMap(context ->
-                        attempt(
-                                        context,
-                                        () -> flyway(context, FOLDERS, tolerated)
-                                                .validateWithResult())
-                                .invalidMigrations
-                                .stream()
-                                .map(invalid -> context + ": " + firstLine(invalid.errorDetails.errorMessage)))
-                .collect(Collectors.joining("; "));
-        if (!differences.isEmpty()) {
-            throw new MigrationException("schema " + schema.name() + " is not what the scripts make: " + differences);
-        }
-    }
-
-    private Flyway flyway(String context, List<String> folders, String... tolerated) {
+    private Flyway flyway(String context, List<String> folders) {
         var locations = folders.stream()
                 .map(folder -> root + "/" + context + "/" + folder)
                 .filter(folder -> Migrations.class.getResource("/" + folder) != null)
@@ -152,16 +181,13 @@ public final class Migrations {
             throw new MigrationException(
                     "context " + context + " is declared and has no scripts in " + root + "/" + context);
         }
-        // A repeatable script may be deleted, what it made goes in a versioned one; a newer release may be ahead of us.
-        var patterns = Stream.concat(Stream.of("repeatable:missing", "*:future"), Stream.of(tolerated));
         var configuration = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(schema.owner())
                 .defaultSchema(schema.name())
-                .table("flyway_" + context)
+                .table(HISTORY + context)
                 .locations(locations.toArray(String[]::new))
                 .validateMigrationNaming(true)
                 .validateOnMigrate(false) // done before, for all contexts and before anything runs
-                .ignoreMigrationPatterns(patterns.toArray(String[]::new))
                 .placeholderReplacement(false)
                 .baselineVersion("0")
                 .lockRetryCount((int) patience.atMost().toSeconds())

@@ -45,7 +45,8 @@ record TargetSchema(DataSource owner, String name) {
             throw new MigrationException("schema " + name + " belongs to " + schemaOwner.get(0)
                     + " and only that role migrates it; the connection is " + user + "'s");
         }
-        if (contexts.stream().noneMatch(this::hasHistoryOf)) {
+        var histories = histories();
+        if (contexts.stream().noneMatch(context -> histories.contains("flyway_" + context))) {
             strings(FOREIGN_OBJECT, name).stream().findFirst().ifPresent(object -> {
                 throw new MigrationException("schema " + name + " holds " + object
                         + " and was never migrated from here; give the shop an empty schema, or adopt this one by"
@@ -55,12 +56,9 @@ record TargetSchema(DataSource owner, String name) {
         }
     }
 
-    boolean hasHistoryOf(String context) {
-        return !strings(
-                        "select tablename from pg_tables where schemaname = ? and tablename = ?",
-                        name,
-                        "flyway_" + context)
-                .isEmpty();
+    /** The names of Flyway's tables in this schema. */
+    List<String> histories() {
+        return strings("select tablename from pg_tables where schemaname = ? and tablename like 'flyway\\_%'", name);
     }
 
     /**

@@ -95,6 +95,8 @@ class InterruptedMigrationsTests {
                 .hasMessageContaining("uq_thing_name");
         assertThat(schema.history()).contains("V3__index.sql|f");
         assertThat(invalidIndexes()).containsExactly("uq_thing_name");
+        assertThatThrownBy(() -> schema.scripts("unique").validate())
+                .hasMessageContaining("thing/V3__index.sql has failed");
 
         schema.owner().does("delete from thing where id = 2");
         assertThat(schema.scripts("unique").migrate()).hasSize(1);

@@ -122,9 +122,9 @@ class MigrationsTests {
 
         assertThatThrownBy(() -> schema.scripts("edited").migrate())
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("thing: Migration checksum mismatch for migration version 1")
+                .hasMessageContaining("thing/V1__thing.sql was changed after it ran")
                 .hasMessageNotContaining("\n");
-        assertThatThrownBy(() -> schema.scripts("edited").validate()).hasMessageContaining("checksum mismatch");
+        assertThatThrownBy(() -> schema.scripts("edited").validate()).hasMessageContaining("was changed after it ran");
         assertThat(schema.content()).doesNotContain("second");
     }
 
@@ -134,7 +134,26 @@ class MigrationsTests {
 
         assertThatThrownBy(() -> schema.scripts("gap").migrate())
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("applied migration not resolved locally: 2");
+                .hasMessageContaining("thing/V2__half.sql has run and is gone");
+    }
+
+    @Test
+    void namesAScriptThatCameTooLate() {
+        schema.scripts("gap").migrate();
+
+        assertThatThrownBy(() -> schema.scripts("late").migrate())
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("thing/V2__half.sql never runs, for a higher version has run already");
+    }
+
+    @Test
+    void namesWhatHasNotRun() {
+        schema.scripts("first-only").migrate();
+
+        assertThatThrownBy(() -> schema.scripts("first").validate())
+                .isInstanceOf(MigrationException.class)
+                .hasMessage(
+                        "schema " + schema.name() + " is not what the scripts make: thing/R__names.sql has not run");
     }
 
     @Test
