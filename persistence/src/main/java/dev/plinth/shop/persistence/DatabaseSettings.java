@@ -99,6 +99,11 @@ public record DatabaseSettings(
         return new DatabaseSettings(otherUrl, user, password, role, schema, poolSize, poolTimeout);
     }
 
+    /** The same server, where another role logs in that needs no password. */
+    public DatabaseSettings as(String otherUser) {
+        return new DatabaseSettings(url, otherUser, Optional.empty(), Optional.empty(), schema, poolSize, poolTimeout);
+    }
+
     /** The same login, acting as another role. */
     public DatabaseSettings actingAs(String otherRole) {
         return new DatabaseSettings(url, user, password, Optional.of(otherRole), schema, poolSize, poolTimeout);

@@ -2,6 +2,8 @@ package dev.plinth.shop.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,13 @@ public abstract class JpaRepository<A, I> {
     /** The transaction that the calling thread is in. */
     protected final EntityManager entityManager() {
         return database.unwrap(EntityManager.class);
+    }
+
+    /** What a query of the mapping file yields for several values; for none, nothing is asked. */
+    protected final List<A> findAll(String name, String parameter, Collection<?> values) {
+        return values.isEmpty()
+                ? List.of()
+                : query(name).setParameter(parameter, values).getResultList();
     }
 
     /** A query of the mapping file that yields aggregates. */

@@ -5,12 +5,12 @@ import dev.plinth.shop.model.shared.Text;
 /**
  * The number by which people know a credit note, unique in the shop.
  *
- * @param value a text that is not blank
+ * @param value a text that is not blank and at most 500 characters long
  */
 public record CreditNoteNumber(String value) {
     /** Strips the text and refuses an empty one. */
     public CreditNoteNumber {
-        value = Text.require("credit note number", value);
+        value = Text.key("credit note number", value);
     }
 
     @Override

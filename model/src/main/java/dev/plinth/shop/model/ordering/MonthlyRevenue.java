@@ -21,6 +21,18 @@ public class MonthlyRevenue {
      */
     public record Key(LocalDate month, Currency currency) {}
 
+    /**
+     * What a month brought, in the currency of both amounts.
+     *
+     * @throws IllegalArgumentException if their currencies differ
+     */
+    public MonthlyRevenue(YearMonth month, long orders, Money revenue, Money credited) {
+        this.key = new Key(month.atDay(1), revenue.currency());
+        this.orders = orders;
+        this.revenue = revenue.amount();
+        this.credited = credited.in(revenue.currency());
+    }
+
     /** The month, in UTC. */
     public YearMonth month() {
         return YearMonth.from(key.month());

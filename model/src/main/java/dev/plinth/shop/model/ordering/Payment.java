@@ -19,7 +19,7 @@ public class Payment {
         this.id = Uuid7.next();
         this.method = method;
         this.amount = amount;
-        this.reference = Text.require("payment reference", reference);
+        this.reference = Text.key("payment reference", reference);
         this.paidAt = Timestamp.canonical(paidAt);
     }
 

@@ -25,8 +25,7 @@ public final class JpaProducts extends JpaRepository<Product, ProductId> impleme
 
     @Override
     public List<Product> findBySkus(Collection<Sku> skus) {
-        var values = skus.stream().map(Sku::value).toList();
-        return query("Product.bySkus").setParameter("skus", values).getResultList();
+        return findAll("Product.bySkus", "skus", skus.stream().map(Sku::value).toList());
     }
 
     @Override

@@ -24,7 +24,9 @@ public final class JpaCustomers extends JpaRepository<Customer, CustomerId> impl
 
     @Override
     public List<Customer> findByNumbers(Collection<CustomerNumber> numbers) {
-        var values = numbers.stream().map(CustomerNumber::value).toList();
-        return query("Customer.byNumbers").setParameter("numbers", values).getResultList();
+        return findAll(
+                "Customer.byNumbers",
+                "numbers",
+                numbers.stream().map(CustomerNumber::value).toList());
     }
 }

@@ -17,23 +17,16 @@ public final class JpaCreditNotes extends JpaRepository<CreditNote, CreditNoteId
         super(database, CreditNote.class);
     }
 
-    /** With their lines, in two statements. */
     @Override
     public List<CreditNote> findByNumbers(Collection<CreditNoteNumber> numbers) {
-        var values = numbers.stream().map(CreditNoteNumber::value).toList();
-        return query("CreditNote.byNumbers")
-                .setParameter("numbers", values)
-                .setHint("eclipselink.batch", "n.lines")
-                .setHint("eclipselink.batch.type", "IN")
-                .getResultList();
+        return findAll(
+                "CreditNote.byNumbers",
+                "numbers",
+                numbers.stream().map(CreditNoteNumber::value).toList());
     }
 
     @Override
     public List<CreditNote> findByOrder(OrderId order) {
-        return query("CreditNote.byOrder")
-                .setParameter("order", order)
-                .setHint("eclipselink.batch", "n.lines")
-                .setHint("eclipselink.batch.type", "IN")
-                .getResultList();
+        return query("CreditNote.byOrder").setParameter("order", order).getResultList();
     }
 }

@@ -54,6 +54,9 @@ public final class JpaOrders extends JpaRepository<Order, OrderId> implements Or
 
     @Override
     public List<OrderSummary> summarize(Collection<OrderNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
         return entityManager()
                 .createNamedQuery("OrderSummary.byNumbers", OrderSummary.class)
                 .setParameter(

@@ -65,6 +65,9 @@ public final class JpaSalesReports implements SalesReports {
 
     @Override
     public Set<ProductId> productsOrdered(Collection<OrderNumber> orders) {
+        if (orders.isEmpty()) {
+            return Set.of();
+        }
         return new HashSet<>(entityManager()
                 .createNamedQuery("Order.productsOrdered", ProductId.class)
                 .setParameter("numbers", orders.stream().map(OrderNumber::value).toList())

@@ -1,0 +1,44 @@
+package dev.plinth.shop.quickstart;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import dev.plinth.shop.model.shared.CountryCode;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The names of countries: the English short names of ISO 3166-1, with and without their articles, and what retailers
+ * write instead. {@code European Community} is EU; ISO has no code for {@code Channel Islands} and {@code Unspecified},
+ * which get the user-assigned XC and XU.
+ */
+final class Countries {
+    private final Map<String, CountryCode> byName = new HashMap<>();
+
+    Countries() {
+        try (var table = Countries.class.getResourceAsStream("countries.csv")) {
+            if (table == null) {
+                throw new IllegalStateException("countries.csv is missing from the jar");
+            }
+            try (var rows =
+                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+                rows.forEach(row -> byName.put(key(row.getField("name")), new CountryCode(row.getField("code"))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The country of this name, without regard to case. */
+    Optional<CountryCode> find(String name) {
+        return Optional.ofNullable(byName.get(key(name)));
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

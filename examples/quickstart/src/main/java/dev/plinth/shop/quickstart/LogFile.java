@@ -1,0 +1,23 @@
+package dev.plinth.shop.quickstart;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Where everything is logged that a person at a terminal does not want to read. */
+final class LogFile {
+    private LogFile() {}
+
+    /** Sends all logging to {@code quickstart.log} in a folder. */
+    static void open(Path folder) throws IOException {
+        LogManager.getLogManager().reset();
+        var file = new FileHandler(folder.resolve("quickstart.log").toString().replace("%", "%%"));
+        file.setFormatter(new SimpleFormatter());
+        file.setLevel(Level.INFO);
+        Logger.getLogger("").addHandler(file);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.plinth.shop.quickstart;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The flat file: CSV (RFC 4180) with the columns of the Online Retail data set, read as often as needed and never held
+ * in memory.
+ */
+final class RetailFile {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int BUFFER = 1 << 16;
+
+    private final Path path;
+    private final Charset charset;
+
+    private RetailFile(Path path, Charset charset) {
+        this.path = path;
+        this.charset = charset;
+    }
+
+    /**
+     * The file, once its header is seen to be right.
+     *
+     * @param charset how characters are bytes; if absent, UTF-8 where the bytes are valid UTF-8, else windows-1252
+     * @throws InputException if there is no such file, or it is something else
+     */
+    static RetailFile open(Path path, Optional<Charset> charset) {
+        if (!Files.isRegularFile(path)) {
+            throw new InputException("no file " + path + "; give one with -Dinput=FILE");
+        }
+        try {
+            var file = new RetailFile(path, charset.orElse(isUtf8(path) ? StandardCharsets.UTF_8 : WINDOWS));
+            file.checkHeader();
+            return file;
+        } catch (IOException e) {
+            throw new InputException("cannot read " + path + ": " + e.getMessage());
+        }
+    }
+
+    /** Where it is. */
+    Path path() {
+        return path;
+    }
+
+    /** How its characters are bytes. */
+    Charset charset() {
+        return charset;
+    }
+
+    /** Hands over every record below the header, in order. */
+    void forEach(Consumer<CsvRecord> reader) {
+        try (var records = records()) {
+            var iterator = records.iterator();
+            iterator.next();
+            iterator.forEachRemaining(reader);
+        } catch (CsvParseException e) {
+            throw new InputException("cannot read " + path + ": " + e.getMessage() + "; is a quote never closed?");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Its characters, without the byte order mark. */
+    Reader text() throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path), charset), BUFFER);
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private CsvReader<CsvRecord> records() throws IOException {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(true)
+                .ofCsvRecord(text());
+    }
+
+    private void checkHeader() throws IOException {
+        var expected = String.join(",", RowReader.COLUMNS);
+        try (var records = records()) {
+            var first = records.iterator();
+            if (!first.hasNext()) {
+                throw new InputException(path + " is empty; its first line must be " + expected);
+            }
+            var header = first.next().getFields().stream().map(String::strip).toList();
+            if (!header.equals(RowReader.COLUMNS)) {
+                throw new InputException("the first line of " + path + " must be " + expected + ", not "
+                        + shortened(String.join(",", header)));
+            }
+        } catch (CsvParseException e) {
+            throw new InputException(path + " is no CSV file; its first line must be " + expected);
+        }
+    }
+
+    private static String shortened(String text) {
+        var line = text.replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= 100 ? line : line.substring(0, 100) + "…";
+    }
+
+    private static boolean isUtf8(Path path) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        var bytes = ByteBuffer.allocate(BUFFER);
+        var characters = CharBuffer.allocate(BUFFER);
+        try (var channel = Files.newByteChannel(path)) {
+            boolean end = false;
+            while (!end) {
+                end = channel.read(bytes) < 0;
+                bytes.flip();
+                CoderResult result = decoder.decode(bytes, characters.clear(), end);
+                if (result.isError()) {
+                    return false;
+                }
+                bytes.compact();
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.plinth.shop.quickstart;
+
+import dev.plinth.shop.persistence.Configuration;
+import dev.plinth.shop.persistence.Configuration.Key;
+import dev.plinth.shop.persistence.DatabaseSettings;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the quickstart is asked to do.
+ *
+ * @param input the file to import, or empty for a sample
+ * @param output the folder for what is written
+ * @param dates how dates are written
+ * @param charset how characters are bytes, or empty to find out
+ * @param batchRows rows in one transaction
+ * @param database where to import, or empty for an embedded server
+ * @param keep whether the embedded server goes on
+ */
+record Settings(
+        Optional<Path> input,
+        Path output,
+        Dates dates,
+        Optional<Charset> charset,
+        int batchRows,
+        Optional<DatabaseSettings> database,
+        boolean keep) {
+    static final Key HELP = Key.of("help", "", "prints the keys");
+    static final Key INPUT = Key.of("input", "", "the file to import; without one, a sample is made");
+    static final Key OUTPUT = Key.of("output", "target/quickstart", "the folder for summary.json and rejected.csv");
+    static final Key DATE_FORMAT = Key.of("date.format", "dd/MM/yyyy HH:mm", "a pattern of java.time for the dates");
+    static final Key DATE_ZONE = Key.of("date.zone", "Europe/London", "the time zone of the dates");
+    static final Key CHARSET =
+            Key.of("charset", "", "of the file; by default UTF-8 where its bytes are, else windows-1252");
+    static final Key BATCH = Key.of("import.batch", "2000", "rows in one transaction, a whole number from 1");
+    static final Key KEEP = Key.of("keep", "", "leaves the embedded database up; any value but false");
+
+    /** All keys, those of the database among them. */
+    static final List<Key> KEYS = Stream.concat(
+                    Stream.of(HELP, INPUT, OUTPUT, DATE_FORMAT, DATE_ZONE, CHARSET, BATCH, KEEP, Configuration.FILE),
+                    DatabaseSettings.KEYS.stream())
+            .toList();
+
+    /**
+     * The settings that a configuration holds.
+     *
+     * @throws IllegalArgumentException naming the key that is wrong
+     */
+    static Settings from(Configuration configuration) {
+        var zone = configuration.get(DATE_ZONE, ZoneId::of);
+        return new Settings(
+                configuration.find(INPUT).map(Path::of),
+                Path.of(configuration.get(OUTPUT)),
+                configuration.get(DATE_FORMAT, pattern -> new Dates(pattern, zone)),
+                configuration.find(CHARSET).map(name -> configuration.get(CHARSET, Charset::forName)),
+                configuration.get(BATCH, Settings::positive),
+                configuration.find(DatabaseSettings.URL).map(url -> DatabaseSettings.from(configuration)),
+                configuration.find(KEEP).filter(value -> !value.equals("false")).isPresent());
+    }
+
+    private static int positive(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1) {
+            throw new IllegalArgumentException(text + " is not above zero");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.plinth.shop.quickstart;
+
+import dev.plinth.embeddedpostgres.PostgresServer;
+import dev.plinth.shop.migrations.DatabaseRoles;
+import dev.plinth.shop.migrations.Migrations;
+import dev.plinth.shop.persistence.ConnectionPool;
+import dev.plinth.shop.persistence.DatabaseSettings;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL with a migrated, perhaps empty shop. Whoever logs in, the owner migrates and the application's role does
+ * the rest.
+ */
+final class ShopServer implements AutoCloseable {
+    private static final int CONNECTIONS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final @Nullable PostgresServer embedded;
+    private final DatabaseSettings login;
+
+    private ShopServer(@Nullable PostgresServer embedded, DatabaseSettings login) {
+        this.embedded = embedded;
+        this.login = login;
+    }
+
+    /** The server that the settings name, or an embedded one. */
+    static ShopServer open(Optional<DatabaseSettings> given) {
+        if (given.isPresent()) {
+            return new ShopServer(null, given.get());
+        }
+        var embedded = PostgresServer.start();
+        var login = new DatabaseSettings(
+                embedded.jdbcUrl("postgres"),
+                PostgresServer.SUPERUSER,
+                Optional.empty(),
+                Optional.empty(),
+                DatabaseSettings.SCHEMA.fallback(),
+                CONNECTIONS,
+                PATIENCE);
+        return new ShopServer(embedded, login);
+    }
+
+    /**
+     * Brings roles and schema up to date.
+     *
+     * @return how many scripts ran, and the server's version
+     */
+    Migrated migrate() {
+        try (var pool = ConnectionPool.open(login)) {
+            if (mayCreateRoles(pool.dataSource())) {
+                DatabaseRoles.prepare(pool.dataSource(), login.schema());
+            }
+            try (var owner = ConnectionPool.open(actingAs(DatabaseRoles.OWNER))) {
+                var scripts = new Migrations(owner.dataSource(), login.schema()).migrate();
+                return new Migrated(scripts.size(), version(pool.dataSource()));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What {@link #migrate} did.
+     *
+     * @param scripts how many ran
+     * @param version of PostgreSQL, as the server says it
+     */
+    record Migrated(int scripts, String version) {}
+
+    /** Connections of the application. */
+    ConnectionPool connect() {
+        return ConnectionPool.open(actingAs(DatabaseRoles.APPLICATION));
+    }
+
+    /** Where it is and how to look at it. */
+    String address() {
+        return login.url();
+    }
+
+    /** Lets an embedded server go on after this program. */
+    Optional<String> keep() {
+        return Optional.ofNullable(embedded).map(PostgresServer::keepRunning);
+    }
+
+    boolean isEmbedded() {
+        return embedded != null;
+    }
+
+    /** The command that looks into it. */
+    String psql() {
+        var uri = login.url().substring("jdbc:".length());
+        var separator = uri.contains("?") ? "&" : "?";
+        return "psql '" + uri + separator + "user=" + DatabaseRoles.READER + "&options=-csearch_path%3D"
+                + login.schema() + "'";
+    }
+
+    private DatabaseSettings actingAs(String role) {
+        if (embedded == null) {
+            return login.user().equals(role) ? login : login.actingAs(role);
+        }
+        return login.as(role);
+    }
+
+    private static boolean mayCreateRoles(DataSource connections) throws SQLException {
+        try (var connection = connections.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select rolsuper or rolcreaterole from pg_roles where rolname = current_user")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static String version(DataSource connections) throws SQLException {
+        try (var connection = connections.getConnection()) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.plinth.shop.quickstart;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What came of an import: all but the first and the last three counted in the database, over the documents of the input.
+ *
+ * @param rowsRead records of the file below its header
+ * @param stored what the database holds of them
+ * @param rejected how many were rejected, for each reason that occurs
+ * @param seconds how long the job took
+ * @param peakHeapMb the most memory that objects had
+ */
+record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDecimal seconds, long peakHeapMb) {
+    private static final int DECIMALS_OF_POUNDS = 2;
+
+    /**
+     * What the database holds of an input.
+     *
+     * @param countries different ones, of orders and credit notes
+     * @param revenue exact sum of quantity times unit price over the order lines
+     * @param credited the same over the lines of credit notes
+     */
+    record Stored(
+            long orders,
+            long orderLines,
+            long creditNotes,
+            long creditLines,
+            long customers,
+            long products,
+            long countries,
+            BigDecimal revenue,
+            BigDecimal credited) {}
+
+    /** Writes it as one JSON object. */
+    void write(Path target) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("rowsRead", rowsRead);
+        json.put("orders", stored.orders());
+        json.put("orderLines", stored.orderLines());
+        json.put("creditNotes", stored.creditNotes());
+        json.put("creditLines", stored.creditLines());
+        json.put("customers", stored.customers());
+        json.put("products", stored.products());
+        json.put("countries", stored.countries());
+        var reasons = new LinkedHashMap<String, Object>();
+        new TreeMap<>(rejected).forEach((reason, count) -> reasons.put(reason.name(), count));
+        json.put("rejected", reasons);
+        json.put("revenue", decimal(stored.revenue()));
+        json.put("credited", decimal(stored.credited()));
+        json.put("seconds", seconds);
+        json.put("peakHeapMb", peakHeapMb);
+        try {
+            Files.writeString(
+                    target, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(json) + System.lineSeparator());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String decimal(BigDecimal amount) {
+        var plain = amount.stripTrailingZeros();
+        return plain.setScale(Math.max(DECIMALS_OF_POUNDS, plain.scale())).toPlainString();
+    }
+}
