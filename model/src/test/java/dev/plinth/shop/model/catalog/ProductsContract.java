@@ -1,0 +1,204 @@
+package dev.plinth.shop.model.catalog;
+
+import static dev.plinth.shop.model.catalog.SampleCategories.aCategory;
+import static dev.plinth.shop.model.catalog.SampleCategories.aCategoryBelow;
+import static dev.plinth.shop.model.catalog.SampleProducts.NEW_YEAR;
+import static dev.plinth.shop.model.catalog.SampleProducts.aPricedProduct;
+import static dev.plinth.shop.model.catalog.SampleProducts.aProduct;
+import static dev.plinth.shop.model.catalog.SampleProducts.aProductIn;
+import static dev.plinth.shop.model.shared.SampleMoney.EUROS;
+import static dev.plinth.shop.model.shared.SampleMoney.POUNDS;
+import static dev.plinth.shop.model.shared.SampleMoney.euros;
+import static dev.plinth.shop.model.shared.SampleMoney.pounds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.plinth.shop.model.shared.BrokenRule;
+import dev.plinth.shop.model.shared.DuplicateKey;
+import dev.plinth.shop.model.shared.NotFound;
+import dev.plinth.shop.model.shared.Transactions;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What every kind of {@link Products} promises. */
+public abstract class ProductsContract {
+    private static final Instant SPRING = Instant.parse("2011-03-21T12:30:00.123456Z");
+
+    /** The transactions of an empty shop. */
+    protected abstract Transactions transactions();
+
+    /** No products yet. */
+    protected abstract Products products();
+
+    /** No categories yet. */
+    protected abstract Categories categories();
+
+    @Test
+    void findsWhatWasAdded() {
+        var lamps = aCategory("Lamps");
+        keep(lamps);
+        var added = aProductIn(lamps, "85123a");
+        added.price(pounds("2.5505"), new Period(NEW_YEAR, SPRING));
+        added.price(euros("3"), Period.since(NEW_YEAR));
+        keep(added);
+
+        check(added, found -> {
+            assertThat(found).isNotSameAs(added);
+            assertThat(found.sku()).isEqualTo(new Sku("85123A"));
+            assertThat(found.name()).isEqualTo(new ProductName("WHITE METAL LANTERN"));
+            assertThat(found.categories()).containsExactly(lamps.id());
+            assertThat(found.prices())
+                    .extracting(ProductPrice::price, ProductPrice::validity)
+                    .containsExactlyInAnyOrder(
+                            tuple(pounds("2.5505"), new Period(NEW_YEAR, SPRING)),
+                            tuple(euros("3"), Period.since(NEW_YEAR)));
+            assertThat(found.version()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void keepsChanges() {
+        var lamps = aCategory("Lamps");
+        var garden = aCategory("Garden");
+        keep(lamps, garden);
+        var added = aProductIn(lamps, "85123A");
+        keep(added);
+
+        change(added, product -> {
+            product.rename(new ProductName("RED LANTERN"));
+            product.takeOutOf(lamps.id());
+            product.putInto(garden.id());
+        });
+
+        check(added, found -> {
+            assertThat(found.name()).isEqualTo(new ProductName("RED LANTERN"));
+            assertThat(found.categories()).containsExactly(garden.id());
+            assertThat(found.version()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void keepsAPriceThatEndsAndTheNext() {
+        var added = aPricedProduct("85123A");
+        keep(added);
+
+        change(added, product -> {
+            product.endPrice(POUNDS, SPRING);
+            product.price(pounds("4"), Period.since(SPRING));
+        });
+
+        check(added, found -> {
+            assertThat(found.priceAt(POUNDS, SPRING.minusNanos(1000))).contains(pounds("3.39"));
+            assertThat(found.priceAt(POUNDS, SPRING)).contains(pounds("4"));
+            assertThat(found.priceAt(EUROS, SPRING)).isEmpty();
+            assertThat(found.version()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void findsBySkuInAnySpelling() {
+        var added = aProduct("85123A");
+        keep(added, aProduct("71053"));
+
+        var found = transactions().read(() -> products().findBySku(new Sku(" 85123a ")));
+
+        assertThat(found).contains(added);
+    }
+
+    @Test
+    void findsBySkus() {
+        var one = aProduct("85123A");
+        var two = aProduct("71053");
+        keep(one, two, aProduct("POST"));
+
+        var found = transactions()
+                .read(() -> products().findBySkus(List.of(new Sku("71053"), new Sku("99999"), new Sku("85123A"))));
+
+        assertThat(found).containsExactlyInAnyOrder(one, two);
+    }
+
+    @Test
+    void findsNothingByNoSkus() {
+        keep(aProduct("85123A"));
+
+        assertThat(transactions().read(() -> products().findBySkus(List.of()))).isEmpty();
+    }
+
+    @Test
+    void findsByCategoryItselfAndBySku() {
+        var lamps = aCategory("Lamps");
+        var lanterns = aCategoryBelow(lamps, "Lanterns");
+        keep(lamps, lanterns);
+        var later = aProductIn(lamps, "B2");
+        var earlier = aProductIn(lamps, "B1");
+        earlier.putInto(lanterns.id());
+        keep(later, earlier, aProductIn(lanterns, "A1"), aProduct("C1"));
+
+        var found = transactions().read(() -> products().findByCategory(lamps.id()));
+
+        assertThat(found).containsExactly(earlier, later);
+    }
+
+    @Test
+    void findsNothingUnderWhatIsUnknown() {
+        var unknown = ProductId.next();
+
+        transactions().run(() -> {
+            assertThat(products().find(unknown)).isEmpty();
+            assertThat(products().findBySku(new Sku("0"))).isEmpty();
+            assertThat(products().findByCategory(CategoryId.next())).isEmpty();
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> products().get(unknown))
+                    .withMessage("no product " + unknown);
+        });
+    }
+
+    @Test
+    void refusesTwoWithOneSku() {
+        keep(aProduct("85123A"));
+
+        assertThatExceptionOfType(DuplicateKey.class)
+                .isThrownBy(() -> keep(aProduct("85123a")))
+                .satisfies(failure -> assertThat(failure.constraint()).isEqualTo("uq_product_sku"))
+                .withMessageContaining("85123A");
+    }
+
+    @Test
+    void refusesTwoWithOneIdentifier() {
+        var first = aProduct("85123A");
+        keep(first);
+
+        assertThatExceptionOfType(DuplicateKey.class)
+                .isThrownBy(() -> keep(new Product(first.id(), new Sku("71053"), first.name())))
+                .satisfies(failure -> assertThat(failure.constraint()).isEqualTo("pk_product_id"));
+    }
+
+    @Test
+    void refusesACategoryThatIsNotThere() {
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> keep(aProductIn(aCategory("Lamps"), "85123A")))
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("fk_product_category_category_id"));
+    }
+
+    private void keep(Category... added) {
+        transactions().run(() -> List.of(added).forEach(categories()::add));
+    }
+
+    private void keep(Product... added) {
+        transactions().run(() -> List.of(added).forEach(products()::add));
+    }
+
+    private void change(Product product, Consumer<Product> change) {
+        transactions().run(() -> change.accept(products().get(product.id())));
+    }
+
+    private void check(Product product, Consumer<Product> check) {
+        transactions().read(() -> {
+            check.accept(products().get(product.id()));
+            return true;
+        });
+    }
+}

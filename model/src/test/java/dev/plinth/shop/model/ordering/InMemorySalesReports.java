@@ -1,0 +1,150 @@
+package dev.plinth.shop.model.ordering;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.plinth.shop.model.catalog.ProductId;
+import dev.plinth.shop.model.customer.CustomerId;
+import dev.plinth.shop.model.customer.Customers;
+import dev.plinth.shop.model.shared.InMemoryRepository;
+import dev.plinth.shop.model.shared.InMemoryTransactions;
+import dev.plinth.shop.model.shared.Money;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Questions to all that was sold, answered without a database. */
+public final class InMemorySalesReports extends InMemoryRepository<MonthlyRevenue, InMemorySalesReports.Month>
+        implements SalesReports {
+    private final Customers customers;
+    private final InMemoryOrders orders;
+    private final InMemoryCreditNotes creditNotes;
+
+    /** A month and a currency. */
+    record Month(YearMonth month, String currency) implements Comparable<Month> {
+        private Month(Instant instant, Currency currency) {
+            this(YearMonth.from(instant.atOffset(ZoneOffset.UTC)), currency.getCurrencyCode());
+        }
+
+        @Override
+        public int compareTo(Month other) {
+            return comparing(Month::month).thenComparing(Month::currency).compare(this, other);
+        }
+    }
+
+    private record Buyer(CustomerId customer, Currency currency) {}
+
+    private record Sale(Order order, Item item) {
+        private Money unitPrice() {
+            return new Money(item.unitPrice(), order.currency());
+        }
+    }
+
+    /** Reports on these customers, orders and credit notes. */
+    public InMemorySalesReports(
+            InMemoryTransactions transactions,
+            Customers customers,
+            InMemoryOrders orders,
+            InMemoryCreditNotes creditNotes) {
+        super(
+                transactions,
+                MonthlyRevenue.class,
+                "uq_revenue_by_month_month_currency",
+                revenue ->
+                        new Month(revenue.month(), revenue.revenue().currency().getCurrencyCode()));
+        this.customers = customers;
+        this.orders = orders;
+        this.creditNotes = creditNotes;
+    }
+
+    @Override
+    public List<CustomerRevenue> bestCustomers(int limit) {
+        var byBuyer = sold().filter(order -> order.customer().isPresent())
+                .collect(groupingBy(order -> new Buyer(order.customer().orElseThrow(), order.currency())));
+        Comparator<CustomerRevenue> most = comparing(best -> best.revenue().amount());
+        return byBuyer.entrySet().stream()
+                .map(entry -> new CustomerRevenue(
+                        customers.get(entry.getKey().customer()).number(),
+                        entry.getValue().size(),
+                        sum(
+                                entry.getValue().stream().map(Order::total),
+                                entry.getKey().currency())))
+                .sorted(most.reversed().thenComparing(best -> best.customer().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<MonthlyRevenue> monthlyRevenue() {
+        return all().sorted(comparing(revenue ->
+                        new Month(revenue.month(), revenue.revenue().currency().getCurrencyCode())))
+                .toList();
+    }
+
+    @Override
+    public List<PricePaid> pricesPaid(ProductId product) {
+        var byPrice =
+                sales().filter(sale -> sale.item().product().equals(product)).collect(groupingBy(Sale::unitPrice));
+        return byPrice.entrySet().stream()
+                .map(entry -> pricePaid(entry.getKey(), entry.getValue()))
+                .sorted(comparing((PricePaid paid) -> paid.unitPrice().amount())
+                        .thenComparing(paid -> paid.unitPrice().currency().getCurrencyCode()))
+                .toList();
+    }
+
+    @Override
+    public Set<ProductId> productsOrdered(Collection<OrderNumber> numbers) {
+        return sales().filter(sale -> numbers.contains(sale.order().number()))
+                .map(sale -> sale.item().product())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void refresh() {
+        all().toList().forEach(this::takeAway);
+        var sold = sold().collect(groupingBy(order -> new Month(order.placedAt(), order.currency())));
+        var given =
+                creditNotes.findAll().stream().collect(groupingBy(note -> new Month(note.issuedAt(), note.currency())));
+        var months = new TreeSet<>(sold.keySet());
+        months.addAll(given.keySet());
+        for (var month : months) {
+            var currency = Currency.getInstance(month.currency());
+            var orders = sold.getOrDefault(month, List.of());
+            var notes = given.getOrDefault(month, List.of());
+            add(new MonthlyRevenue(
+                    month.month(),
+                    orders.size(),
+                    sum(orders.stream().map(Order::total), currency),
+                    sum(notes.stream().map(CreditNote::total), currency)));
+        }
+    }
+
+    private Stream<Order> sold() {
+        return orders.findAll().stream().filter(order -> order.status() != OrderStatus.CANCELLED);
+    }
+
+    private Stream<Sale> sales() {
+        return orders.findAll().stream()
+                .flatMap(order -> order.lines().stream().map(line -> new Sale(order, line.item())));
+    }
+
+    private static PricePaid pricePaid(Money price, List<Sale> sales) {
+        var placed =
+                sales.stream().map(sale -> sale.order().placedAt()).sorted().toList();
+        long pieces =
+                sales.stream().mapToLong(sale -> sale.item().quantity().value()).sum();
+        return new PricePaid(price, sales.size(), pieces, placed.get(0), placed.get(placed.size() - 1));
+    }
+
+    private static Money sum(Stream<Money> amounts, Currency currency) {
+        return amounts.reduce(Money.zero(currency), Money::plus);
+    }
+}

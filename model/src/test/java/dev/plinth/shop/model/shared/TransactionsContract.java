@@ -1,0 +1,180 @@
+package dev.plinth.shop.model.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every kind of transactions promises, seen through some repository of theirs. */
+public abstract class TransactionsContract {
+    /** The transactions, of an empty shop. */
+    protected abstract Transactions transactions();
+
+    /** Adds something under a name, in the transaction of the calling thread. */
+    protected abstract void add(String name);
+
+    /** Changes what has a name, in the transaction of the calling thread. */
+    protected abstract void change(String name);
+
+    /** How often what has a name was changed, if it is there. */
+    protected abstract Optional<Long> version(String name);
+
+    @Test
+    void keepsWhatItsWorkHasDone() {
+        var result = transactions().write(() -> {
+            add("Ada");
+            return "done";
+        });
+
+        assertThat(result).isEqualTo("done");
+        assertThat(kept("Ada")).isTrue();
+    }
+
+    @Test
+    void keepsNothingOfWorkThatFails() {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> transactions().run(() -> {
+                    add("Ada");
+                    throw new ArithmeticException();
+                }));
+
+        assertThat(kept("Ada")).isFalse();
+    }
+
+    @Test
+    void keepsNoChangeOfWorkThatFails() {
+        transactions().run(() -> add("Ada"));
+
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> transactions().run(() -> {
+                    change("Ada");
+                    throw new ArithmeticException();
+                }));
+
+        assertThat(transactions().read(() -> version("Ada"))).hasValue(1L);
+    }
+
+    @Test
+    void countsEachTransactionThatChanges() {
+        transactions().run(() -> add("Ada"));
+        transactions().run(() -> change("Ada"));
+        transactions().run(() -> change("Ada"));
+
+        assertThat(transactions().read(() -> version("Ada"))).hasValue(3L);
+    }
+
+    @Test
+    void countsNothingWhereNothingChanges() {
+        transactions().run(() -> add("Ada"));
+
+        transactions().run(() -> version("Ada"));
+
+        assertThat(transactions().read(() -> version("Ada"))).hasValue(1L);
+    }
+
+    @Test
+    void showsItsWorkWhatItHasDone() {
+        var seen = transactions().write(() -> {
+            add("Ada");
+            return version("Ada").isPresent();
+        });
+
+        assertThat(seen).isTrue();
+    }
+
+    @Test
+    void hidesWhatIsNotKeptYet() {
+        transactions().run(() -> {
+            add("Ada");
+
+            Elsewhere.run(() -> assertThat(kept("Ada")).isFalse());
+        });
+    }
+
+    @Test
+    void joinsWorkInsideWork() {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> transactions().run(() -> {
+                    transactions().run(() -> add("Ada"));
+                    throw new ArithmeticException();
+                }));
+
+        assertThat(kept("Ada")).isFalse();
+    }
+
+    @Test
+    void joinsReadingInsideWork() {
+        var seen = transactions().write(() -> {
+            add("Ada");
+            return transactions().read(() -> version("Ada").isPresent());
+        });
+
+        assertThat(seen).isTrue();
+    }
+
+    @Test
+    void joinsWorkOnBehalfOfSomebody() {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> transactions().run(() -> {
+                    transactions().as("grace").run(() -> add("Ada"));
+                    throw new ArithmeticException();
+                }));
+
+        assertThat(kept("Ada")).isFalse();
+    }
+
+    @Test
+    void refusesToChangeInsideReading() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> transactions().read(() -> transactions().write(() -> "never")))
+                .withMessage("work that may change rows cannot join a read-only transaction");
+    }
+
+    @Test
+    void refusesToKeepWhatReadingChanged() {
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> transactions().read(() -> {
+                    add("Ada");
+                    return "never";
+                }))
+                .withMessageContaining("read-only transaction");
+
+        assertThat(kept("Ada")).isFalse();
+    }
+
+    @Test
+    void letsWorkBeginAfterReading() {
+        transactions().read(() -> version("Ada"));
+
+        transactions().run(() -> add("Ada"));
+
+        assertThat(kept("Ada")).isTrue();
+    }
+
+    @Test
+    void refusesRepositoriesOutside() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> add("Ada"))
+                .withMessageContaining("inside a transaction");
+    }
+
+    @Test
+    void refusesAChangeOfWhatAnotherHasChanged() {
+        transactions().run(() -> add("Ada"));
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> transactions().run(() -> {
+                    version("Ada");
+                    Elsewhere.run(() -> transactions().run(() -> change("Ada")));
+                    change("Ada");
+                }))
+                .withMessageContaining("changed by another transaction");
+
+        assertThat(transactions().read(() -> version("Ada"))).hasValue(2L);
+    }
+
+    private boolean kept(String name) {
+        return transactions().read(() -> version(name).isPresent());
+    }
+}
