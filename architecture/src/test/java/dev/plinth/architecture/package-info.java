@@ -1,4 +1,4 @@
-/** What holds the house to its declaration: the rules on its modules, its owners and its poms. */
+/** Holds the house to its declaration: rules on classes, and checks of the files that repeat what is declared. */
 @NullMarked
 package dev.plinth.architecture;
 

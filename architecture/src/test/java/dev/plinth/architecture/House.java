@@ -1,0 +1,118 @@
+package dev.plinth.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** This project as it lies on the disk and on the class path. */
+final class House {
+    /** The folder with the root pom. */
+    static final Path ROOT = root();
+
+    static final Declaration DECLARATION = Declaration.read(ROOT.resolve("architecture/plinth.properties"));
+
+    /** The main classes of all modules; reading them takes a second, and nothing changes them. */
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_PACKAGE_INFOS)
+            .importPackages(DECLARATION.housePackage());
+
+    private static final Set<String> NOT_OURS = Set.of(".git", ".idea", "target");
+
+    private House() {}
+
+    /** The poms of all modules, parents included. */
+    static List<Pom> poms() {
+        return files().stream()
+                .filter(file -> file.endsWith("pom.xml"))
+                .map(file -> new Pom(ROOT.relativize(file)))
+                .toList();
+    }
+
+    /** The modules that have code, so no parents. */
+    static List<Pom> modules() {
+        return poms().stream().filter(pom -> !pom.isParent()).toList();
+    }
+
+    /** The sources of main code in a folder of the house. */
+    static List<Path> mainSources(Path folder) {
+        return files().stream()
+                .filter(file -> file.startsWith(ROOT.resolve(folder)))
+                .filter(file ->
+                        path(file).contains("src/main/java/") && path(file).endsWith(".java"))
+                .toList();
+    }
+
+    /** All files, without what the build makes. */
+    static List<Path> files() {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> ours(ROOT.relativize(file)))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of the folders right inside one. */
+    static Set<String> foldersIn(Path folder) {
+        return namesIn(folder, Files::isDirectory);
+    }
+
+    /** The names of the files right inside one. */
+    static Set<String> filesIn(Path folder) {
+        return namesIn(folder, Files::isRegularFile);
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(ROOT.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of the house as documents name it, on every platform. */
+    static String path(Path file) {
+        return ROOT.relativize(ROOT.resolve(file)).toString().replace('\\', '/');
+    }
+
+    private static Set<String> namesIn(Path folder, Predicate<Path> kind) {
+        try (Stream<Path> entries = Files.list(ROOT.resolve(folder))) {
+            return entries.filter(kind)
+                    .map(entry -> String.valueOf(entry.getFileName()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean ours(Path file) {
+        for (var part : file) {
+            if (NOT_OURS.contains(part.toString())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Path root() {
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("architecture/plinth.properties"))) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException("architecture/plinth.properties is in no folder above");
+    }
+}
