@@ -15,6 +15,8 @@ final class Dates {
     /** A year of an era, outside quoted text: strict reading would want the era too. */
     private static final Pattern YEAR_OF_ERA = Pattern.compile("y(?=(?:[^']*'[^']*')*[^']*$)");
 
+    private static final int LAST_YEAR = 9999;
+
     private final DateTimeFormatter format;
     private final ZoneId zone;
 
@@ -36,6 +38,9 @@ final class Dates {
     Instant read(String text) {
         var parsed = format.parseBest(text, LocalDateTime::from, LocalDate::from);
         var local = parsed instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) parsed;
+        if (local.getYear() < 1 || local.getYear() > LAST_YEAR) {
+            throw new DateTimeException(text + " is in no year that a shop writes with four digits");
+        }
         return zone.getRules().getValidOffsets(local).stream()
                 .findFirst()
                 .map(local::toInstant)

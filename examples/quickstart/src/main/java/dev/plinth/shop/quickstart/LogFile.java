@@ -12,9 +12,14 @@ import java.util.logging.SimpleFormatter;
 final class LogFile {
     private LogFile() {}
 
+    /** Keeps what is logged before there is a file off the terminal. */
+    static void silence() {
+        LogManager.getLogManager().reset();
+    }
+
     /** Sends all logging to {@code quickstart.log} in a folder. */
     static void open(Path folder) throws IOException {
-        LogManager.getLogManager().reset();
+        silence();
         var file = new FileHandler(folder.resolve("quickstart.log").toString().replace("%", "%%"));
         file.setFormatter(new SimpleFormatter());
         file.setLevel(Level.INFO);

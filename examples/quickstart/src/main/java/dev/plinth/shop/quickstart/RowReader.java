@@ -17,8 +17,11 @@ final class RowReader {
     static final List<String> COLUMNS = List.of(
             "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country");
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+
+    /** Digits before the point: sums over many lines have to fit into an amount too. */
+    private static final int LONGEST_PRICE = 900;
 
     private final Dates dates;
     private final Countries countries;
@@ -35,9 +38,9 @@ final class RowReader {
         }
         var text = fields.stream().map(String::strip).toList();
         var isCredit = text.get(0).startsWith("C") || text.get(0).startsWith("c");
-        var quantity = quantity(text.get(3));
-        var price = price(text.get(5));
         try {
+            var quantity = quantity(text.get(3));
+            var price = price(text.get(5));
             var document = Text.key("invoice number", text.get(0));
             var sku = new Sku(text.get(1));
             var time = dates.read(text.get(4));
@@ -66,7 +69,11 @@ final class RowReader {
         if (!DECIMAL.matcher(text).matches()) {
             throw new RejectedException(Reason.MALFORMED);
         }
-        return new BigDecimal(text);
+        var price = new BigDecimal(text);
+        if (price.precision() - price.scale() > LONGEST_PRICE) {
+            throw new RejectedException(Reason.MALFORMED);
+        }
+        return price;
     }
 
     private static Optional<String> present(String text) {
