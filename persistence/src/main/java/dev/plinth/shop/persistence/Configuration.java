@@ -72,6 +72,12 @@ public final class Configuration {
                 .or(() -> present(key.fallback()));
     }
 
+    /** Whether the key is set, to anything but {@code false}; an argument may be the bare name, {@code -Dkeep}. */
+    public boolean isOn(Key key) {
+        return "".equals(arguments.get(key.name()))
+                || find(key).filter(value -> !value.equalsIgnoreCase("false")).isPresent();
+    }
+
     /**
      * What the key is set to.
      *

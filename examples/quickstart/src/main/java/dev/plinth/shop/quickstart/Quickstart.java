@@ -1,5 +1,6 @@
 package dev.plinth.shop.quickstart;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.MigrationException;
 import dev.plinth.shop.model.shared.Unavailable;
 import dev.plinth.shop.persistence.Configuration;
@@ -57,23 +58,32 @@ public final class Quickstart {
             PrintStream out,
             PrintStream err,
             boolean onTerminal) {
+        LogFile.silence();
         try {
             var configuration = new Configuration(arguments, environment);
-            if (configuration.find(Settings.HELP).isPresent()) {
+            if (configuration.isOn(Settings.HELP)) {
                 help(out);
                 return 0;
             }
             var settings = Settings.from(configuration);
-            Files.createDirectories(settings.output());
-            LogFile.open(settings.output());
+            prepare(settings.output());
             new Quickstart(settings, out, onTerminal).run();
             return 0;
         } catch (InputException | IllegalArgumentException e) {
             return failed(err, WRONG_USE, e, "");
         } catch (Unavailable | MigrationException e) {
             return failed(err, UNAVAILABLE, e, hint(e));
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return failed(err, FAILED, e, "");
+        }
+    }
+
+    private static void prepare(Path output) {
+        try {
+            Files.createDirectories(output);
+            LogFile.open(output);
+        } catch (IOException e) {
+            throw new InputException("cannot write into " + output + "; give another folder with -Doutput=FOLDER");
         }
     }
 
@@ -84,7 +94,10 @@ public final class Quickstart {
         var survey = Survey.of(file, reader);
         var rejected = settings.output().resolve("rejected.csv");
         survey.rejections().write(file, rejected);
-        try (var server = ShopServer.open(settings.database())) {
+        if (settings.database().isEmpty()) {
+            out.println("Starting  an embedded PostgreSQL; -Ddb.url=jdbc:postgresql://HOST/DATABASE takes yours");
+        }
+        try (var server = ShopServer.open(settings.database(), settings.schema())) {
             var migrated = server.migrate();
             out.println("Database  " + server.address() + ", PostgreSQL " + migrated.version() + ", "
                     + (migrated.scripts() == 0 ? "up to date" : migrated.scripts() + " migrations run"));
@@ -200,7 +213,12 @@ public final class Quickstart {
 
     private static String hint(RuntimeException failure) {
         var message = String.valueOf(failure.getMessage());
-        return message.contains("password") ? "; set DB_USER and DB_PASSWORD, or -Ddb.user and -Ddb.password.file" : "";
+        if (message.contains("password")) {
+            return "; set DB_USER and DB_PASSWORD, or -Ddb.user and -Ddb.password.file";
+        }
+        return message.contains("set role") || message.contains("role \"" + DatabaseRoles.OWNER)
+                ? "; log in with -Ddb.user as an administrator, who makes the roles of the shop"
+                : "";
     }
 
     private static Map<String, String> properties() {

@@ -89,6 +89,8 @@ final class RetailFile {
         return reader;
     }
 
+    /** Lenient, so that one record with a stray quote is one wrong record and not the end of the file. */
+    @SuppressWarnings("removal") // the library has no other way to go on behind such a record
     private CsvReader<CsvRecord> records() throws IOException {
         return CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param charset how characters are bytes, or empty to find out
  * @param batchRows rows in one transaction
  * @param database where to import, or empty for an embedded server
+ * @param schema the schema that holds the shop
  * @param keep whether the embedded server goes on
  */
 record Settings(
@@ -28,6 +29,7 @@ record Settings(
         Optional<Charset> charset,
         int batchRows,
         Optional<DatabaseSettings> database,
+        String schema,
         boolean keep) {
     static final Key HELP = Key.of("help", "", "prints the keys");
     static final Key INPUT = Key.of("input", "", "the file to import; without one, a sample is made");
@@ -51,6 +53,7 @@ record Settings(
      * @throws IllegalArgumentException naming the key that is wrong
      */
     static Settings from(Configuration configuration) {
+        KEYS.stream().filter(Key::secret).forEach(configuration::find);
         var zone = configuration.get(DATE_ZONE, ZoneId::of);
         return new Settings(
                 configuration.find(INPUT).map(Path::of),
@@ -59,7 +62,8 @@ record Settings(
                 configuration.find(CHARSET).map(name -> configuration.get(CHARSET, Charset::forName)),
                 configuration.get(BATCH, Settings::positive),
                 configuration.find(DatabaseSettings.URL).map(url -> DatabaseSettings.from(configuration)),
-                configuration.find(KEEP).filter(value -> !value.equals("false")).isPresent());
+                configuration.get(DatabaseSettings.SCHEMA),
+                configuration.isOn(KEEP));
     }
 
     private static int positive(String text) {

@@ -28,7 +28,7 @@ final class ShopServer implements AutoCloseable {
     }
 
     /** The server that the settings name, or an embedded one. */
-    static ShopServer open(Optional<DatabaseSettings> given) {
+    static ShopServer open(Optional<DatabaseSettings> given, String schema) {
         if (given.isPresent()) {
             return new ShopServer(null, given.get());
         }
@@ -38,7 +38,7 @@ final class ShopServer implements AutoCloseable {
                 PostgresServer.SUPERUSER,
                 Optional.empty(),
                 Optional.empty(),
-                DatabaseSettings.SCHEMA.fallback(),
+                schema,
                 CONNECTIONS,
                 PATIENCE);
         return new ShopServer(embedded, login);

@@ -7,6 +7,7 @@ import dev.plinth.shop.persistence.Database;
 import dev.plinth.shop.persistence.JpaRepository;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The tree of categories in a database. */
 public final class JpaCategories extends JpaRepository<Category, CategoryId> implements Categories {
@@ -50,6 +51,7 @@ public final class JpaCategories extends JpaRepository<Category, CategoryId> imp
                 .createNamedQuery("Category.parentOf", CategoryId.class)
                 .setParameter("id", id)
                 .getResultStream()
+                .flatMap(Stream::ofNullable)
                 .findFirst();
     }
 }
