@@ -38,9 +38,11 @@ public final class Configuration {
             return new Key(name, fallback, meaning, false);
         }
 
-        /** How the environment spells it. */
+        /** How the environment spells it; a single word is common to many programs, so that it says whose it is. */
         public String variable() {
-            return name.replace('.', '_').toUpperCase(Locale.ROOT);
+            return (name.contains(".") ? name : "plinth." + name)
+                    .replace('.', '_')
+                    .toUpperCase(Locale.ROOT);
         }
     }
 

@@ -195,7 +195,7 @@ public final class Quickstart {
                 "Each key is an argument (-Dkey=value), else a variable of the environment, else in the config file:");
         for (Key key : Settings.KEYS) {
             out.printf(
-                    "  %-16s %-16s %s%s%n",
+                    "  %-16s %-17s %s%s%n",
                     key.name(),
                     key.variable(),
                     key.meaning(),
