@@ -3,73 +3,74 @@ package dev.plinth.architecture;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.plinth.architecture.Declaration.Context;
+import dev.plinth.architecture.Declaration.Layer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who is asked about a change is who the declaration says. */
+/** Who is asked about a change is who the declaration says. The last line that matches a file decides. */
 class CodeOwnersTests {
-    private final Properties declaration = new Properties();
-    private List<String> lines = List.of();
-
-    @BeforeEach
-    void read() throws IOException {
-        try (var properties = Files.newBufferedReader(Path.of("plinth.properties"))) {
-            declaration.load(properties);
-        }
-        lines = Files.readAllLines(Path.of("../.github/CODEOWNERS")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList();
-    }
+    private final List<Layer> layers = House.DECLARATION.layers();
+    private final List<Context> contexts = House.DECLARATION.contexts();
+    private final List<String> lines = House.text(Path.of(".github/CODEOWNERS"))
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .toList();
 
     @Test
     void areAskedAboutEachLayer() {
-        var expected = owned("layer").map(layer -> "/" + layer + "/ " + team("layer", layer));
-
-        assertThat(lines).containsAll(expected.toList());
+        assertThat(lines)
+                .containsAll(layers.stream()
+                        .map(layer -> "/" + layer.name() + "/ " + layer.team())
+                        .toList());
     }
 
     @Test
-    void areAskedAboutEachContextInWhateverLayer() {
-        var expected = owned("context").map(context -> "**/" + context + "/ " + team("context", context));
-
-        assertThat(lines).containsAll(expected.toList());
+    void areAskedAboutTheFoldersOfEachContextInWhateverLayer() {
+        assertThat(lines)
+                .containsAll(contexts.stream()
+                        .map(context -> "**/" + context.name() + "/ " + context.team())
+                        .toList());
     }
 
     @Test
-    void areAskedAfterTheOwnerOfTheLayer() {
-        var lastOfLayers = lines.lastIndexOf("/tooling/ @plinth/platform");
-        var firstOfContexts = lines.indexOf("**/shared/ @plinth/platform");
+    void areAskedAboutTheMappingFileOfEachContext() {
+        var ofTheDomain = contexts.stream().filter(context -> !House.DECLARATION.isCommon(context));
 
-        assertThat(lastOfLayers).isPositive().isLessThan(firstOfContexts);
+        assertThat(lines)
+                .containsAll(ofTheDomain
+                        .map(context -> "**/" + context.name() + ".* " + context.team())
+                        .toList());
+    }
+
+    @Test
+    void areAskedForTheContextBeforeTheModule() {
+        var module = lines.stream().filter(line -> line.startsWith("/")).toList();
+        var context = lines.stream().filter(line -> line.startsWith("**/")).toList();
+
+        assertThat(lines.indexOf(context.get(0))).isGreaterThan(lines.lastIndexOf(module.get(module.size() - 1)));
+    }
+
+    @Test
+    void areAskedAboutFoldersThatExist() {
+        var folders = lines.stream()
+                .filter(line -> line.startsWith("/"))
+                .map(line -> line.split(" ")[0].substring(1))
+                .toList();
+
+        assertThat(folders)
+                .isNotEmpty()
+                .allMatch(folder -> House.ROOT.resolve(folder).toFile().isDirectory());
     }
 
     @Test
     void areTeamsThatTheDeclarationKnows() {
-        var known = declaration.stringPropertyNames().stream()
-                .filter(key -> key.endsWith(".team"))
-                .map(declaration::getProperty)
-                .collect(toSet());
+        var known = Stream.concat(
+                layers.stream().map(Layer::team), contexts.stream().map(Context::team));
         var asked = lines.stream().map(line -> line.split(" ")[1]).collect(toSet());
 
-        assertThat(asked).isEqualTo(known);
-    }
-
-    private Stream<String> owned(String kind) {
-        var names = declaration.stringPropertyNames().stream()
-                .filter(key -> key.startsWith(kind + ".") && key.endsWith(".team"))
-                .map(key -> key.substring(kind.length() + 1, key.length() - ".team".length()))
-                .toList();
-        assertThat(names).as("what the declaration owns of kind " + kind).isNotEmpty();
-        return names.stream();
-    }
-
-    private String team(String kind, String name) {
-        return declaration.getProperty(kind + "." + name + ".team");
+        assertThat(asked).isEqualTo(known.collect(toSet()));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,17 +32,31 @@ final class House {
 
     private House() {}
 
-    /** The poms of all modules, parents included. */
+    /** The poms of the build, parents first. */
     static List<Pom> poms() {
-        return files().stream()
-                .filter(file -> file.endsWith("pom.xml"))
-                .map(file -> new Pom(ROOT.relativize(file)))
+        return withModules(new Pom(Path.of("pom.xml"))).distinct().toList();
+    }
+
+    /** The modules that have code, layers first and in their order. */
+    static List<Pom> modules() {
+        var layers = DECLARATION.layers().stream().map(Declaration.Layer::name).toList();
+        return poms().stream()
+                .filter(pom -> !pom.isParent())
+                .sorted(Comparator.comparing((Pom pom) -> {
+                            int place = layers.indexOf(pom.folder().split("/")[0]);
+                            return place < 0 ? layers.size() : place;
+                        })
+                        .thenComparing(Pom::folder))
                 .toList();
     }
 
-    /** The modules that have code, so no parents. */
-    static List<Pom> modules() {
-        return poms().stream().filter(pom -> !pom.isParent()).toList();
+    private static Stream<Pom> withModules(Pom pom) {
+        var folder = Path.of(pom.folder());
+        return Stream.concat(
+                Stream.of(pom),
+                pom.texts("//modules/module").stream()
+                        .map(module -> new Pom(folder.resolve(module).resolve("pom.xml")))
+                        .flatMap(House::withModules));
     }
 
     /** The sources of main code in a folder of the house. */

@@ -45,8 +45,11 @@ final class HouseRules {
     /** A pool is asked for a connection without being told what for; the thread is all that both sides know. */
     private static final String KNOWS_THREADS = "dev.plinth.shop.persistence.JpaTransactions";
 
+    /** It starts the server, or asks yours which it is, before there is a schema to map. */
+    private static final String SERVER = "dev.plinth.shop.quickstart.ShopServer";
+
     /** The classes that a rule makes an exception for, each with its reason above. */
-    static final Set<String> EXCEPTIONS = Set.of(MAKES_IDS, PLATFORM, REPOSITORY, KNOWS_THREADS);
+    static final Set<String> EXCEPTIONS = Set.of(MAKES_IDS, PLATFORM, REPOSITORY, KNOWS_THREADS, SERVER);
 
     /** An application hands in its own; that one type is the way in. */
     private static final String DATA_SOURCE = "javax.sql.DataSource";
@@ -138,6 +141,19 @@ final class HouseRules {
                         describe("are outside migrations", type -> !isIn("migrations", type)),
                         dependOnlyOn("other than " + FLYWAY.getDescription(), (type, used) -> !FLYWAY.test(used)),
                         "only one module writes the schema"),
+                Rule.of(
+                        "JDBC-BELOW",
+                        describe(
+                                "are of the model, the contract or an example",
+                                type -> layer(type).isPresent()
+                                        && !isIn("persistence", type)
+                                        && !isIn("migrations", type)
+                                        && !type.getName().equals(SERVER)),
+                        dependOnlyOn(
+                                "other than " + JDBC.getDescription() + ", but for a data source",
+                                (type, used) ->
+                                        !JDBC.test(used) || used.getName().equals(DATA_SOURCE)),
+                        "what is asked of the database is said in the words of the model"),
                 Rule.of(
                         "TECHNIQUE-HIDDEN",
                         describe(

@@ -26,6 +26,7 @@ class WrongHouseTests {
             entry("TOOLS-APART", Set.of("tool.ShopTool")),
             entry("NO-CYCLES", Set.of("persistence.bulk.Chicken", "persistence.replica.Egg")),
             entry("JPA-IN-PERSISTENCE", Set.of("examples.QueryingExample")),
+            entry("JDBC-BELOW", Set.of("examples.SqlExample")),
             entry("FLYWAY-IN-MIGRATIONS", Set.of("examples.MigratingExample")),
             entry(
                     "TECHNIQUE-HIDDEN",

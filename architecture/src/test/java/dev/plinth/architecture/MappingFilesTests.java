@@ -1,0 +1,57 @@
+package dev.plinth.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+class MappingFilesTests {
+    private static final Path FOLDER = Path.of("persistence/src/main/resources/META-INF/plinth");
+
+    @Test
+    void followTheSchemaOfTheStandard() throws Exception {
+        var mistakes = new ArrayList<String>();
+
+        for (var file : House.filesIn(FOLDER)) {
+            mistakes.addAll(mistakesIn(FOLDER.resolve(file)));
+        }
+
+        // EclipseLink's auto-apply does not reach into collections of values. It reads a converter there, which the
+        // standard does not foresee; the comment in the file says so too.
+        assertThat(mistakes).hasSize(1);
+        assertThat(mistakes.get(0))
+                .startsWith("catalog.xml")
+                .contains("starting with element '{\"https://jakarta.ee/xml/ns/persistence/orm\":convert}'");
+    }
+
+    private static List<String> mistakesIn(Path file) throws IOException, SAXException {
+        var mistakes = new ArrayList<String>();
+        var validator = standard().newValidator();
+        validator.setErrorHandler(new DefaultHandler() {
+            @Override
+            public void error(SAXParseException mistake) {
+                mistakes.add(file.getFileName() + ":" + mistake.getLineNumber() + " " + mistake.getMessage());
+            }
+        });
+        validator.validate(new StreamSource(House.ROOT.resolve(file).toFile()));
+        return mistakes;
+    }
+
+    private static Schema standard() throws SAXException {
+        var factory = SchemaFactory.newDefaultInstance();
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        return factory.newSchema(Entity.class.getResource("orm_3_2.xsd"));
+    }
+}
