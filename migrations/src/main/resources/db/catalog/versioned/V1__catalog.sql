@@ -76,8 +76,9 @@ create table product_price (
     constraint ck_product_price_currency check (currency ~ '^[A-Z]{3}$'),
     constraint ck_product_price_valid_from_valid_to check (valid_from < valid_to),
     -- One price at a time in one currency, also when two transactions add one each. Its index serves the foreign key.
+    -- Checked at commit: the next price may be written before the one that it follows has got its end.
     constraint ex_product_price_product_id_currency_validity exclude using gist (
-        product_id with =, currency with =, tstzrange(valid_from, valid_to) with &&)
+        product_id with =, currency with =, tstzrange(valid_from, valid_to) with &&) deferrable initially deferred
 );
 comment on table product_price is 'What a product costs, and when; what was paid for it belongs to the order line.';
 comment on column product_price.id is 'Identity, a UUID v7 made before the insert.';

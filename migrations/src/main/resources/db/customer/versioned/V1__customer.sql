@@ -36,7 +36,8 @@ create table customer_address (
     country text not null,
     constraint pk_customer_address_id primary key (id),
     constraint fk_customer_address_customer_id foreign key (customer_id) references customer (id),
-    constraint uq_customer_address_customer_id_kind unique (customer_id, kind),
+    -- Checked at commit: a new address may be written before the old one is deleted.
+    constraint uq_customer_address_customer_id_kind unique (customer_id, kind) deferrable initially deferred,
     constraint ck_customer_address_kind check (kind in ('BILLING', 'DELIVERY')),
     constraint ck_customer_address_recipient check (recipient <> '' and recipient = btrim(recipient, E' \t\r\n')),
     constraint ck_customer_address_street check (street <> '' and street = btrim(street, E' \t\r\n')),

@@ -1,7 +1,8 @@
 create table sales_order (
     id uuid not null,
     version bigint not null,
-    number text not null,
+    -- By code points in every database, so that a list by number is sorted alike wherever it is kept.
+    number text collate "C" not null,
     customer_id uuid,
     country text not null,
     currency text not null,
@@ -43,7 +44,8 @@ create table order_line (
     product_id uuid not null,
     quantity bigint not null,
     unit_price numeric not null,
-    description text,
+    -- Searched without regard to case, which the database's own locale may know of A to Z alone.
+    description text collate "und-x-icu",
     constraint pk_order_line_id primary key (id),
     constraint fk_order_line_order_id foreign key (order_id) references sales_order (id),
     constraint fk_order_line_product_id foreign key (product_id) references product (id),

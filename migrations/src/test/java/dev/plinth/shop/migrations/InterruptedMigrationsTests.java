@@ -3,15 +3,20 @@ package dev.plinth.shop.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.testkit.StatementLog;
 import dev.plinth.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** With a limit, since a lock that holds a snapshot would make a concurrent index wait for ever. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InterruptedMigrationsTests {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.from(ScratchSchema.EMPTY);
@@ -106,6 +111,9 @@ class InterruptedMigrationsTests {
 
     @Test
     void waitsForTheIndexThatAKilledRunnerLeftTheServerToBuild() throws Exception {
+        var index =
+                "select oid from pg_class where relname = 'ix_thing_name' and relnamespace = current_schema()::regnamespace";
+        String building;
         CompletableFuture<List<MigrationScript>> next;
         try (var other = database.administrator().getConnection()) {
             beginAndStay(other);
@@ -113,14 +121,24 @@ class InterruptedMigrationsTests {
             Eventually.finds(this::backendBuildingAnIndex);
             runner.destroyForcibly().waitFor();
 
-            next = CompletableFuture.supplyAsync(() -> schema.scripts("index").migrate());
-            Eventually.finds(() -> schema.administrator()
-                    .finds("select pid from pg_stat_activity where datname = current_database()"
-                            + " and query like '%from pg_stat_progress_create_index p%' and pid <> pg_backend_pid()"));
+            var log = new StatementLog();
+            var migrations = new Migrations(
+                    log.watching(schema.ownerSource()),
+                    schema.name(),
+                    ScratchSchema.PATIENCE,
+                    "fixtures/index",
+                    List.of("thing"));
+            next = CompletableFuture.supplyAsync(migrations::migrate);
+            Eventually.finds(() -> log.statements().stream()
+                    .filter(sql -> sql.contains("pg_stat_progress_create_index"))
+                    .skip(1)
+                    .toList());
 
             assertThat(next).isNotDone();
+            building = schema.owner().finds(index).get(0);
         }
         assertThat(next.join()).hasSize(1);
+        assertThat(schema.owner().finds(index)).as("not built a second time").containsExactly(building);
         assertFinished("ix_thing_name");
     }
 
