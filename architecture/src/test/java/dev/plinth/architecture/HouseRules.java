@@ -284,12 +284,14 @@ final class HouseRules {
                 Rule.of(
                         "NO-DOUBLES",
                         ALL,
-                        be(describe(
-                                "something to run in earnest",
-                                type -> !DOUBLE_NAME
-                                        .matcher(type.getSimpleName())
-                                        .matches())),
+                        be(describe("something to run in earnest", type -> !isDouble(type))),
                         "doubles have one home, beside the tests of the model"));
+    }
+
+    /** By its name, or because it stands in for persistence where applications are. */
+    private boolean isDouble(JavaClass type) {
+        return DOUBLE_NAME.matcher(type.getSimpleName()).matches()
+                || isIn("examples", type) && type.getAllRawInterfaces().stream().anyMatch(port -> isIn("model", port));
     }
 
     private boolean mayShow(JavaMember member, JavaClass type) {

@@ -1,0 +1,40 @@
+package dev.plinth.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The build runs classes by their names, and says nothing of those that it leaves out. */
+class SuiteTests {
+    private static final Pattern TESTING =
+            Pattern.compile("^ *@(Test|ParameterizedTest|TestFactory)\\b", Pattern.MULTILINE);
+    private static final Pattern INHERITED =
+            Pattern.compile("^(public )?(abstract class|interface) ", Pattern.MULTILINE);
+
+    private final List<Path> sources = House.files().stream()
+            .filter(file -> House.path(file).contains("src/test/java/"))
+            .filter(file -> House.path(file).endsWith(".java"))
+            .toList();
+
+    @Test
+    void isNamedSoThatAllOfItRuns() {
+        var suites = sources.stream()
+                .filter(source -> TESTING.matcher(House.text(source)).find())
+                .filter(source -> !INHERITED.matcher(House.text(source)).find())
+                .toList();
+
+        assertThat(suites)
+                .hasSizeGreaterThan(House.modules().size())
+                .allMatch(source -> House.path(source).endsWith("Tests.java"));
+    }
+
+    @Test
+    void isNotSwitchedOff() {
+        var off = Pattern.compile("^ *@(Disabled|Enabled)\\w*", Pattern.MULTILINE);
+
+        assertThat(sources).noneMatch(source -> off.matcher(House.text(source)).find());
+    }
+}
