@@ -1,7 +1,6 @@
 package dev.plinth.shop.persistence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ public final class Configuration {
     /**
      * Reads the file that {@link #FILE} names, if it names one.
      *
-     * @throws IllegalArgumentException if there is no such file
+     * @throws IllegalArgumentException if there is no such file, or it is no properties file in UTF-8
      */
     public Configuration(Map<String, String> arguments, Map<String, String> environment) {
         this.arguments = Map.copyOf(arguments);
@@ -100,7 +99,8 @@ public final class Configuration {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new IllegalArgumentException(key.name() + " cannot be '" + text + "': " + key.meaning(), e);
+            var shown = key.secret() ? "what it is" : "'" + text + "'";
+            throw new IllegalArgumentException(key.name() + " cannot be " + shown + ": " + key.meaning(), e);
         }
     }
 
@@ -113,8 +113,8 @@ public final class Configuration {
             file.load(reader);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(FILE.name() + " names a file that is not there: " + path, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path + ": " + e.getMessage(), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(FILE.name() + " cannot be read: " + path + ": " + e.getMessage(), e);
         }
     }
 }

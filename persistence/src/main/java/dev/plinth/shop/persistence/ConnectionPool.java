@@ -26,12 +26,15 @@ public final class ConnectionPool implements AutoCloseable {
         config.setUsername(settings.user());
         settings.password().ifPresent(config::setPassword);
         settings.role().ifPresent(role -> config.addDataSourceProperty("options", "-c role=" + role));
-        config.addDataSourceProperty("currentSchema", settings.schema());
+        // A list of identifiers, which PostgreSQL would turn into lower case.
+        config.addDataSourceProperty("currentSchema", '"' + settings.schema().replace("\"", "\"\"") + '"');
         config.addDataSourceProperty("reWriteBatchedInserts", true);
         config.addDataSourceProperty("tcpKeepAlive", true);
         config.addDataSourceProperty("ApplicationName", "plinth");
         config.setMaximumPoolSize(settings.poolSize());
         config.setConnectionTimeout(settings.poolTimeout().toMillis());
+        config.addDataSourceProperty(
+                "connectTimeout", Math.max(1, settings.poolTimeout().toSeconds()));
         config.setValidationTimeout(settings.poolTimeout().toMillis());
         try {
             return new ConnectionPool(new HikariDataSource(config));

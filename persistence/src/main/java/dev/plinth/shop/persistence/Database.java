@@ -1,6 +1,8 @@
 package dev.plinth.shop.persistence;
 
 import dev.plinth.shop.model.shared.Transactions;
+import dev.plinth.shop.model.shared.Unavailable;
+import dev.plinth.shop.persistence.shared.Aggregates;
 import dev.plinth.shop.persistence.shared.PlinthPlatform;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -11,6 +13,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.JpaHelper;
 
@@ -22,6 +28,18 @@ public final class Database implements AutoCloseable {
     /** Rows that one round trip writes; the longest order of the real data has 675 lines. */
     private static final int BATCH_ROWS = 1000;
 
+    private static final AtomicInteger OPENED = new AtomicInteger();
+
+    /** Held, because the JDK forgets the level of a logger that nobody holds. */
+    private static final Logger ECLIPSELINK = Logger.getLogger("org.eclipse.persistence");
+
+    static {
+        if (ECLIPSELINK.getLevel() == null) {
+            // It logs with its stack what it throws as well; whoever catches that knows better what to do about it.
+            ECLIPSELINK.setLevel(Level.OFF);
+        }
+    }
+
     private final EntityManagerFactory factory;
     private final JpaTransactions transactions;
 
@@ -30,8 +48,18 @@ public final class Database implements AutoCloseable {
         this.transactions = new JpaTransactions(factory);
     }
 
-    /** Maps the shop to a migrated schema, which the connections find in their search path. */
+    /**
+     * Maps the shop to a migrated schema, which the connections find in their search path.
+     *
+     * @throws Unavailable if the database does not answer
+     */
     public static Database open(DataSource connections) {
+        return open(
+                connections,
+                contexts().map(context -> "META-INF/plinth/" + context + ".xml").toList());
+    }
+
+    static Database open(DataSource connections, List<String> mappingFiles) {
         var configuration = new PersistenceConfiguration("plinth")
                 .provider("org.eclipse.persistence.jpa.PersistenceProvider")
                 .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
@@ -42,16 +70,24 @@ public final class Database implements AutoCloseable {
                 .property("eclipselink.jdbc.exclusive-connection.is-lazy", "false")
                 .property("eclipselink.jdbc.batch-writing", "JDBC")
                 .property("eclipselink.jdbc.batch-writing.size", String.valueOf(BATCH_ROWS))
+                // Two databases are two, even on the same connections.
+                .property("eclipselink.session-name", "plinth-" + OPENED.incrementAndGet())
+                .property("eclipselink.session.customizer", Aggregates.class.getName())
                 .property("eclipselink.target-database", PlinthPlatform.class.getName())
                 .property("eclipselink.logging.logger", "JavaLogger")
                 .property("eclipselink.weaving", "false");
-        contexts().forEach(context -> configuration.mappingFile("META-INF/plinth/" + context + ".xml"));
+        mappingFiles.forEach(configuration::mappingFile);
         var factory = configuration.createEntityManagerFactory();
         var database = new Database(factory);
-        JpaHelper.getServerSession(factory)
-                .getEventManager()
-                .addListener(new UnplannedLoads(database.transactions::isActive));
-        return database;
+        try {
+            JpaHelper.getServerSession(factory)
+                    .getEventManager()
+                    .addListener(new UnplannedLoads(database.transactions::find));
+            return database;
+        } catch (RuntimeException e) {
+            factory.close();
+            throw Failures.named(e);
+        }
     }
 
     /** Where repositories work. */
@@ -81,7 +117,7 @@ public final class Database implements AutoCloseable {
         factory.close();
     }
 
-    private static List<String> contexts() {
+    private static Stream<String> contexts() {
         var declaration = new Properties();
         try (var stream = Database.class.getResourceAsStream("plinth.properties")) {
             if (stream == null) {
@@ -95,7 +131,6 @@ public final class Database implements AutoCloseable {
                 .filter(key -> key.startsWith("context."))
                 .map(key -> key.split("\\.")[1])
                 .distinct()
-                .sorted()
-                .toList();
+                .sorted();
     }
 }

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.postgresql.Driver;
 
 /**
  * How to reach a database and as whom.
@@ -59,12 +62,17 @@ public record DatabaseSettings(
     public static final List<Key> KEYS =
             List.of(URL, USER, PASSWORD, PASSWORD_FILE, ROLE, SCHEMA, POOL_SIZE, POOL_TIMEOUT, REPLICA_URL);
 
+    private static final Pattern LOGIN_IN_URL = Pattern.compile("://[^/?]*@|[?&](ssl)?password=");
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
 
     /** Refuses a pool that could never hand out a connection. */
     public DatabaseSettings {
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new IllegalArgumentException("db.url must begin with jdbc:postgresql: " + url);
+        if (LOGIN_IN_URL.matcher(url).find()) {
+            // Not shown, since it would show the password.
+            throw new IllegalArgumentException("db.url must not hold a password; see db.password");
+        }
+        if (Driver.parseURL(url, null) == null) {
+            throw new IllegalArgumentException("db.url must look like jdbc:postgresql://host:port/database: " + url);
         }
         if (poolSize < 1) {
             throw new IllegalArgumentException("db.pool.size must be at least 1: " + poolSize);
@@ -87,7 +95,8 @@ public record DatabaseSettings(
                 configuration
                         .find(PASSWORD)
                         .or(() ->
-                                configuration.find(PASSWORD_FILE).map(Path::of).map(DatabaseSettings::firstLine)),
+                                configuration.find(PASSWORD_FILE).map(Path::of).map(DatabaseSettings::firstLine))
+                        .filter(password -> !password.isEmpty()),
                 configuration.find(ROLE),
                 configuration.get(SCHEMA),
                 configuration.get(POOL_SIZE, Integer::parseInt),
@@ -110,8 +119,8 @@ public record DatabaseSettings(
     }
 
     private static String firstLine(Path file) {
-        try (var lines = Files.lines(file)) {
-            return lines.findFirst().orElse("");
+        try (var reader = Files.newBufferedReader(file)) {
+            return Objects.requireNonNullElse(reader.readLine(), "");
         } catch (IOException e) {
             throw new IllegalArgumentException(PASSWORD_FILE.name() + " cannot be read: " + file, e);
         }

@@ -22,7 +22,8 @@ final class Failures {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Set<String> RULE_VIOLATIONS = Set.of("23502", "23503", "23514", "23P01");
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
-    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58");
+    private static final String READ_ONLY = "25006";
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "28", "3D", "53", "57", "58");
 
     private Failures() {}
 
@@ -66,7 +67,10 @@ final class Failures {
         if (CONFLICTS.contains(state)) {
             return new Unavailable("other transactions came between every time it was tried", thrown);
         }
-        if (cause instanceof SQLTransientConnectionException
+        if (state.equals(READ_ONLY)) {
+            return new IllegalStateException("work that changes rows ran in a read-only transaction", thrown);
+        }
+        if (causes(thrown).anyMatch(SQLTransientConnectionException.class::isInstance)
                 || UNAVAILABLE_CLASSES.contains(state.substring(0, Math.min(2, state.length())))) {
             return new Unavailable("the database is not available: " + reason(thrown), thrown);
         }

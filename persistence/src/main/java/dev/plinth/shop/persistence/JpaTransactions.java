@@ -22,15 +22,16 @@ final class JpaTransactions implements Transactions {
     private static final ThreadLocal<Boolean> READING = ThreadLocal.withInitial(() -> false);
 
     private final EntityManagerFactory factory;
-    private final ThreadLocal<@Nullable EntityManager> current;
+    private final ThreadLocal<@Nullable Open> current;
     private final Optional<String> user;
+
+    private record Open(EntityManager manager, boolean readOnly) {}
 
     JpaTransactions(EntityManagerFactory factory) {
         this(factory, new ThreadLocal<>(), Optional.empty());
     }
 
-    private JpaTransactions(
-            EntityManagerFactory factory, ThreadLocal<@Nullable EntityManager> current, Optional<String> user) {
+    private JpaTransactions(EntityManagerFactory factory, ThreadLocal<@Nullable Open> current, Optional<String> user) {
         this.factory = factory;
         this.current = current;
         this.user = user;
@@ -47,27 +48,25 @@ final class JpaTransactions implements Transactions {
 
     @Override
     public <T extends @Nullable Object> T write(Supplier<T> work) {
-        if (isActive() && isReading()) {
+        var open = current.get();
+        if (open != null && open.readOnly()) {
             throw new IllegalStateException("work that may change rows cannot join a read-only transaction");
         }
-        return isActive() ? work.get() : repeated(false, work);
+        return open != null ? work.get() : repeated(false, work);
     }
 
     @Override
     public <T extends @Nullable Object> T read(Supplier<T> work) {
-        return isActive() ? work.get() : repeated(true, work);
-    }
-
-    boolean isActive() {
-        return current.get() != null;
+        return current.get() != null ? work.get() : repeated(true, work);
     }
 
     EntityManager current() {
-        var manager = current.get();
-        if (manager == null) {
-            throw new IllegalStateException("repositories work inside a transaction; there is none on this thread");
-        }
-        return manager;
+        return find().orElseThrow(() ->
+                new IllegalStateException("repositories work inside a transaction; there is none on this thread"));
+    }
+
+    Optional<EntityManager> find() {
+        return Optional.ofNullable(current.get()).map(Open::manager);
     }
 
     private <T extends @Nullable Object> T repeated(boolean readOnly, Supplier<T> work) {
@@ -84,17 +83,29 @@ final class JpaTransactions implements Transactions {
     }
 
     private <T extends @Nullable Object> T once(boolean readOnly, Supplier<T> work) {
+        // Another database may have a transaction open on this thread.
+        boolean readingBefore = READING.get();
         READING.set(readOnly);
-        var manager = factory.createEntityManager();
+        try {
+            return inside(factory.createEntityManager(), readOnly, work);
+        } finally {
+            READING.set(readingBefore);
+        }
+    }
+
+    private <T extends @Nullable Object> T inside(EntityManager manager, boolean readOnly, Supplier<T> work) {
         try {
             begin(manager, readOnly);
-            current.set(manager);
+            current.set(new Open(manager, readOnly));
             var result = work.get();
+            if (manager.getTransaction().getRollbackOnly()) {
+                throw new IllegalStateException(
+                        "work went on after the database had refused something; nothing of it is kept");
+            }
             manager.getTransaction().commit();
             return result;
         } finally {
             current.remove();
-            READING.remove();
             end(manager);
         }
     }

@@ -58,10 +58,14 @@ final class Rows {
                 var keys = new LinkedHashMap<DatabaseField, Object>();
                 children.getTargetForeignKeysToSourceKeys().forEach((target, key) -> keys.put(target, row.get(key)));
                 elements(children, object).forEach(child -> add(child, keys));
-            } else if (mapping instanceof DirectCollectionMapping values) {
+            } else if (mapping instanceof DirectCollectionMapping values
+                    && !mapping.isDirectMapMapping()
+                    && values.getListOrderField() == null) {
                 elements(values, object).forEach(value -> add(value, values, row));
             } else if (mapping.isForeignReferenceMapping()) {
-                throw new IllegalArgumentException(mapping + " is of a kind that cannot be copied");
+                throw new IllegalArgumentException("'" + mapping.getAttributeName() + "' of "
+                        + object.getClass().getSimpleName() + " is mapped in a way that cannot be copied: "
+                        + mapping.getClass().getSimpleName());
             }
         }
     }

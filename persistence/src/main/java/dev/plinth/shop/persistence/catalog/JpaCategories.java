@@ -51,6 +51,7 @@ public final class JpaCategories extends JpaRepository<Category, CategoryId> imp
                 .createNamedQuery("Category.parentOf", CategoryId.class)
                 .setParameter("id", id)
                 .getResultStream()
+                // At the top of the tree it is null.
                 .flatMap(Stream::ofNullable)
                 .findFirst();
     }
