@@ -1,0 +1,47 @@
+package dev.plinth.shop.persistence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Work on threads of its own, each with a transaction of its own; far too slow only if it hangs. */
+final class InParallel {
+    private static final int SECONDS = 60;
+
+    private InParallel() {}
+
+    /** Does all at once, and says what failed. */
+    static List<Throwable> failures(Runnable... works) {
+        var running = Arrays.stream(works).map(CompletableFuture::runAsync).toList();
+        return running.stream()
+                .map(work -> work.orTimeout(SECONDS, TimeUnit.SECONDS).handle(InParallel::failure))
+                .map(CompletableFuture::join)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Does something on another thread while this one waits for it. */
+    static void elsewhere(Runnable work) {
+        CompletableFuture.runAsync(work).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Waits until all are here. */
+    static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Throwable failure(@Nullable Void nothing, @Nullable Throwable thrown) {
+        return thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.plinth.shop.persistence;
+
+import dev.plinth.shop.model.shared.Transactions;
+import dev.plinth.shop.persistence.catalog.JpaCategories;
+import dev.plinth.shop.persistence.catalog.JpaProducts;
+import dev.plinth.shop.persistence.customer.JpaCustomers;
+import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
+import dev.plinth.shop.persistence.ordering.JpaOrders;
+import dev.plinth.shop.persistence.ordering.JpaSalesReports;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The shop on a database, with all its repositories. */
+public record Shop(
+        Database database,
+        Transactions transactions,
+        JpaCategories categories,
+        JpaProducts products,
+        JpaCustomers customers,
+        JpaOrders orders,
+        JpaCreditNotes creditNotes,
+        JpaSalesReports reports)
+        implements AutoCloseable {
+    /** The application's login, one new connection for each transaction. */
+    public static DataSource login(dev.plinth.testkit.Database database) {
+        return database.dataSource("shop_app", Map.of("currentSchema", "shop", "reWriteBatchedInserts", "true"));
+    }
+
+    /** Maps the shop to where the connections lead. */
+    public static Shop open(DataSource connections) {
+        return on(Database.open(connections));
+    }
+
+    /** Maps classes of a test, by mapping files of a test. */
+    public static Database mapped(DataSource connections, String... mappingFiles) {
+        return Database.open(connections, List.of(mappingFiles));
+    }
+
+    private static Shop on(Database database) {
+        return new Shop(
+                database,
+                database.transactions(),
+                new JpaCategories(database),
+                new JpaProducts(database),
+                new JpaCustomers(database),
+                new JpaOrders(database),
+                new JpaCreditNotes(database),
+                new JpaSalesReports(database));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

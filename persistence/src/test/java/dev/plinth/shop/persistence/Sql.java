@@ -1,0 +1,56 @@
+package dev.plinth.shop.persistence;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import javax.sql.DataSource;
+
+/** Plain SQL past the mapping: what a test arranges, and what it finds in the tables. */
+public record Sql(DataSource source) {
+    /** Acts as the administrator, in the shop's schema. */
+    public static Sql asAdministrator(dev.plinth.testkit.Database database) {
+        return new Sql(database.dataSource("postgres", Map.of("currentSchema", "shop")));
+    }
+
+    /** Runs each statement in a transaction of its own. */
+    public void run(String... statements) {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** Every row, its columns separated by a bar. */
+    public List<String> rows(String query) {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                var columns = new StringJoiner("|");
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    columns.add(rows.getString(i));
+                }
+                found.add(columns.toString());
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** The only column of the only row. */
+    public String value(String query) {
+        var rows = rows(query);
+        if (rows.size() != 1) {
+            throw new IllegalStateException(rows.size() + " rows: " + query);
+        }
+        return rows.get(0);
+    }
+}
