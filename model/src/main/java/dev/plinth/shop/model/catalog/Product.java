@@ -2,6 +2,7 @@ package dev.plinth.shop.model.catalog;
 
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.Money;
+import dev.plinth.shop.model.shared.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -94,14 +95,16 @@ public class Product {
     /**
      * Ends the price that is asked at an instant, just before that instant.
      *
+     * @param end cut to whole microseconds
      * @throws BrokenRule {@code product-price-can-end} if there is none, or it begins only then
      */
     public void endPrice(Currency currency, Instant end) {
-        var ending = valid(currency, end)
-                .filter(price -> price.validity().from().isBefore(end))
+        var at = Timestamp.canonical(end);
+        var ending = valid(currency, at)
+                .filter(price -> price.validity().from().isBefore(at))
                 .orElseThrow(() -> new BrokenRule(
-                        "product-price-can-end", "product " + sku + " has no price in " + currency + " before " + end));
-        ending.endAt(end);
+                        "product-price-can-end", "product " + sku + " has no price in " + currency + " before " + at));
+        ending.endAt(at);
     }
 
     /** What one piece costs at an instant, if it has a price then. */

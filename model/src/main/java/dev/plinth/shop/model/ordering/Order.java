@@ -140,10 +140,12 @@ public class Order {
             throw new BrokenRule("order-is-payable", "order " + number + " was cancelled");
         }
         if (money.isZero()) {
-            throw new BrokenRule("payment-is-above-zero", "payment " + reference + " of order " + number + " is zero");
+            throw new BrokenRule(
+                    "payment-is-above-zero", "payment " + payment.reference() + " of order " + number + " is zero");
         }
         if (payments.stream().anyMatch(taken -> taken.reference().equals(payment.reference()))) {
-            throw new BrokenRule("payment-once", "payment " + reference + " of order " + number + " was taken already");
+            throw new BrokenRule(
+                    "payment-once", "payment " + payment.reference() + " of order " + number + " was taken already");
         }
         if (payment.amount().compareTo(outstanding().amount()) > 0) {
             throw new BrokenRule(

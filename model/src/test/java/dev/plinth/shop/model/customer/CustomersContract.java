@@ -78,6 +78,19 @@ public abstract class CustomersContract {
     }
 
     @Test
+    void keepsAnAddressThatReplacesAForgottenOne() {
+        var added = aKnownCustomer("17850");
+        keep(added);
+
+        change(added.id(), customer -> {
+            customer.leave(AddressKind.BILLING);
+            customer.resideAt(AddressKind.BILLING, aPlaceIn("York"));
+        });
+
+        check(added.id(), found -> assertThat(found.place(AddressKind.BILLING)).contains(aPlaceIn("York")));
+    }
+
+    @Test
     void countsAChangeOfAddressesAlone() {
         var added = aKnownCustomer("17850");
         keep(added);

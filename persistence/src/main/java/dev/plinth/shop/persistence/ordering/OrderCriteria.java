@@ -21,6 +21,7 @@ import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A search for orders as one query: its conditions joined by and, its page begun behind a key (seek method). */
@@ -80,7 +81,7 @@ final class OrderCriteria implements OrderFilter.Cases<Predicate> {
         var searched = lines.from(Order.class);
         Join<Order, OrderLine> line = searched.join("lines");
         var description = criteria.lower(line.get("item").<String>get("description"));
-        var pattern = criteria.lower(criteria.literal("%" + escaped(text) + "%"));
+        var pattern = "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%";
         lines.select(searched.get("id"))
                 .where(
                         criteria.equal(searched.get("id"), order.get("id")),

@@ -1,0 +1,88 @@
+package dev.plinth.shop.model.ordering;
+
+import static dev.plinth.shop.model.ordering.SampleCreditNotes.aCreditNoteAgainst;
+import static dev.plinth.shop.model.ordering.SampleOrders.TODAY;
+import static dev.plinth.shop.model.ordering.SampleOrders.anOrder;
+import static dev.plinth.shop.model.ordering.SampleOrders.pieces;
+import static dev.plinth.shop.model.shared.SampleMoney.pounds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.plinth.shop.model.shared.BrokenRule;
+import dev.plinth.shop.model.shared.Elsewhere;
+import dev.plinth.shop.model.shared.Money;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Phaser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Giving back what was bought, one after the other and at the same moment, wherever it is noted down. */
+public abstract class CreditingOrdersContract extends SellingContract {
+    private final Order order = anOrder("536365", ann.id(), TODAY, pieces(6, lantern.id(), "3.39"));
+
+    @BeforeEach
+    void sellSixLanterns() {
+        keep(order);
+    }
+
+    @Test
+    void creditsInParts() {
+        credit("C1", 2);
+        credit("C2", 4);
+
+        assertThat(credited()).containsExactly(pounds("6.78"), pounds("13.56"));
+    }
+
+    @Test
+    void refusesMoreThanIsLeft() {
+        credit("C1", 4);
+
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> credit("C2", 3))
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("credit-within-order"));
+
+        assertThat(credited()).containsExactly(pounds("13.56"));
+    }
+
+    @RepeatedTest(5)
+    void letsOnlyOneOfTwoGiveAllBack() {
+        var bothHaveRead = new Phaser(2);
+
+        var one = creditAll("C1", bothHaveRead);
+        var other = creditAll("C2", bothHaveRead);
+
+        assertThat(List.of(one.join(), other.join())).containsExactlyInAnyOrder("credited", "credit-within-order");
+        assertThat(credited()).containsExactly(pounds("20.34"));
+    }
+
+    private CompletableFuture<String> creditAll(String number, Phaser bothHaveRead) {
+        return Elsewhere.begin(() -> {
+            try {
+                shop().transactions().run(() -> {
+                    shop().creditNotes().findByOrder(order.id());
+                    bothHaveRead.arriveAndAwaitAdvance();
+                    credit(number, 6);
+                });
+                return "credited";
+            } catch (BrokenRule refusal) {
+                return refusal.rule();
+            }
+        });
+    }
+
+    private void credit(String number, long pieces) {
+        shop().transactions().run(() -> {
+            var bought = shop().orders().lock(order.id());
+            var earlier = shop().creditNotes().findByOrder(bought.id());
+            shop().creditNotes().add(aCreditNoteAgainst(bought, earlier, number, pieces(pieces, lantern.id(), "3.39")));
+        });
+    }
+
+    private List<Money> credited() {
+        return read(() -> shop().creditNotes().findByOrder(order.id()).stream()
+                .map(CreditNote::total)
+                .toList());
+    }
+}

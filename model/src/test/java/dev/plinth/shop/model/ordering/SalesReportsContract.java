@@ -1,0 +1,193 @@
+package dev.plinth.shop.model.ordering;
+
+import static dev.plinth.shop.model.ordering.SampleCreditNotes.aCreditNote;
+import static dev.plinth.shop.model.ordering.SampleOrders.TODAY;
+import static dev.plinth.shop.model.ordering.SampleOrders.anOrder;
+import static dev.plinth.shop.model.ordering.SampleOrders.cancelled;
+import static dev.plinth.shop.model.ordering.SampleOrders.paid;
+import static dev.plinth.shop.model.ordering.SampleOrders.pieces;
+import static dev.plinth.shop.model.shared.SampleMoney.EUROS;
+import static dev.plinth.shop.model.shared.SampleMoney.euros;
+import static dev.plinth.shop.model.shared.SampleMoney.pounds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.plinth.shop.model.catalog.ProductId;
+import dev.plinth.shop.model.customer.CustomerId;
+import dev.plinth.shop.model.shared.CountryCode;
+import dev.plinth.shop.model.shared.Money;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every kind of {@link SalesReports} promises. */
+public abstract class SalesReportsContract extends SellingContract {
+    private static final Instant END_OF_DECEMBER = Instant.parse("2010-12-31T23:59:59.999999Z");
+    private static final Instant NEW_YEAR = Instant.parse("2011-01-01T00:00:00Z");
+    private static final YearMonth DECEMBER = YearMonth.of(2010, 12);
+    private static final YearMonth JANUARY = YearMonth.of(2011, 1);
+
+    @Test
+    void namesTheBestCustomersOfEachCurrency() {
+        keep(
+                anOrder("1", ann.id(), TODAY, pieces(3, lantern.id(), "0.1"), pieces(1, candle.id(), "0.005")),
+                anOrder("2", ann.id(), TODAY, pieces(1, lantern.id(), "2")),
+                inEuros("3", ann.id(), "2.4"),
+                anOrder("4", bob.id(), TODAY, pieces(1, lantern.id(), "2.35")),
+                cancelled(anOrder("5", bob.id(), TODAY, pieces(1, lantern.id(), "99"))),
+                anOrder("6", null, TODAY, pieces(1, lantern.id(), "99")));
+
+        assertThat(read(() -> shop().reports().bestCustomers(9)))
+                .containsExactly(
+                        new CustomerRevenue(ann.number(), 1, euros("2.4")),
+                        new CustomerRevenue(bob.number(), 1, pounds("2.35")),
+                        new CustomerRevenue(ann.number(), 2, pounds("2.305")));
+        assertThat(read(() -> shop().reports().bestCustomers(1)))
+                .extracting(CustomerRevenue::revenue)
+                .containsExactly(euros("2.4"));
+    }
+
+    @Test
+    void namesCustomersOfEqualRevenueByNumber() {
+        keep(
+                anOrder("1", ann.id(), TODAY, pieces(1, lantern.id(), "2")),
+                anOrder("2", bob.id(), TODAY, pieces(2, lantern.id(), "1")));
+
+        assertThat(read(() -> shop().reports().bestCustomers(9)))
+                .extracting(CustomerRevenue::customer)
+                .containsExactly(bob.number(), ann.number());
+    }
+
+    @Test
+    void sumsEachMonthOfUtcAndEachCurrency() {
+        keep(
+                paid(anOrder("1", ann.id(), END_OF_DECEMBER, pieces(3, lantern.id(), "0.1"))),
+                anOrder("2", null, END_OF_DECEMBER, pieces(1, lantern.id(), "0.005"), pieces(1, candle.id(), "1")),
+                anOrder("3", null, NEW_YEAR, pieces(1, lantern.id(), "7")),
+                inEuros("4", null, "5"),
+                cancelled(anOrder("5", null, NEW_YEAR, pieces(1, lantern.id(), "99"))));
+        keep(
+                aCreditNote("C1", NEW_YEAR, pieces(1, lantern.id(), "2.5"), pieces(1, candle.id(), "1")),
+                aCreditNote("C2", NEW_YEAR, pieces(1, lantern.id(), "0.25")));
+
+        refresh();
+
+        assertThat(read(() -> shop().reports().monthlyRevenue()))
+                .extracting(
+                        MonthlyRevenue::month,
+                        MonthlyRevenue::orders,
+                        MonthlyRevenue::revenue,
+                        MonthlyRevenue::credited)
+                .containsExactly(
+                        tuple(DECEMBER, 1L, euros("5"), euros("0")),
+                        tuple(DECEMBER, 2L, pounds("1.305"), pounds("0")),
+                        tuple(JANUARY, 1L, pounds("7"), pounds("3.75")));
+    }
+
+    @Test
+    void showsAMonthOfCreditNotesAlone() {
+        keep(aCreditNote("C1", NEW_YEAR, pieces(1, lantern.id(), "2.5")));
+
+        refresh();
+
+        assertThat(read(() -> shop().reports().monthlyRevenue()))
+                .singleElement()
+                .satisfies(month -> {
+                    assertThat(month.month()).isEqualTo(JANUARY);
+                    assertThat(month.orders()).isZero();
+                    assertThat(month.revenue()).isEqualTo(pounds("0"));
+                    assertThat(month.credited()).isEqualTo(pounds("2.5"));
+                });
+    }
+
+    @Test
+    void leavesOutAMonthInWhichAllWasCancelled() {
+        keep(cancelled(anOrder("1", null, NEW_YEAR, pieces(1, lantern.id(), "1"))));
+
+        refresh();
+
+        assertThat(read(() -> shop().reports().monthlyRevenue())).isEmpty();
+    }
+
+    @Test
+    void showsTheMonthsAsOfTheLastRefresh() {
+        keep(anOrder("1", null, TODAY, pieces(1, lantern.id(), "1")));
+        assertThat(read(() -> shop().reports().monthlyRevenue())).isEmpty();
+        refresh();
+
+        keep(anOrder("2", null, TODAY, pieces(1, lantern.id(), "1")));
+        assertThat(revenues()).containsExactly(pounds("1"));
+
+        refresh();
+        assertThat(revenues()).containsExactly(pounds("2"));
+    }
+
+    @Test
+    void forgetsARefreshThatFails() {
+        keep(anOrder("1", null, TODAY, pieces(1, lantern.id(), "1")));
+
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> shop().transactions().run(() -> {
+                    shop().reports().refresh();
+                    throw new ArithmeticException();
+                }));
+
+        assertThat(revenues()).isEmpty();
+    }
+
+    @Test
+    void listsThePricesPaidFromTheLowest() {
+        keep(
+                anOrder("1", null, NEW_YEAR, pieces(2, lantern.id(), "10"), pieces(3, lantern.id(), "10.00")),
+                anOrder("2", null, TODAY, pieces(4, lantern.id(), "10")),
+                anOrder("3", null, TODAY, pieces(1, lantern.id(), "9.5"), pieces(1, candle.id(), "1")),
+                inEuros("4", null, "10"));
+
+        assertThat(read(() -> shop().reports().pricesPaid(lantern.id())))
+                .containsExactly(
+                        new PricePaid(pounds("9.5"), 1, 1, TODAY, TODAY),
+                        new PricePaid(euros("10"), 1, 1, TODAY, TODAY),
+                        new PricePaid(pounds("10"), 3, 9, TODAY, NEW_YEAR));
+        assertThat(read(() -> shop().reports().pricesPaid(ProductId.next()))).isEmpty();
+    }
+
+    @Test
+    void namesTheProductsOfOrders() {
+        keep(
+                anOrder("1", null, TODAY, pieces(1, lantern.id(), "1"), pieces(2, lantern.id(), "1")),
+                anOrder("2", null, TODAY, pieces(1, candle.id(), "1")));
+
+        assertThat(productsOf("1")).containsExactly(lantern.id());
+        assertThat(productsOf("1", "2", "3")).containsExactlyInAnyOrder(lantern.id(), candle.id());
+        assertThat(productsOf()).isEmpty();
+    }
+
+    private Iterable<ProductId> productsOf(String... numbers) {
+        var orders = List.of(numbers).stream().map(OrderNumber::new).toList();
+        return read(() -> shop().reports().productsOrdered(orders));
+    }
+
+    private List<Money> revenues() {
+        return read(() -> shop().reports().monthlyRevenue()).stream()
+                .map(MonthlyRevenue::revenue)
+                .toList();
+    }
+
+    private void refresh() {
+        shop().transactions().run(() -> shop().reports().refresh());
+    }
+
+    private Order inEuros(String number, @Nullable CustomerId customer, String price) {
+        return new Order(
+                OrderId.next(),
+                new OrderNumber(number),
+                customer,
+                new CountryCode("FR"),
+                EUROS,
+                TODAY,
+                List.of(pieces(1, lantern.id(), price)));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.plinth.shop.persistence;
+
+import dev.plinth.shop.migrations.DatabaseRoles;
+import dev.plinth.shop.migrations.ShopDatabase;
+import dev.plinth.shop.model.shared.Transactions;
+import dev.plinth.testkit.TestDatabase;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A mapped shop on a real PostgreSQL, for a test class of its own, with empty tables before each test. */
+public final class ShopOnPostgres implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    private final TestDatabase server = TestDatabase.from(ShopDatabase.TEMPLATE);
+    private @Nullable Database database;
+
+    /** The shop, opened as the application role. */
+    public Database database() {
+        return Objects.requireNonNull(database, "the shop is open while a class runs that holds it in a static field");
+    }
+
+    /** The shop's transactions. */
+    public Transactions transactions() {
+        return database().transactions();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server.beforeAll(context);
+        database = Database.open(
+                server.dataSource(DatabaseRoles.APPLICATION, Map.of("currentSchema", ShopDatabase.SCHEMA)));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws SQLException {
+        try (var connection = server.administrator().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                        execute (select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ')
+                            from pg_tables where schemaname = 'shop' and tablename not like 'flyway%');
+                    end $$""");
+            statement.execute("refresh materialized view shop.revenue_by_month");
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        database().close();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.plinth.shop.persistence.catalog;
+
+import dev.plinth.shop.model.catalog.Categories;
+import dev.plinth.shop.model.catalog.MovingCategoriesContract;
+import dev.plinth.shop.model.shared.Transactions;
+import dev.plinth.shop.persistence.ShopOnPostgres;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaMovingCategoriesTests extends MovingCategoriesContract {
+    @RegisterExtension
+    static final ShopOnPostgres SHOP = new ShopOnPostgres();
+
+    @Override
+    protected Transactions transactions() {
+        return SHOP.transactions();
+    }
+
+    @Override
+    protected Categories categories() {
+        return new JpaCategories(SHOP.database());
+    }
+}
