@@ -1,6 +1,7 @@
 package dev.plinth.embeddedpostgres;
 
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -32,17 +35,22 @@ final class Binaries {
     /**
      * The programs, unpacked before or now.
      *
-     * @param otherwise a new folder, where they go if the user's own cannot be written
+     * @param otherwise the folder where they go if the user's own cannot be written
      */
     static Binaries unpacked(Path otherwise) throws IOException {
         Path home = Path.of(System.getProperty("user.home"));
-        Path cache = Files.isWritable(home) ? home.resolve(".cache").resolve("plinth-postgres") : otherwise;
+        return unpackedIn(Files.isWritable(home) ? home.resolve(".cache").resolve("plinth-postgres") : otherwise);
+    }
+
+    /** The programs, unpacked before or now in a certain folder. */
+    static Binaries unpackedIn(Path cache) throws IOException {
         Path folder = cache.resolve(digest());
         if (!Files.exists(folder)) {
             Files.createDirectories(cache);
             Path unfinished = Files.createTempDirectory(cache, "unfinished-");
             try {
                 unpackInto(unfinished);
+                letEveryoneRun(unfinished);
                 Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 Folders.delete(unfinished);
@@ -76,15 +84,26 @@ final class Binaries {
                     Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
                 } else if (!entry.isDirectory()) {
                     Files.copy(tar, target);
-                    makeExecutable(target, (entry.getMode() & OWNER_EXECUTES) != 0);
+                    if ((entry.getMode() & OWNER_EXECUTES) != 0
+                            && !target.toFile().setExecutable(true)) {
+                        throw new IOException("Cannot make executable: " + target);
+                    }
                 }
             }
         }
     }
 
-    private static void makeExecutable(Path file, boolean executable) throws IOException {
-        if (executable && !file.toFile().setExecutable(true)) {
-            throw new IOException("Cannot make executable: " + file);
+    /** Whom the programs run as may be another than who unpacks them, whatever rights the latter gives to new files. */
+    private static void letEveryoneRun(Path folder) throws IOException {
+        List<Path> content;
+        try (Stream<Path> all = Files.walk(folder)) {
+            content = all.filter(path -> !Files.isSymbolicLink(path)).toList();
+        }
+        for (Path path : content) {
+            File file = path.toFile();
+            if (!file.setReadable(true, false) || file.canExecute() && !file.setExecutable(true, false)) {
+                throw new IOException("Cannot let everyone read: " + path);
+            }
         }
     }
 

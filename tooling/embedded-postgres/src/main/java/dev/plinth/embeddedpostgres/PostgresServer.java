@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +19,10 @@ import java.util.stream.Stream;
  * when it is closed or the JVM ends.
  *
  * <p>It is the same everywhere: encoding UTF-8, locale C, time zone UTC. Whoever reaches the port may log in as any
- * role without a password, so it is not for data that must stay private. Where PostgreSQL refuses to run because the
- * user is root, it is run in a user namespace in which the user is nobody.
+ * role without a password, so it is not for data that must stay private. PostgreSQL refuses to run as root: for root it
+ * is run in a user namespace in which root is nobody, or, where that is forbidden, as the user nobody.
+ *
+ * <p>A JVM that is killed leaves its servers behind; the next that starts one stops them and deletes their data.
  *
  * <p>Every method throws {@link IllegalStateException} with what PostgreSQL printed when a server cannot be started or
  * stopped.
@@ -30,14 +31,17 @@ public final class PostgresServer implements AutoCloseable {
     /** The role that may do everything. */
     public static final String SUPERUSER = "postgres";
 
+    /** How the names of the servers' folders begin. */
+    static final String FOLDER = "plinth-postgres-";
+
     private static final Pattern SETTING = Pattern.compile("[a-z_][a-z0-9_.]*");
     private static final String PORT_TAKEN = "could not create any TCP/IP sockets";
     private static final int ATTEMPTS = 3;
 
     private final Path folder;
     private final Path data;
-    private final List<String> prefix;
-    private final Binaries binaries;
+    private final Claim claim;
+    private final Programs programs;
     private final Thread closing = new Thread(this::discard, "postgres-closing");
     private int port;
     private boolean running;
@@ -56,7 +60,7 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Map<String, String> settings) {
         try {
             Path folder = newFolder();
-            return start(settings, folder, folder.resolve("data"));
+            return start(settings, folder, Files.createDirectory(folder.resolve("data")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,24 +70,31 @@ public final class PostgresServer implements AutoCloseable {
      * A running server with its data in a certain place, for example in memory.
      *
      * @param settings what goes into {@code postgresql.conf}, for example {@code fsync} and {@code off}
-     * @param place an existing folder; the data gets a new one inside
+     * @param place an existing folder; the data gets a new one inside. Other users must get through it if this one is
+     *     root and has to run the server as nobody
      */
     public static PostgresServer start(Map<String, String> settings, Path place) {
         try {
-            return start(settings, newFolder(), Files.createTempDirectory(place, "plinth-postgres-"));
+            Path data = Files.createTempDirectory(place, "plinth-data-").toAbsolutePath();
+            return start(settings, newFolder(), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static Path newFolder() throws IOException {
-        return Files.createTempDirectory("plinth-postgres-");
+        Path folder = Files.createTempDirectory(FOLDER).toAbsolutePath();
+        // Whom the programs run as may be another: it must get through to its data, and no further.
+        if (!folder.toFile().setExecutable(true, false)) {
+            throw new IOException("Cannot let everyone through: " + folder);
+        }
+        return folder;
     }
 
     private static PostgresServer start(Map<String, String> settings, Path folder, Path data) throws IOException {
-        PostgresServer server = new PostgresServer(folder, data);
+        PostgresServer server = claimed(folder, data);
         try {
-            server.refuseRootWhereItCannotBeNobody();
+            Leftovers.putAway(folder, server.programs);
             server.initialize(settings);
             server.startOnAFreePort();
             return server;
@@ -93,12 +104,22 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private PostgresServer(Path folder, Path data) throws IOException {
+    private static PostgresServer claimed(Path folder, Path data) throws IOException {
+        Claim claim = Claim.to(folder, data);
+        try {
+            return new PostgresServer(folder, data, claim, Programs.of(folder, data));
+        } catch (IOException | RuntimeException e) {
+            delete(folder, data, claim);
+            throw e;
+        }
+    }
+
+    private PostgresServer(Path folder, Path data, Claim claim, Programs programs) {
         this.folder = folder;
         this.data = data;
+        this.claim = claim;
+        this.programs = programs;
         Runtime.getRuntime().addShutdownHook(closing);
-        this.prefix = isOwnedByRoot(folder) ? List.of("unshare", "--user") : List.of();
-        this.binaries = Binaries.unpacked(folder.resolve("binaries"));
     }
 
     /** The TCP port on 127.0.0.1; it stays the same while the server is stopped. */
@@ -114,7 +135,7 @@ public final class PostgresServer implements AutoCloseable {
     /** Stops the server as a power cut would: connections break, and the data is recovered by the next start. */
     public synchronized void stop() {
         if (running) {
-            run(pgCtl("stop", "-m", "immediate", "-w"));
+            programs.run(pgCtl("stop", "-m", "immediate", "-w"));
             running = false;
         }
     }
@@ -122,7 +143,7 @@ public final class PostgresServer implements AutoCloseable {
     /** Starts the stopped server on the same port with the same data. */
     public synchronized void startAgain() {
         if (!running) {
-            run(startCommand());
+            programs.run(startCommand());
             running = true;
         }
     }
@@ -133,9 +154,14 @@ public final class PostgresServer implements AutoCloseable {
      * @return the command for a shell that stops it; its data stays in the folder that the command names
      */
     public synchronized String keepRunning() {
+        try {
+            claim.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Runtime.getRuntime().removeShutdownHook(closing);
         kept = true;
-        return pgCtl("stop").stream().map(PostgresServer::quoted).collect(Collectors.joining(" "));
+        return programs.forShell(pgCtl("stop"));
     }
 
     /** Stops the server and deletes its data. */
@@ -150,30 +176,21 @@ public final class PostgresServer implements AutoCloseable {
     private synchronized void discard() {
         try {
             stop();
-            Folders.delete(data);
-            Folders.delete(folder);
+            delete(folder, data, claim);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void refuseRootWhereItCannotBeNobody() {
-        if (!prefix.isEmpty()) {
-            List<String> nothing = new ArrayList<>(prefix);
-            nothing.add("true");
-            try {
-                run(nothing);
-            } catch (IllegalStateException e) {
-                throw new IllegalStateException(
-                        "PostgreSQL does not run as root, and root may not become nobody here (a container, probably)."
-                                + " Run as another user, or use a PostgreSQL that runs already.",
-                        e);
-            }
-        }
+    /** The claim goes last of what it needs: whoever is killed before leaves it for {@link Leftovers}. */
+    private static void delete(Path folder, Path data, Claim claim) throws IOException {
+        Folders.delete(data);
+        claim.close();
+        Folders.delete(folder);
     }
 
     private void initialize(Map<String, String> settings) throws IOException {
-        run(command(
+        programs.run(programs.command(
                 "initdb",
                 "-D",
                 data.toString(),
@@ -193,7 +210,13 @@ public final class PostgresServer implements AutoCloseable {
                                 Map.entry("log_timezone", "UTC")),
                         settings.entrySet().stream())
                 .forEach(setting -> lines.add(line(setting.getKey(), setting.getValue())));
-        Files.write(data.resolve("postgresql.conf"), lines, StandardOpenOption.APPEND);
+        // The data may belong to another user, who must not send root elsewhere by a link.
+        Files.write(
+                data.resolve("postgresql.conf"),
+                lines,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.APPEND,
+                LinkOption.NOFOLLOW_LINKS);
     }
 
     private static String line(String name, String value) {
@@ -224,54 +247,14 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private List<String> startCommand() {
-        String log = folder.resolve("server.log").toString();
+        String log = programs.serverLog().toString();
         return pgCtl("start", "-w", "-t", "60", "-l", log, "-o", "-p " + port);
     }
 
     private List<String> pgCtl(String... arguments) {
-        List<String> command = command("pg_ctl", "-D", data.toString());
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private List<String> command(String program, String... arguments) {
-        List<String> command = new ArrayList<>(prefix);
-        command.add(binaries.program(program));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    /** What is printed goes to a file: a server that inherits a pipe would break when its reader has ended. */
-    private void run(List<String> command) {
-        Path output = folder.resolve("output.log");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        // The caller's own settings for PostgreSQL's clients and its language would change what is started.
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
-        builder.environment().put("LC_ALL", "C");
-        try {
-            if (builder.start().waitFor() != 0) {
-                throw new IllegalStateException(
-                        String.join(" ", command) + " failed: " + text(output) + text(folder.resolve("server.log")));
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot run " + String.join(" ", command), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for " + String.join(" ", command), e);
-        }
-    }
-
-    private static String text(Path file) throws IOException {
-        return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-    }
-
-    private static boolean isOwnedByRoot(Path file) throws IOException {
-        return !Binaries.isWindows() && Files.getAttribute(file, "unix:uid").equals(0);
-    }
-
-    private static String quoted(String word) {
-        String quote = Binaries.isWindows() ? "\"" : "'";
-        return word.matches("[\\w./:\\\\-]+") ? word : quote + word + quote;
+        return programs.command(
+                "pg_ctl",
+                Stream.concat(Stream.of("-D", data.toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 }

@@ -1,16 +1,16 @@
 package dev.plinth.embeddedpostgres;
 
+import static dev.plinth.embeddedpostgres.ChildJvm.answer;
+import static dev.plinth.embeddedpostgres.ChildJvm.execute;
+import static dev.plinth.embeddedpostgres.ChildJvm.letEveryoneThrough;
+import static dev.plinth.embeddedpostgres.ChildJvm.printedBy;
+import static dev.plinth.embeddedpostgres.ChildJvm.running;
+import static dev.plinth.embeddedpostgres.ChildJvm.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +26,7 @@ class PostgresServerTests {
 
     @BeforeAll
     static void start() {
+        letEveryoneThrough(place);
         server = PostgresServer.start(Map.of("fsync", "off", "cluster_name", "it's a $HOME"), place);
     }
 
@@ -105,8 +106,8 @@ class PostgresServerTests {
     }
 
     @Test
-    void leavesNothingBehindWhenTheJvmEnds() throws Exception {
-        List<String> printed = printedBy(Forgetful.class);
+    void leavesNothingBehindWhenTheJvmEnds(@TempDir Path temporary) throws Exception {
+        List<String> printed = printedBy(running(ChildJvm.Forgetful.class, temporary));
 
         String url = printed.get(0);
         Path data = Path.of(printed.get(1));
@@ -115,72 +116,17 @@ class PostgresServerTests {
     }
 
     @Test
-    void outlivesTheJvmIfToldSoUntilItsCommandStopsIt() throws Exception {
-        List<String> printed = printedBy(Keeping.class);
+    void outlivesTheJvmIfToldSoUntilItsCommandStopsIt(@TempDir Path temporary) throws Exception {
+        List<String> printed = printedBy(running(ChildJvm.Keeping.class, temporary));
 
         String url = printed.get(0);
         Path data = Path.of(answer(url, "show data_directory"));
         assertThat(answer(url, "select answer from kept")).isEqualTo("here");
 
-        Process stop = shell(printed.get(1)).inheritIO().start();
+        Process stop = shell(printed.get(1)).start();
 
         assertThat(stop.waitFor()).isZero();
         assertThatThrownBy(() -> answer(url, "select 1")).isInstanceOf(SQLException.class);
         Folders.delete(data.resolve("..").normalize());
-    }
-
-    static final class Forgetful {
-        public static void main(String[] arguments) throws SQLException {
-            PostgresServer server = PostgresServer.start();
-            System.out.println(server.jdbcUrl("postgres"));
-            System.out.println(answer(server.jdbcUrl("postgres"), "show data_directory"));
-        }
-    }
-
-    static final class Keeping {
-        public static void main(String[] arguments) throws SQLException {
-            try (PostgresServer server = PostgresServer.start()) {
-                System.out.println(server.jdbcUrl("postgres"));
-                execute(server.jdbcUrl("postgres"), "create table kept as select 'here' as answer");
-                System.out.println(server.keepRunning());
-            }
-        }
-    }
-
-    private static List<String> printedBy(Class<?> program) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader output = process.inputReader()) {
-            List<String> lines = output.lines().toList();
-            assertThat(process.waitFor()).isZero();
-            return lines;
-        }
-    }
-
-    private static ProcessBuilder shell(String command) {
-        return Binaries.isWindows()
-                ? new ProcessBuilder("cmd", "/c", command)
-                : new ProcessBuilder("sh", "-c", command);
-    }
-
-    private static String answer(String url, String question) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, "");
-                Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(question)) {
-            answer.next();
-            return answer.getString(1);
-        }
-    }
-
-    private static void execute(String url, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, "");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

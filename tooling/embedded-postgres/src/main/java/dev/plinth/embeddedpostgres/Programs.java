@@ -1,0 +1,73 @@
+package dev.plinth.embeddedpostgres;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** PostgreSQL's programs, and how they are run here. How is found out by trying. */
+final class Programs {
+    private final Commands commands;
+    private final Account account;
+    private final Binaries binaries;
+
+    private Programs(Commands commands, Account account, Binaries binaries) {
+        this.commands = commands;
+        this.account = account;
+        this.binaries = binaries;
+    }
+
+    /**
+     * The programs for one server.
+     *
+     * @param folder of the server
+     * @param data the empty folder of its data
+     */
+    static Programs of(Path folder, Path data) throws IOException {
+        Commands commands = new Commands(folder);
+        Account account = Account.thatMayWrite(data, commands);
+        Programs programs = new Programs(commands, account, Binaries.unpacked(folder));
+        // Root's own folder is closed to others, as a rule.
+        return account.isUser() || programs.canRun()
+                ? programs
+                : new Programs(commands, account, Binaries.unpackedIn(folder));
+    }
+
+    /** The command that runs a program, for example {@code pg_ctl}. */
+    List<String> command(String program, String... arguments) {
+        return account.command(Stream.concat(Stream.of(binaries.program(program)), Stream.of(arguments)));
+    }
+
+    /** Runs a command; if it fails, the exception says what it printed. */
+    void run(List<String> command) {
+        commands.run(command);
+    }
+
+    /** Where the server writes what it has to say. */
+    Path serverLog() {
+        return commands.serverLog();
+    }
+
+    /** The command for a shell that does the same from any folder: PostgreSQL 15 must be able to enter the current one. */
+    String forShell(List<String> command) {
+        String line = String.join(" ", command.stream().map(Programs::quoted).toList());
+        return account.isUser() ? line : "(cd / && " + line + ")";
+    }
+
+    /** Trying a program would prove less: setpriv starts it with more rights than it then has to start the others. */
+    private boolean canRun() {
+        try {
+            run(account.command(Stream.of("test", "-x", binaries.program("postgres"))));
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private static String quoted(String word) {
+        if (word.matches("[\\w./:=\\\\-]+")) {
+            return word;
+        }
+        return Binaries.isWindows() ? "\"" + word + "\"" : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
