@@ -7,6 +7,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class InParallel {
     private static final int SECONDS = 60;
 
+    /** A thread for each, since the common pool has too few for works that wait for one another. */
+    private static final Executor THREADS = work -> new Thread(work, "in-parallel").start();
+
     private InParallel() {}
 
     /** Does all at once, and says what failed. */
     static List<Throwable> failures(Runnable... works) {
-        var running = Arrays.stream(works).map(CompletableFuture::runAsync).toList();
+        var running = Arrays.stream(works)
+                .map(work -> CompletableFuture.runAsync(work, THREADS))
+                .toList();
         return running.stream()
                 .map(work -> work.orTimeout(SECONDS, TimeUnit.SECONDS).handle(InParallel::failure))
                 .map(CompletableFuture::join)
@@ -29,7 +35,9 @@ final class InParallel {
 
     /** Does something on another thread while this one waits for it. */
     static void elsewhere(Runnable work) {
-        CompletableFuture.runAsync(work).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        CompletableFuture.runAsync(work, THREADS)
+                .orTimeout(SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /** Waits until all are here. */
