@@ -2,6 +2,8 @@ package dev.plinth.shop.migrations;
 
 import dev.plinth.testkit.Database;
 import dev.plinth.testkit.DatabaseTemplate;
+import java.time.Duration;
+import java.util.List;
 
 /** The migrated, empty shop that tests start from: roles, and all scripts in the schema {@value #SCHEMA}. */
 public final class ShopDatabase {
@@ -11,10 +13,21 @@ public final class ShopDatabase {
     /** For {@code TestDatabase.from(ShopDatabase.TEMPLATE)}. */
     public static final DatabaseTemplate TEMPLATE = new DatabaseTemplate("shop", ShopDatabase::prepare);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private ShopDatabase() {}
 
+    /** A shop with other contexts than those of the declaration, in the order in which they are migrated. */
+    public static DatabaseTemplate with(String name, List<String> contexts) {
+        return new DatabaseTemplate(name, database -> prepare(database, contexts));
+    }
+
     private static void prepare(Database database) {
+        prepare(database, ContextOrder.declared());
+    }
+
+    private static void prepare(Database database, List<String> contexts) {
         DatabaseRoles.prepare(database.administrator(), SCHEMA);
-        new Migrations(database.dataSource(DatabaseRoles.OWNER), SCHEMA).migrate();
+        new Migrations(database.dataSource(DatabaseRoles.OWNER), SCHEMA, PATIENCE, "db", contexts).migrate();
     }
 }

@@ -1,0 +1,24 @@
+package dev.plinth.shop.persistence.supplier;
+
+import dev.plinth.shop.model.supplier.Supplier;
+import dev.plinth.shop.model.supplier.SupplierId;
+import dev.plinth.shop.model.supplier.SupplierName;
+import dev.plinth.shop.model.supplier.Suppliers;
+import dev.plinth.shop.persistence.Database;
+import dev.plinth.shop.persistence.JpaRepository;
+import java.util.List;
+import java.util.Optional;
+
+/** Suppliers in a database. */
+public final class JpaSuppliers extends JpaRepository<Supplier, SupplierId> implements Suppliers {
+    /** All suppliers of the database. */
+    public JpaSuppliers(Database database) {
+        super(database, Supplier.class);
+    }
+
+    @Override
+    public Optional<Supplier> findByName(SupplierName name) {
+        return findAll("Supplier.byNames", "names", List.of(name.value())).stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Suppliers in PostgreSQL. */
+@NullMarked
+package dev.plinth.shop.persistence.supplier;
+
+import org.jspecify.annotations.NullMarked;

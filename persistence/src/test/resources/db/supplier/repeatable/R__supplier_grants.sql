@@ -1,0 +1,2 @@
+grant select, insert, update, delete on supplier to shop_app;
+grant select on supplier to shop_reader;
