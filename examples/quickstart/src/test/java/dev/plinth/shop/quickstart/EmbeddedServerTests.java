@@ -1,0 +1,90 @@
+package dev.plinth.shop.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole run as a newcomer sees it: a process, its output in a pipe, the sample, a server of its own. */
+class EmbeddedServerTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void importsTheSampleAndLeavesNoServerBehind() {
+        var outcome = Job.embedded(folder).runAsProcess();
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).doesNotContain("\r").contains("as windows-1252", "PostgreSQL 18", "Best customers");
+        assertThat(outcome.summary().toString())
+                .isEqualTo(Oracle.of(folder.resolve("sample.csv")).summary().toString());
+        var url = found("(jdbc:postgresql:\\S+),", outcome.out());
+        assertThatThrownBy(() -> orders(url + "?user=shop_reader&currentSchema=shop"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keepsTheServerUntilTheCommandThatItPrints() throws IOException, InterruptedException, SQLException {
+        var outcome = Job.embedded(folder).with("keep", "true").runAsProcess();
+
+        assertThat(outcome.code()).isZero();
+        var stop = found("(?m)^stop it: +(.*)$", outcome.out());
+        try {
+            var url = found("stays up at (jdbc:postgresql:\\S+)", outcome.out());
+            var psql = found("psql 'postgresql:([^']*)'", outcome.out());
+            assertThat(orders(url + "?user=shop_reader&currentSchema=shop")).isEqualTo(outcome.count("orders"));
+            // The driver understands the URI that psql is given.
+            assertThat(orders("jdbc:postgresql:" + psql)).isEqualTo(outcome.count("orders"));
+        } finally {
+            int code = new ProcessBuilder("sh", "-c", stop)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("stop.log").toFile())
+                    .start()
+                    .waitFor();
+            assertThat(code).as(stop).isZero();
+            delete(Path.of(found("-D (\\S+)", stop)));
+        }
+        var psql = found("psql 'postgresql:([^']*)'", outcome.out());
+        assertThatThrownBy(() -> orders("jdbc:postgresql:" + psql)).isInstanceOf(SQLException.class);
+    }
+
+    private static int orders(String url) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from sales_order")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static String found(String pattern, String text) {
+        var matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
+        return matcher.group(1);
+    }
+
+    /** The data of the server and the folder around it, if that is the server's own. */
+    private static void delete(Path data) throws IOException {
+        assertThat(data.toString()).contains("plinth-postgres-");
+        var around = Objects.requireNonNull(data.getParent());
+        var whole = around.getFileName().toString().startsWith("plinth-postgres-") ? around : data;
+        try (var content = Files.walk(whole)) {
+            for (var path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

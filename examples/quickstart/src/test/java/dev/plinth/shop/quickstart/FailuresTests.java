@@ -1,0 +1,179 @@
+package dev.plinth.shop.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.shop.migrations.ShopDatabase;
+import dev.plinth.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What goes wrong at the door: one line that says what to do, and everything as it was. */
+class FailuresTests {
+    private static final int WRONG_USE = 2;
+    private static final int UNAVAILABLE = 3;
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.from(ShopDatabase.TEMPLATE);
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static ShopContent before = new ShopContent(Map.of(), Map.of(), Set.of(), Map.of());
+
+    @BeforeAll
+    static void importOneOrder() throws SQLException, IOException {
+        var file = Files.writeString(
+                folder.resolve("before.csv"),
+                "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
+                        + "1,A,LAMP,1,01/12/2010 08:26,2.55,7,France\n");
+        assertThat(job().input(file).run().code()).isZero();
+        before = ShopContent.of(DATABASE);
+    }
+
+    @Test
+    void endsWithOneLineWhereThereIsNoFile() throws SQLException {
+        requireFailure(job().input(folder.resolve("missing.csv")).run(), WRONG_USE, "no file", "-Dinput=FILE");
+    }
+
+    @Test
+    void endsWithOneLineForAFolder() throws SQLException {
+        requireFailure(job().input(folder).run(), WRONG_USE, folder.toString(), "-Dinput=FILE");
+    }
+
+    @Test
+    void endsWithOneLineForAnEmptyFile() throws SQLException, IOException {
+        var file = Files.createFile(folder.resolve("empty.csv"));
+
+        requireFailure(job().input(file).run(), WRONG_USE, "is empty", "its first line must be InvoiceNo,StockCode");
+    }
+
+    @Test
+    void endsWithOneLineForAWrongHeader() throws SQLException, IOException {
+        var file = Files.writeString(folder.resolve("wrong.csv"), "number;text\n1;2\n");
+
+        requireFailure(job().input(file).run(), WRONG_USE, "must be InvoiceNo,StockCode", "not number;text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "charset, klingon",
+        "charset, '?'",
+        "date.format, 'dd/MM/yyyy bbb'",
+        "date.format, '{'",
+        "date.zone, Europe/Atlantis",
+        "import.batch, 0",
+        "import.batch, -1",
+        "import.batch, many",
+        "import.batch, 99999999999",
+        "db.pool.size, 0",
+        "db.pool.timeout, soon",
+        "config, no-such-file.properties"
+    })
+    void endsWithOneLineForASettingThatCannotBe(String key, String value) throws SQLException {
+        requireFailure(job().with(key, value).run(), WRONG_USE, key, value.strip());
+    }
+
+    @Test
+    void refusesAPasswordAmongTheArgumentsWithoutRepeatingIt() throws SQLException {
+        var outcome = job().with("db.password", "s3cret-word").run();
+
+        requireFailure(outcome, WRONG_USE, "db.password must not be an argument", "DB_PASSWORD");
+        assertThat(outcome.err() + outcome.out()).doesNotContain("s3cret-word");
+    }
+
+    @Test
+    void endsWithOneLineForAnOutputThatIsAFile() throws SQLException, IOException {
+        var file = Files.writeString(folder.resolve("taken"), "mine");
+
+        requireFailure(job().with("output", file).run(), WRONG_USE, file.toString(), "-Doutput=FOLDER");
+        assertThat(file).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://127.0.0.1:1/shop, 127.0.0.1:1",
+        "jdbc:postgresql://no-such-host.invalid/shop, no-such-host.invalid"
+    })
+    void endsWithOneLineForAServerThatIsNotThere(String url, String named) throws SQLException {
+        requireFailure(job().with("db.url", url).run(), UNAVAILABLE, "cannot connect", named);
+    }
+
+    @Test
+    void endsWithOneLineForAnotherKindOfUrl() throws SQLException {
+        requireFailure(job().with("db.url", "jdbc:mysql://host/shop").run(), WRONG_USE, "jdbc:postgresql:");
+    }
+
+    @Test
+    void endsWithOneLineForADatabaseThatIsNotThere() throws SQLException {
+        var url = DATABASE.jdbcUrl().replaceFirst("/[^/?]+(\\?.*)?$", "/nowhere$1");
+
+        requireFailure(job().with("db.url", url).run(), UNAVAILABLE, "nowhere", "does not exist");
+    }
+
+    @Test
+    void endsWithOneLineForAUserWithoutRights() throws SQLException {
+        execute("do $$ begin if to_regrole('stranger') is null then create role stranger login; end if; end $$");
+
+        var outcome = job().with("db.user", "stranger")
+                .withPassword(DATABASE.password("stranger"))
+                .run();
+
+        requireFailure(outcome, UNAVAILABLE, "stranger", "-Ddb.user");
+    }
+
+    @Test
+    void endsWithOneLineForASchemaThatHoldsSomethingElse() throws SQLException {
+        execute("drop schema if exists elsewhere cascade; create schema elsewhere authorization shop_owner;"
+                + " create table elsewhere.note(text text)");
+
+        var outcome = job().with("db.schema", "elsewhere").run();
+
+        requireFailure(outcome, UNAVAILABLE, "schema elsewhere holds table note", "give the shop an empty schema");
+    }
+
+    @Test
+    void endsWithOneLineAsAProcessToo() throws SQLException, IOException {
+        var taken = Files.createFile(folder.resolve("file"));
+
+        requireFailure(job().input(folder.resolve("missing.csv")).runAsProcess(), WRONG_USE, "no file");
+        requireFailure(job().with("import.batch", "0").runAsProcess(), WRONG_USE, "import.batch");
+        requireFailure(job().with("output", taken).runAsProcess(), WRONG_USE, "-Doutput=FOLDER");
+        requireFailure(
+                job().with("db.url", "jdbc:postgresql://127.0.0.1:1/shop").runAsProcess(), UNAVAILABLE, "127.0.0.1:1");
+    }
+
+    private static Job job() {
+        return Job.into(DATABASE, folder);
+    }
+
+    private static void requireFailure(Job.Outcome outcome, int code, String... words) throws SQLException {
+        requireOneLine(outcome, code, words);
+        assertThat(ShopContent.of(DATABASE)).isEqualTo(before);
+    }
+
+    /** What every failure looks like. */
+    static void requireOneLine(Job.Outcome outcome, int code, String... words) {
+        assertThat(outcome.err()).startsWith("plinth: ").contains(words).hasLineCount(1);
+        assertThat(outcome.out()).doesNotContain("Exception", "\tat ");
+        assertThat(outcome.err()).doesNotContain("Exception", "\tat ");
+        assertThat(outcome.code()).isEqualTo(code);
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = DATABASE.administrator().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

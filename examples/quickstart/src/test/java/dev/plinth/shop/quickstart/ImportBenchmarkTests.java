@@ -1,0 +1,150 @@
+package dev.plinth.shop.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.shop.migrations.DatabaseRoles;
+import dev.plinth.shop.migrations.ShopDatabase;
+import dev.plinth.shop.persistence.ConnectionPool;
+import dev.plinth.shop.persistence.Database;
+import dev.plinth.shop.persistence.DatabaseSettings;
+import dev.plinth.testkit.TestDatabase;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How long the import takes, beside a hand-written one of the same rows into the same tables. The clock runs from the
+ * closed file to the last commit; each run finds empty tables. {@code ./mvnw verify -DexcludedGroups= -Dgroups=benchmark}
+ * writes {@code target/benchmarks/import.txt}; nothing here fails because a machine is slow.
+ */
+@Tag("benchmark")
+class ImportBenchmarkTests {
+    private static final int PAIRS = 7;
+    private static final int BATCH_ROWS = 2000;
+    private static final List<Integer> GROWTH = List.of(100_000, 250_000, 500_000);
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.from(ShopDatabase.TEMPLATE);
+
+    @TempDir
+    Path folder;
+
+    private final RowReader reader =
+            new RowReader(new Dates("dd/MM/yyyy HH:mm", ZoneId.of("Europe/London")), new Countries());
+    private final List<String> report = new ArrayList<>();
+
+    private interface Import {
+        void run(Path file) throws SQLException;
+    }
+
+    @Test
+    void measuresTheImportBesideOneByHand() throws SQLException, IOException {
+        var file = SharedFile.orSample(folder);
+        seconds(this::importThroughTheModel, file);
+        var ours = ShopContent.of(DATABASE);
+        seconds(this::importByHand, file);
+        var byHand = ShopContent.of(DATABASE);
+        assertThat(byHand).isEqualTo(ours);
+
+        var model = new ArrayList<Double>();
+        var jdbc = new ArrayList<Double>();
+        var ratios = new ArrayList<Double>();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            model.add(seconds(this::importThroughTheModel, file));
+            jdbc.add(seconds(this::importByHand, file));
+            ratios.add(model.get(pair) / jdbc.get(pair));
+        }
+        say(
+                "%s, %d rows, %d pairs after a warm-up",
+                file.getFileName(), Oracle.of(file).records().size(), PAIRS);
+        say("through the model  %s s", spread(model));
+        say("JDBC by hand       %s s", spread(jdbc));
+        say("ratio              %s", spread(ratios));
+        measureGrowth(Oracle.of(file));
+        write();
+    }
+
+    private void measureGrowth(Oracle original) throws SQLException {
+        for (int rows : GROWTH) {
+            var many = RepeatedFile.of(original, rows, folder.resolve(rows + ".csv"));
+            long read = (long) many.copies() * original.records().size();
+            double seconds = seconds(this::importThroughTheModel, many.path());
+            say("%,d rows           %.2f s, %,.0f rows/s", read, seconds, read / seconds);
+            assertThat(ShopContent.sum(DATABASE, "order_line"))
+                    .isEqualByComparingTo(original.sum(false).multiply(BigDecimal.valueOf(many.copies())));
+        }
+    }
+
+    private static double seconds(Import work, Path file) throws SQLException {
+        ShopContent.clear(DATABASE);
+        long start = System.nanoTime();
+        work.run(file);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private void importThroughTheModel(Path path) {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        try (var pool = ConnectionPool.open(settings());
+                var database = Database.open(pool.dataSource())) {
+            var file = RetailFile.open(path, Optional.empty());
+            var survey = Survey.of(file, reader);
+            new Importer(database, BATCH_ROWS)
+                    .run(file, reader, survey, new Progress(nowhere, false, "", survey.rowsRead()));
+        }
+    }
+
+    private void importByHand(Path path) throws SQLException {
+        var source = DATABASE.dataSource(
+                DatabaseRoles.APPLICATION, Map.of("currentSchema", "shop", "reWriteBatchedInserts", "true"));
+        try (var connection = source.getConnection()) {
+            new JdbcImport(connection, BATCH_ROWS).run(RetailFile.open(path, Optional.empty()), reader);
+        }
+    }
+
+    private static DatabaseSettings settings() {
+        return new DatabaseSettings(
+                DATABASE.jdbcUrl(),
+                DatabaseRoles.APPLICATION,
+                Optional.of(DATABASE.password(DatabaseRoles.APPLICATION)),
+                Optional.empty(),
+                "shop",
+                2,
+                Duration.ofSeconds(10));
+    }
+
+    private static String spread(List<Double> figures) {
+        var sorted = figures.stream().sorted().toList();
+        return String.format(
+                Locale.ROOT,
+                "median %.2f, from %.2f to %.2f",
+                sorted.get(sorted.size() / 2),
+                sorted.get(0),
+                sorted.get(sorted.size() - 1));
+    }
+
+    private void say(String format, Object... values) {
+        report.add(String.format(Locale.ROOT, format, values));
+    }
+
+    private void write() throws IOException {
+        var target = Files.createDirectories(Path.of("target", "benchmarks")).resolve("import.txt");
+        Files.write(target, report);
+        report.forEach(System.out::println);
+    }
+}

@@ -1,0 +1,362 @@
+package dev.plinth.shop.quickstart;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules for the dirt, read again and written down a second time in the plainest way: the whole file in memory, a
+ * hand-made CSV reader, maps and lists. It shares no code with what it judges.
+ */
+final class Oracle {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Pattern DATE = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4}) (\\d\\d):(\\d\\d)");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final BigDecimal TOO_LARGE = BigDecimal.ONE.movePointRight(900);
+    private static final Map<String, String> COUNTRIES = countries();
+
+    private final List<CsvRecord> records;
+    private final Map<Integer, Row> accepted = new TreeMap<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private final ShopContent content =
+            new ShopContent(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+
+    /** A record below the header: where it begins, how it stands in the file, its fields as they are. */
+    record CsvRecord(int line, String raw, List<String> fields) {}
+
+    /** A record that is not imported. */
+    record Rejected(int line, String reason, String raw) {}
+
+    /** What a good record says; an empty text where it says nothing. */
+    record Row(
+            String document,
+            String sku,
+            String description,
+            long quantity,
+            Instant time,
+            BigDecimal price,
+            String customer,
+            String country) {
+        boolean isCredit() {
+            return document.toLowerCase(Locale.ROOT).startsWith("c");
+        }
+    }
+
+    private Oracle(String text) {
+        this.records = records(text).stream().skip(1).toList();
+        for (int i = 0; i < records.size(); i++) {
+            var csvRecord = records.get(i);
+            var fields = csvRecord.fields().stream().map(String::strip).toList();
+            var reason = reason(fields);
+            if (reason == null) {
+                accepted.put(i, row(fields));
+            } else {
+                rejected.add(new Rejected(csvRecord.line(), reason, csvRecord.raw()));
+            }
+        }
+        fill();
+    }
+
+    /** Judges a file. */
+    static Oracle of(Path file) {
+        try {
+            return new Oracle(decoded(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<CsvRecord> records() {
+        return records;
+    }
+
+    /** The good rows by the place of their records. */
+    Map<Integer, Row> accepted() {
+        return accepted;
+    }
+
+    List<Rejected> rejected() {
+        return rejected;
+    }
+
+    /** What the tables must hold. */
+    ShopContent content() {
+        return content;
+    }
+
+    /** What the summary must say, apart from time and memory. */
+    Map<String, Object> summary() {
+        var rows = accepted.values();
+        var customers = new HashSet<@Nullable String>();
+        var countries = new HashSet<String>();
+        for (var documents : List.of(content.orders(), content.creditNotes())) {
+            documents.values().forEach(document -> {
+                customers.add(document.customer());
+                countries.add(document.country());
+            });
+        }
+        customers.remove(null);
+        var reasons = new TreeMap<String, Object>();
+        rejected.forEach(record -> reasons.merge(record.reason(), 1, (one, two) -> (int) one + (int) two));
+        var summary = new LinkedHashMap<String, Object>();
+        summary.put("rowsRead", records.size());
+        summary.put("orders", content.orders().size());
+        summary.put(
+                "orderLines", (int) rows.stream().filter(row -> !row.isCredit()).count());
+        summary.put("creditNotes", content.creditNotes().size());
+        summary.put("creditLines", (int) rows.stream().filter(Row::isCredit).count());
+        summary.put("customers", customers.size());
+        summary.put("products", (int) rows.stream().map(Row::sku).distinct().count());
+        summary.put("countries", countries.size());
+        summary.put("rejected", reasons);
+        summary.put("revenue", decimal(sum(false)));
+        summary.put("credited", decimal(sum(true)));
+        return summary;
+    }
+
+    /** The exact sum over the rows of orders, or of credit notes. */
+    BigDecimal sum(boolean credit) {
+        var sum = BigDecimal.ZERO;
+        for (var row : accepted.values()) {
+            if (row.isCredit() == credit) {
+                sum = sum.add(row.price().multiply(BigDecimal.valueOf(row.quantity())));
+            }
+        }
+        return sum;
+    }
+
+    private static String decimal(BigDecimal sum) {
+        var text = ShopContent.Line.price(sum);
+        var point = text.indexOf('.');
+        return point < 0 ? text + ".00" : text.length() - point == 2 ? text + "0" : text;
+    }
+
+    private void fill() {
+        var customers = new HashMap<String, String>();
+        for (var row : accepted.values()) {
+            if (!row.customer().isEmpty()) {
+                customers.putIfAbsent(row.document(), row.customer());
+                content.customers().add(row.customer());
+            }
+            if (!row.description().isEmpty()) {
+                content.products().putIfAbsent(row.sku(), row.description());
+            }
+        }
+        var times = new HashMap<String, Instant>();
+        accepted.values().forEach(row -> {
+            content.products().putIfAbsent(row.sku(), row.sku());
+            times.merge(row.document(), row.time(), (one, two) -> one.isBefore(two) ? one : two);
+        });
+        for (var row : accepted.values()) {
+            var documents = row.isCredit() ? content.creditNotes() : content.orders();
+            documents.computeIfAbsent(
+                    row.document(),
+                    number -> new ShopContent.Document(
+                            Optional.ofNullable(times.get(number)).orElseThrow(),
+                            customers.get(number),
+                            row.country(),
+                            "GBP",
+                            new ArrayList<>()));
+            var lines = Optional.ofNullable(documents.get(row.document()))
+                    .orElseThrow()
+                    .lines();
+            lines.add(new ShopContent.Line(
+                    lines.size() + 1,
+                    row.sku(),
+                    row.quantity(),
+                    ShopContent.Line.price(row.price()),
+                    row.description().isEmpty() ? null : row.description()));
+        }
+    }
+
+    private static @Nullable String reason(List<String> fields) {
+        if (fields.size() != 8 || String.join("", fields).contains("\0")) {
+            return "MALFORMED";
+        }
+        if (fields.get(0).isEmpty() || fields.get(1).isEmpty()) {
+            return "MALFORMED";
+        }
+        if (fields.get(0).length() > 500
+                || fields.get(1).length() > 500
+                || fields.get(6).length() > 500) {
+            return "MALFORMED";
+        }
+        if (!fields.get(3).matches("[+-]?[0-9]+") || new BigInteger(fields.get(3)).bitLength() > 63) {
+            return "MALFORMED";
+        }
+        if (!isPrice(fields.get(5)) || time(fields.get(4)) == null) {
+            return "MALFORMED";
+        }
+        int sign = new BigInteger(fields.get(3)).signum();
+        boolean credit = "Cc".indexOf(fields.get(0).charAt(0)) >= 0;
+        if (new BigDecimal(fields.get(5)).signum() < 0 || sign == 0 || credit && sign > 0 || !credit && sign < 0) {
+            return "NOT_A_SALE";
+        }
+        return COUNTRIES.containsKey(fields.get(7).toUpperCase(Locale.ROOT)) ? null : "UNKNOWN_COUNTRY";
+    }
+
+    private static boolean isPrice(String text) {
+        return NUMBER.matcher(text).matches() && new BigDecimal(text).abs().compareTo(TOO_LARGE) < 0;
+    }
+
+    private static Row row(List<String> fields) {
+        return new Row(
+                fields.get(0),
+                fields.get(1).toUpperCase(Locale.ROOT),
+                fields.get(2),
+                Math.abs(Long.parseLong(fields.get(3))),
+                Optional.ofNullable(time(fields.get(4))).orElseThrow(),
+                new BigDecimal(fields.get(5)),
+                fields.get(6),
+                Optional.ofNullable(COUNTRIES.get(fields.get(7).toUpperCase(Locale.ROOT)))
+                        .orElseThrow());
+    }
+
+    private static @Nullable Instant time(String text) {
+        var parts = DATE.matcher(text);
+        if (!parts.matches() || parts.group(3).equals("0000")) {
+            return null;
+        }
+        try {
+            var local = LocalDateTime.of(
+                    Integer.parseInt(parts.group(3)),
+                    Integer.parseInt(parts.group(2)),
+                    Integer.parseInt(parts.group(1)),
+                    Integer.parseInt(parts.group(4)),
+                    Integer.parseInt(parts.group(5)));
+            // Of an overlap this is the earlier time; out of a gap it is moved.
+            var zoned = ZonedDateTime.of(local, LONDON);
+            return zoned.toLocalDateTime().equals(local) ? zoned.toInstant() : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Map<String, String> countries() {
+        var countries = new HashMap<String, String>();
+        IsoCountries.read().forEach((name, code) -> {
+            countries.put(name.toUpperCase(Locale.ROOT), code);
+            countries.put(name.replace(" (the)", "").toUpperCase(Locale.ROOT), code);
+        });
+        countries.putAll(Map.of(
+                "UNITED KINGDOM", "GB",
+                "NETHERLANDS", "NL",
+                "CZECH REPUBLIC", "CZ",
+                "EIRE", "IE",
+                "RSA", "ZA",
+                "USA", "US",
+                "EUROPEAN COMMUNITY", "EU",
+                "CHANNEL ISLANDS", "XC",
+                "UNSPECIFIED", "XU"));
+        return countries;
+    }
+
+    private static String decoded(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            text = new String(bytes, Charset.forName("windows-1252"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /**
+     * All records of a CSV text. A quote opens a field only where the field begins; what follows a closing quote belongs
+     * to the field; empty lines are none.
+     */
+    static List<CsvRecord> records(String text) {
+        var records = new ArrayList<CsvRecord>();
+        int at = 0;
+        int line = 1;
+        while (at < text.length()) {
+            int begin = at;
+            int firstLine = line;
+            var fields = new ArrayList<String>();
+            boolean more = true;
+            while (more) {
+                var field = new StringBuilder();
+                if (at < text.length() && text.charAt(at) == '"') {
+                    at++;
+                    boolean open = true;
+                    while (open && at < text.length()) {
+                        char c = text.charAt(at);
+                        if (c == '"' && text.startsWith("\"\"", at)) {
+                            field.append('"');
+                            at += 2;
+                        } else if (c == '"') {
+                            open = false;
+                            at++;
+                        } else {
+                            field.append(c);
+                            line += endsLine(text, at) ? 1 : 0;
+                            at++;
+                        }
+                    }
+                }
+                while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+                    field.append(text.charAt(at++));
+                }
+                fields.add(field.toString());
+                more = at < text.length() && text.charAt(at) == ',';
+                at += more ? 1 : 0;
+            }
+            var raw = text.substring(begin, at);
+            if (at < text.length()) {
+                at += text.startsWith("\r\n", at) ? 2 : 1;
+                line++;
+            }
+            if (!raw.isEmpty()) {
+                records.add(new CsvRecord(firstLine, withoutLineEnds(raw), fields));
+            }
+        }
+        return records;
+    }
+
+    private static boolean endsLine(String text, int at) {
+        return text.charAt(at) == '\n' || text.charAt(at) == '\r' && !text.startsWith("\r\n", at);
+    }
+
+    /** Only a quote that is never closed leaves any. */
+    private static String withoutLineEnds(String raw) {
+        int length = raw.length();
+        while (length > 0 && (raw.charAt(length - 1) == '\n' || raw.charAt(length - 1) == '\r')) {
+            length--;
+        }
+        return raw.substring(0, length);
+    }
+
+    /** The numbers of all documents. */
+    Set<String> documents() {
+        var numbers = new TreeSet<>(content.orders().keySet());
+        numbers.addAll(content.creditNotes().keySet());
+        return numbers;
+    }
+}

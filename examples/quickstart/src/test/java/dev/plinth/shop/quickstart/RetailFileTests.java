@@ -1,0 +1,194 @@
+package dev.plinth.shop.quickstart;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetailFileTests {
+    private static final String HEADER =
+            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country";
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsUtf8() throws IOException {
+        var file = open("a,£5 – Åland\n".getBytes(UTF_8));
+
+        assertThat(file.charset()).isEqualTo(UTF_8);
+        assertThat(records(file)).containsExactly(List.of("a", "£5 – Åland"));
+    }
+
+    @Test
+    void readsOverAByteOrderMark() throws IOException {
+        var path = write(("\uFEFF" + HEADER + "\na,£\n").getBytes(UTF_8));
+
+        var file = RetailFile.open(path, Optional.empty());
+
+        assertThat(file.charset()).isEqualTo(UTF_8);
+        assertThat(records(file)).containsExactly(List.of("a", "£"));
+    }
+
+    @Test
+    void readsWindowsWhereTheBytesAreNotUtf8() throws IOException {
+        var file = open("a,Gift Voucher £20.00 “”\n".getBytes(WINDOWS));
+
+        assertThat(file.charset()).isEqualTo(WINDOWS);
+        assertThat(records(file)).containsExactly(List.of("a", "Gift Voucher £20.00 “”"));
+    }
+
+    @Test
+    void looksAtTheWholeFileForItsCharset() throws IOException {
+        var long1 = ("a,b" + " ".repeat(1 << 16) + "c\n").repeat(3);
+
+        assertThat(open((long1 + "£").getBytes(WINDOWS)).charset()).isEqualTo(WINDOWS);
+        assertThat(open((long1 + "é".repeat(1 << 17)).getBytes(UTF_8)).charset())
+                .isEqualTo(UTF_8);
+    }
+
+    @Test
+    void takesACharacterThatIsCutOffForWindows() throws IOException {
+        assertThat(open(new byte[] {'a', (byte) 0xC3}).charset()).isEqualTo(WINDOWS);
+    }
+
+    @Test
+    void readsTheCharsetThatIsAsked() throws IOException {
+        var latin = RetailFile.open(write((HEADER + "\na,é").getBytes(ISO_8859_1)), Optional.of(ISO_8859_1));
+        var wide = RetailFile.open(write(("\uFEFF" + HEADER + "\na,é").getBytes(UTF_16LE)), Optional.of(UTF_16LE));
+
+        assertThat(records(latin)).containsExactly(List.of("a", "é"));
+        assertThat(records(wide)).containsExactly(List.of("a", "é"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void readsEveryKindOfLineEnd(String end) throws IOException {
+        var path = write(String.join(end, HEADER, "a,b", "", end, "c,\"d" + end + "e\"", "f,g")
+                .getBytes(UTF_8));
+
+        assertThat(records(RetailFile.open(path, Optional.empty())))
+                .containsExactly(List.of("a", "b"), List.of("c", "d" + end + "e"), List.of("f", "g"));
+    }
+
+    @Test
+    void readsQuotedFields() throws IOException {
+        var file = open("\"a,b\",\"say \"\"yes\"\"\",\"\"\n12\" RULER,\"x\"y,\" z \"\n".getBytes(UTF_8));
+
+        assertThat(records(file))
+                .containsExactly(List.of("a,b", "say \"yes\"", ""), List.of("12\" RULER", "xy", " z "));
+    }
+
+    @Test
+    void takesARecordWhoseQuoteIsNeverClosedToTheEnd() throws IOException {
+        assertThat(records(open("a,\"b\nc,d\n".getBytes(UTF_8)))).containsExactly(List.of("a", "b\nc,d\n"));
+    }
+
+    @Test
+    void skipsBlankLinesOnly() throws IOException {
+        assertThat(records(open("\n\na,b\n\n \n\"\"\n,\n\n".getBytes(UTF_8))))
+                .containsExactly(List.of("a", "b"), List.of(" "), List.of(""), List.of("", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", ""})
+    void hasNoRecordsWhereThereIsOnlyAHeader(String end) throws IOException {
+        var path = write((HEADER + end).getBytes(UTF_8));
+
+        assertThat(records(RetailFile.open(path, Optional.empty()))).isEmpty();
+    }
+
+    @Test
+    void takesAHeaderWithSpacesAndQuotes() throws IOException {
+        var path = write(
+                ("\uFEFF " + HEADER.replace(",", " ,\t").replace("Quantity", "Quantity ") + " \n").getBytes(UTF_8));
+        var quoted = write(("\"" + HEADER.replace(",", "\",\"") + "\"\n").getBytes(UTF_8));
+
+        assertThat(records(RetailFile.open(path, Optional.empty()))).isEmpty();
+        assertThat(records(RetailFile.open(quoted, Optional.empty()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,b,c",
+                "InvoiceNo;StockCode;Description;Quantity;InvoiceDate;UnitPrice;CustomerID;Country",
+                "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID",
+                "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country,More",
+                "StockCode,InvoiceNo,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country",
+                "536365,85123A,WHITE LANTERN,6,01/12/2010 08:26,2.55,17850,United Kingdom"
+            })
+    void refusesAnotherHeader(String header) throws IOException {
+        var path = write((header + "\n").getBytes(UTF_8));
+
+        assertThatThrownBy(() -> RetailFile.open(path, Optional.empty()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll(path.toString(), "must be " + HEADER, "not " + header);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "\uFEFF"})
+    void refusesAnEmptyFile(String nothing) throws IOException {
+        var path = write(nothing.getBytes(UTF_8));
+
+        assertThatThrownBy(() -> RetailFile.open(path, Optional.empty()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("is empty", HEADER);
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere() {
+        var path = folder.resolve("missing.csv");
+
+        assertThatThrownBy(() -> RetailFile.open(path, Optional.empty()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll(path.toString(), "-Dinput=");
+    }
+
+    @Test
+    void refusesAFolder() {
+        assertThatThrownBy(() -> RetailFile.open(folder, Optional.empty()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(folder.toString());
+    }
+
+    @Test
+    void saysInOneLineWhatABinaryFileBeginsWith() throws IOException {
+        var path = write(new byte[] {'P', 'K', 3, 4, 0, 0, '\t', 27, '['});
+
+        assertThatThrownBy(() -> RetailFile.open(path, Optional.empty()))
+                .hasMessageContaining("not PK")
+                .hasMessageNotContaining("\u001b")
+                .hasMessageNotContaining("\0");
+    }
+
+    private RetailFile open(byte[] records) throws IOException {
+        var path = write((HEADER + "\n").getBytes(UTF_8));
+        Files.write(path, records, java.nio.file.StandardOpenOption.APPEND);
+        return RetailFile.open(path, Optional.empty());
+    }
+
+    private Path write(byte[] bytes) throws IOException {
+        return Files.write(Files.createTempFile(folder, "retail", ".csv"), bytes);
+    }
+
+    private static List<List<String>> records(RetailFile file) {
+        var records = new ArrayList<List<String>>();
+        file.forEach(csvRecord -> records.add(csvRecord.getFields()));
+        return records;
+    }
+}
