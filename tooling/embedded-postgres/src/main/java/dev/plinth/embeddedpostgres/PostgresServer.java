@@ -161,7 +161,7 @@ public final class PostgresServer implements AutoCloseable {
         }
         Runtime.getRuntime().removeShutdownHook(closing);
         kept = true;
-        return programs.forShell(pgCtl("stop"));
+        return Programs.forShell(pgCtl("stop"));
     }
 
     /** Stops the server and deletes its data. */

@@ -3,6 +3,7 @@ package dev.plinth.embeddedpostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** PostgreSQL's programs, and how they are run here. How is found out by trying. */
@@ -48,10 +49,9 @@ final class Programs {
         return commands.serverLog();
     }
 
-    /** The command for a shell that does the same from any folder: PostgreSQL 15 must be able to enter the current one. */
-    String forShell(List<String> command) {
-        String line = String.join(" ", command.stream().map(Programs::quoted).toList());
-        return account.isUser() ? line : "(cd / && " + line + ")";
+    /** The command as a shell reads it. */
+    static String forShell(List<String> command) {
+        return command.stream().map(Programs::quoted).collect(Collectors.joining(" "));
     }
 
     /** Trying a program would prove less: setpriv starts it with more rights than it then has to start the others. */

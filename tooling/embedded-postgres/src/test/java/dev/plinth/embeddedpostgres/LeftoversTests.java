@@ -5,10 +5,10 @@ import static dev.plinth.embeddedpostgres.ChildJvm.printedBy;
 import static dev.plinth.embeddedpostgres.ChildJvm.running;
 import static dev.plinth.embeddedpostgres.ChildJvm.shell;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,28 +21,17 @@ class LeftoversTests {
 
     @Test
     void areStoppedAndDeletedByTheNextStart() throws Exception {
-        Process killed = running(ChildJvm.Waiting.class, temporary).start();
-        List<String> printed = twoLinesOf(killed);
-        killed.destroyForcibly().waitFor();
-        // Otherwise there would be nothing to put away.
-        assertThat(answer(printed.get(0), "select 1")).isEqualTo("1");
+        ProcessHandle server = leftByAKilledJvm();
 
         printedBy(running(ChildJvm.Forgetful.class, temporary));
 
-        assertThatThrownBy(() -> answer(printed.get(0), "select 1")).isInstanceOf(SQLException.class);
+        assertThat(server.isAlive()).isFalse();
         assertThat(temporary).isEmptyDirectory();
     }
 
     @Test
     void areDeletedIfTheirServerIsGoneToo() throws Exception {
-        Process killed = running(ChildJvm.Waiting.class, temporary).start();
-        String data = twoLinesOf(killed).get(1);
-        killed.destroyForcibly().waitFor();
-        ProcessHandle server = ProcessHandle.allProcesses()
-                .filter(process -> List.of(process.info().arguments().orElse(new String[0]))
-                        .contains(data))
-                .findAny()
-                .orElseThrow();
+        ProcessHandle server = leftByAKilledJvm();
         server.destroyForcibly();
         server.onExit().join();
 
@@ -64,6 +53,17 @@ class LeftoversTests {
         living.getOutputStream().close();
         assertThat(living.waitFor()).isZero();
         assertThat(shell(kept.get(1)).start().waitFor()).isZero();
+    }
+
+    private ProcessHandle leftByAKilledJvm() throws IOException, InterruptedException, SQLException {
+        Process killed = running(ChildJvm.Waiting.class, temporary).start();
+        List<String> printed = twoLinesOf(killed);
+        killed.destroyForcibly().waitFor();
+        // Otherwise there would be nothing to put away.
+        assertThat(answer(printed.get(0), "select 1")).isEqualTo("1");
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(Path.of(printed.get(1), "postmaster.pid"))
+                        .get(0)))
+                .orElseThrow();
     }
 
     private static List<String> twoLinesOf(Process process) throws IOException {
