@@ -91,6 +91,15 @@ class NormalizationGuideTests {
     }
 
     @Test
+    void reliesOnNoPromiseThatNobodyMade() {
+        var unused = statements.stream().filter(statement -> statement.verdict.equals(UNUSED));
+
+        assertThat(unused.map(Statement::dependency))
+                .extracting(Dependency::toString)
+                .containsExactly("InvoiceNo → CustomerID", "InvoiceNo → Country", "InvoiceNo, Sku → Description");
+    }
+
+    @Test
     void needsEachRuleForTheKeyToDetermineAllColumns() {
         var rules = rules();
         var key = List.of("InvoiceNo", "Line");
