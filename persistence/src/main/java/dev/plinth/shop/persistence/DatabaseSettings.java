@@ -55,12 +55,9 @@ public record DatabaseSettings(
     public static final Key POOL_TIMEOUT =
             Key.of("db.pool.timeout", "PT5S", "how long to wait for a connection, as ISO 8601 duration from PT0.25S");
 
-    /** A copy of the database that answers read-only transactions; the other settings are the same for it. */
-    public static final Key REPLICA_URL = Key.of("db.replica.url", "", "JDBC URL of a read-only copy, if there is one");
-
     /** All keys that this record is read from. */
     public static final List<Key> KEYS =
-            List.of(URL, USER, PASSWORD, PASSWORD_FILE, ROLE, SCHEMA, POOL_SIZE, POOL_TIMEOUT, REPLICA_URL);
+            List.of(URL, USER, PASSWORD, PASSWORD_FILE, ROLE, SCHEMA, POOL_SIZE, POOL_TIMEOUT);
 
     private static final Pattern LOGIN_IN_URL = Pattern.compile("://[^/?]*@|[?&](ssl)?password=");
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);

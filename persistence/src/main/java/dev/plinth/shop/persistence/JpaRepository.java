@@ -27,9 +27,13 @@ public abstract class JpaRepository<A, I> {
         return Optional.ofNullable(entityManager().find(type, id));
     }
 
-    /** Takes a new aggregate in, with all that belongs to it. */
+    /**
+     * Takes a new aggregate in, with all that belongs to it. Its rows are written at once: aggregates hold each other's
+     * ids, from which EclipseLink cannot tell whose rows another's must follow, so that the order of adding decides.
+     */
     public void add(A aggregate) {
         entityManager().persist(aggregate);
+        entityManager().flush();
     }
 
     /** The transaction that the calling thread is in. */

@@ -216,8 +216,7 @@ class RoundTripTests {
         aggregates.addAll(List.of(cancelled, sent, delivered, Samples.aCustomer()));
 
         shop.transactions().run(() -> {
-            full.categories().forEach(shop.categories()::add);
-            aggregates.forEach(entityManager()::persist);
+            shop.addAll(aggregates);
         });
 
         var stored = shop.transactions().read(() -> mapped.of(find(aggregates)));
@@ -334,11 +333,7 @@ class RoundTripTests {
     }
 
     private void write(Samples.Shelf shelf) {
-        shop.transactions()
-                .run(() -> shelf.all().forEach(aggregate -> {
-                    entityManager().persist(aggregate);
-                    entityManager().flush();
-                }));
+        shop.transactions().run(() -> shop.addAll(shelf.all()));
     }
 
     private List<Map<String, Optional<Object>>> read(List<Object> like) {

@@ -7,6 +7,8 @@ import dev.plinth.shop.persistence.customer.JpaCustomers;
 import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
 import dev.plinth.shop.persistence.ordering.JpaOrders;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -30,6 +32,15 @@ public record Shop(
     /** Maps the shop to where the connections lead. */
     public static Shop open(DataSource connections) {
         return on(Database.open(connections));
+    }
+
+    /** Adds aggregates of any kind, as their repositories would. */
+    public void addAll(Collection<?> aggregates) {
+        var manager = database.unwrap(EntityManager.class);
+        aggregates.forEach(aggregate -> {
+            manager.persist(aggregate);
+            manager.flush();
+        });
     }
 
     /** Maps classes of a test, by mapping files of a test. */

@@ -16,13 +16,6 @@ public final class JpaCategories extends JpaRepository<Category, CategoryId> imp
         super(database, Category.class);
     }
 
-    /** Writes the row at once: a child added later in the same transaction finds its parent there. */
-    @Override
-    public void add(Category category) {
-        super.add(category);
-        entityManager().flush();
-    }
-
     @Override
     public List<Category> findTop() {
         return query("Category.top").getResultList();
