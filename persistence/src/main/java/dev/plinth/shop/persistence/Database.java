@@ -16,7 +16,6 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.JpaHelper;
 
@@ -54,9 +53,7 @@ public final class Database implements AutoCloseable {
      * @throws Unavailable if the database does not answer
      */
     public static Database open(DataSource connections) {
-        return open(
-                connections,
-                contexts().map(context -> "META-INF/plinth/" + context + ".xml").toList());
+        return open(connections, mappingFiles());
     }
 
     static Database open(DataSource connections, List<String> mappingFiles) {
@@ -117,7 +114,8 @@ public final class Database implements AutoCloseable {
         factory.close();
     }
 
-    private static Stream<String> contexts() {
+    /** One for each declared context. */
+    static List<String> mappingFiles() {
         var declaration = new Properties();
         try (var stream = Database.class.getResourceAsStream("plinth.properties")) {
             if (stream == null) {
@@ -131,6 +129,8 @@ public final class Database implements AutoCloseable {
                 .filter(key -> key.startsWith("context."))
                 .map(key -> key.split("\\.")[1])
                 .distinct()
-                .sorted();
+                .sorted()
+                .map(context -> "META-INF/plinth/" + context + ".xml")
+                .toList();
     }
 }

@@ -30,8 +30,8 @@ class MappingFilesTests {
     @Test
     void sayOfEveryFieldWhetherItIsStored() throws IOException {
         var files = new StringBuilder();
-        for (var context : List.of("shared", "customer", "catalog", "ordering")) {
-            files.append(text("META-INF/plinth/" + context + ".xml"));
+        for (var file : Database.mappingFiles()) {
+            files.append(text(file));
         }
         try (var shop = Shop.open(Shop.login(DATABASE))) {
             assertThat(descriptors(shop.database())).hasSizeGreaterThan(20);
