@@ -39,6 +39,9 @@ final class HouseRules {
     /** EclipseLink makes an instance of it by its name, so it is public. */
     private static final String PLATFORM = "dev.plinth.shop.persistence.shared.PlinthPlatform";
 
+    /** Like the platform. */
+    private static final String CUSTOMIZER = "dev.plinth.shop.persistence.shared.Aggregates";
+
     /** Repositories extend it, and only they see what is protected. */
     private static final String REPOSITORY = "dev.plinth.shop.persistence.JpaRepository";
 
@@ -49,7 +52,7 @@ final class HouseRules {
     private static final String SERVER = "dev.plinth.shop.quickstart.ShopServer";
 
     /** The classes that a rule makes an exception for, each with its reason above. */
-    static final Set<String> EXCEPTIONS = Set.of(MAKES_IDS, PLATFORM, REPOSITORY, KNOWS_THREADS, SERVER);
+    static final Set<String> EXCEPTIONS = Set.of(MAKES_IDS, PLATFORM, CUSTOMIZER, REPOSITORY, KNOWS_THREADS, SERVER);
 
     /** An application hands in its own; that one type is the way in. */
     private static final String DATA_SOURCE = "javax.sql.DataSource";
@@ -161,7 +164,8 @@ final class HouseRules {
                                 type -> layer(type).isPresent()
                                         && !isIn("examples", type)
                                         && !type.isAssignableTo(CONVERTER)
-                                        && !type.getName().equals(PLATFORM)),
+                                        && !type.getName().equals(PLATFORM)
+                                        && !type.getName().equals(CUSTOMIZER)),
                         showNo(
                                 MAPPING.or(FLYWAY).or(JDBC).as("type of JPA, EclipseLink, HikariCP, Flyway or JDBC"),
                                 this::mayShow),

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -26,8 +26,6 @@ import org.eclipse.persistence.jpa.JpaHelper;
 public final class Database implements AutoCloseable {
     /** Rows that one round trip writes; the longest order of the real data has 675 lines. */
     private static final int BATCH_ROWS = 1000;
-
-    private static final AtomicInteger OPENED = new AtomicInteger();
 
     /** Held, because the JDK forgets the level of a logger that nobody holds. */
     private static final Logger ECLIPSELINK = Logger.getLogger("org.eclipse.persistence");
@@ -68,7 +66,7 @@ public final class Database implements AutoCloseable {
                 .property("eclipselink.jdbc.batch-writing", "JDBC")
                 .property("eclipselink.jdbc.batch-writing.size", String.valueOf(BATCH_ROWS))
                 // Two databases are two, even on the same connections.
-                .property("eclipselink.session-name", "plinth-" + OPENED.incrementAndGet())
+                .property("eclipselink.session-name", "plinth-" + UUID.randomUUID())
                 .property("eclipselink.session.customizer", Aggregates.class.getName())
                 .property("eclipselink.target-database", PlinthPlatform.class.getName())
                 .property("eclipselink.logging.logger", "JavaLogger")

@@ -11,7 +11,6 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -40,10 +39,9 @@ final class Failures {
         if (thrown instanceof Failure) {
             return thrown;
         }
-        var stale =
-                causes(thrown).filter(OptimisticLockException.class::isInstance).findFirst();
-        if (stale.isPresent()) {
-            return new StaleVersion(entity((OptimisticLockException) stale.get()), thrown);
+        if (causes(thrown).anyMatch(OptimisticLockException.class::isInstance)) {
+            // Of a batch of updates, nobody knows which one found no row.
+            return new StaleVersion("what was read", thrown);
         }
         return sql(thrown).map(cause -> named(cause, thrown)).orElse(thrown);
     }
@@ -101,11 +99,6 @@ final class Failures {
 
     private static Optional<ServerErrorMessage> server(SQLException cause) {
         return cause instanceof PSQLException sql ? Optional.ofNullable(sql.getServerErrorMessage()) : Optional.empty();
-    }
-
-    private static String entity(OptimisticLockException stale) {
-        @Nullable Object entity = stale.getEntity();
-        return entity == null ? "what was read" : entity.getClass().getSimpleName();
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

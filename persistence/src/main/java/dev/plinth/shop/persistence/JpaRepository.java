@@ -42,10 +42,12 @@ public abstract class JpaRepository<A, I> {
     }
 
     /** What a query of the mapping file yields for several values; for none, nothing is asked. */
-    protected final List<A> findAll(String name, String parameter, Collection<?> values) {
-        return values.isEmpty()
-                ? List.of()
-                : query(name).setParameter(parameter, values).getResultList();
+    protected final <T> List<T> findAll(Class<T> result, String name, String parameter, Collection<?> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        var query = entityManager().createNamedQuery(name, result);
+        return query.setParameter(parameter, values).getResultList();
     }
 
     /** A query of the mapping file that yields aggregates. */

@@ -137,7 +137,7 @@ final class Answers {
         return new Answer<>(header, HorizontalAlign.RIGHT, value);
     }
 
-    static String grouped(long number) {
+    static String grouped(Number number) {
         return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 

@@ -1,8 +1,8 @@
 package dev.plinth.shop.model.ordering;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A question for orders: any conditions, in any combination, a sort order, and a page.
@@ -58,8 +58,7 @@ public record OrderSearch(
 
     /** The same search with one condition more. */
     public OrderSearch where(OrderFilter filter) {
-        var more = new ArrayList<>(filters);
-        more.add(filter);
+        var more = Stream.concat(filters.stream(), Stream.of(filter)).toList();
         return new OrderSearch(more, sort, direction, pageSize, after);
     }
 

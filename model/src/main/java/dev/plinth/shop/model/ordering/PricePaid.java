@@ -1,6 +1,7 @@
 package dev.plinth.shop.model.ordering;
 
 import dev.plinth.shop.model.shared.Money;
+import java.math.BigInteger;
 import java.time.Instant;
 
 /**
@@ -12,4 +13,4 @@ import java.time.Instant;
  * @param first when the first of these orders was placed
  * @param last when the last of them was
  */
-public record PricePaid(Money unitPrice, long lines, long pieces, Instant first, Instant last) {}
+public record PricePaid(Money unitPrice, long lines, BigInteger pieces, Instant first, Instant last) {}

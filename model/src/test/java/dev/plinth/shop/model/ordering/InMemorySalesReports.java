@@ -9,6 +9,7 @@ import dev.plinth.shop.model.customer.Customers;
 import dev.plinth.shop.model.shared.InMemoryRepository;
 import dev.plinth.shop.model.shared.InMemoryTransactions;
 import dev.plinth.shop.model.shared.Money;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -139,8 +140,9 @@ public final class InMemorySalesReports extends InMemoryRepository<MonthlyRevenu
     private static PricePaid pricePaid(Money price, List<Sale> sales) {
         var placed =
                 sales.stream().map(sale -> sale.order().placedAt()).sorted().toList();
-        long pieces =
-                sales.stream().mapToLong(sale -> sale.item().quantity().value()).sum();
+        var pieces = sales.stream()
+                .map(sale -> BigInteger.valueOf(sale.item().quantity().value()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
         return new PricePaid(price, sales.size(), pieces, placed.get(0), placed.get(placed.size() - 1));
     }
 

@@ -17,6 +17,7 @@ import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.Money;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -148,10 +149,20 @@ public abstract class SalesReportsContract extends SellingContract {
 
         assertThat(read(() -> shop().reports().pricesPaid(lantern.id())))
                 .containsExactly(
-                        new PricePaid(pounds("9.5"), 1, 1, TODAY, TODAY),
-                        new PricePaid(euros("10"), 1, 1, TODAY, TODAY),
-                        new PricePaid(pounds("10"), 3, 9, TODAY, NEW_YEAR));
+                        new PricePaid(pounds("9.5"), 1, BigInteger.ONE, TODAY, TODAY),
+                        new PricePaid(euros("10"), 1, BigInteger.ONE, TODAY, TODAY),
+                        new PricePaid(pounds("10"), 3, BigInteger.valueOf(9), TODAY, NEW_YEAR));
         assertThat(read(() -> shop().reports().pricesPaid(ProductId.next()))).isEmpty();
+    }
+
+    @Test
+    void addsUpMorePiecesThanOneLineHolds() {
+        var most = Long.MAX_VALUE;
+        keep(anOrder("1", null, TODAY, pieces(most, lantern.id(), "1"), pieces(most, lantern.id(), "1")));
+
+        assertThat(read(() -> shop().reports().pricesPaid(lantern.id())))
+                .extracting(PricePaid::pieces)
+                .containsExactly(BigInteger.valueOf(most).multiply(BigInteger.TWO));
     }
 
     @Test

@@ -25,7 +25,11 @@ public final class JpaProducts extends JpaRepository<Product, ProductId> impleme
 
     @Override
     public List<Product> findBySkus(Collection<Sku> skus) {
-        return findAll("Product.bySkus", "skus", skus.stream().map(Sku::value).toList());
+        return findAll(
+                Product.class,
+                "Product.bySkus",
+                "skus",
+                skus.stream().map(Sku::value).toList());
     }
 
     @Override

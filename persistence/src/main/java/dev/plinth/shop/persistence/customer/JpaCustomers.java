@@ -25,6 +25,7 @@ public final class JpaCustomers extends JpaRepository<Customer, CustomerId> impl
     @Override
     public List<Customer> findByNumbers(Collection<CustomerNumber> numbers) {
         return findAll(
+                Customer.class,
                 "Customer.byNumbers",
                 "numbers",
                 numbers.stream().map(CustomerNumber::value).toList());

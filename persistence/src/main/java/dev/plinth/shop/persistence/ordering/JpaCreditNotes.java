@@ -20,6 +20,7 @@ public final class JpaCreditNotes extends JpaRepository<CreditNote, CreditNoteId
     @Override
     public List<CreditNote> findByNumbers(Collection<CreditNoteNumber> numbers) {
         return findAll(
+                CreditNote.class,
                 "CreditNote.byNumbers",
                 "numbers",
                 numbers.stream().map(CreditNoteNumber::value).toList());

@@ -54,13 +54,7 @@ public final class JpaOrders extends JpaRepository<Order, OrderId> implements Or
 
     @Override
     public List<OrderSummary> summarize(Collection<OrderNumber> numbers) {
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        return entityManager()
-                .createNamedQuery("OrderSummary.byNumbers", OrderSummary.class)
-                .setParameter(
-                        "numbers", numbers.stream().map(OrderNumber::value).toList())
-                .getResultList();
+        var values = numbers.stream().map(OrderNumber::value).toList();
+        return findAll(OrderSummary.class, "OrderSummary.byNumbers", "numbers", values);
     }
 }

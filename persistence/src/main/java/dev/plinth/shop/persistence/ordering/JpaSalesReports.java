@@ -11,11 +11,11 @@ import dev.plinth.shop.model.shared.Amount;
 import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.persistence.Database;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,10 +30,8 @@ public final class JpaSalesReports implements SalesReports {
 
     @Override
     public List<CustomerRevenue> bestCustomers(int limit) {
-        return entityManager()
-                .createNamedQuery("OrderSummary.bestCustomers", Object[].class)
-                .setMaxResults(limit)
-                .getResultStream()
+        var query = query("OrderSummary.bestCustomers", Object[].class).setMaxResults(limit);
+        return query.getResultStream()
                 .map(row -> new CustomerRevenue(
                         new CustomerNumber((String) row[0]),
                         (Long) row[2],
@@ -43,21 +41,17 @@ public final class JpaSalesReports implements SalesReports {
 
     @Override
     public List<MonthlyRevenue> monthlyRevenue() {
-        return entityManager()
-                .createNamedQuery("MonthlyRevenue.all", MonthlyRevenue.class)
-                .getResultList();
+        return query("MonthlyRevenue.all", MonthlyRevenue.class).getResultList();
     }
 
     @Override
     public List<PricePaid> pricesPaid(ProductId product) {
-        return entityManager()
-                .createNamedQuery("Order.pricesPaid", Object[].class)
-                .setParameter("product", product)
-                .getResultStream()
+        var query = query("Order.pricesPaid", Object[].class).setParameter("product", product);
+        return query.getResultStream()
                 .map(row -> new PricePaid(
                         new Money((Amount) row[0], (Currency) row[1]),
                         (Long) row[2],
-                        (Long) row[3],
+                        new BigDecimal(row[3].toString()).toBigIntegerExact(),
                         (Instant) row[4],
                         (Instant) row[5]))
                 .toList();
@@ -68,18 +62,18 @@ public final class JpaSalesReports implements SalesReports {
         if (orders.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(entityManager()
-                .createNamedQuery("Order.productsOrdered", ProductId.class)
-                .setParameter("numbers", orders.stream().map(OrderNumber::value).toList())
-                .getResultList());
+        var numbers = orders.stream().map(OrderNumber::value).toList();
+        var query = query("Order.productsOrdered", ProductId.class).setParameter("numbers", numbers);
+        return Set.copyOf(query.getResultList());
     }
 
     @Override
     public void refresh() {
-        entityManager().createNativeQuery("select refresh_revenue_by_month()").getResultList();
+        var manager = database.unwrap(EntityManager.class);
+        manager.createNativeQuery("select refresh_revenue_by_month()").getResultList();
     }
 
-    private EntityManager entityManager() {
-        return database.unwrap(EntityManager.class);
+    private <T> TypedQuery<T> query(String name, Class<T> result) {
+        return database.unwrap(EntityManager.class).createNamedQuery(name, result);
     }
 }

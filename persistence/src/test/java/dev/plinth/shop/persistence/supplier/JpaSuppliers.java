@@ -18,7 +18,7 @@ public final class JpaSuppliers extends JpaRepository<Supplier, SupplierId> impl
 
     @Override
     public Optional<Supplier> findByName(SupplierName name) {
-        return findAll("Supplier.byNames", "names", List.of(name.value())).stream()
+        return findAll(Supplier.class, "Supplier.byNames", "names", List.of(name.value())).stream()
                 .findFirst();
     }
 }
