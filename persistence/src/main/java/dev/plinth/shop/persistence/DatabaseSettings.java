@@ -59,14 +59,16 @@ public record DatabaseSettings(
     public static final List<Key> KEYS =
             List.of(URL, USER, PASSWORD, PASSWORD_FILE, ROLE, SCHEMA, POOL_SIZE, POOL_TIMEOUT);
 
-    private static final Pattern LOGIN_IN_URL = Pattern.compile("://[^/?]*@|[?&](ssl)?password=");
+    private static final Pattern LOGIN_IN_URL =
+            Pattern.compile("://[^/?]*@|[?&]((ssl)?password|options|currentSchema)=");
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
 
     /** Refuses a pool that could never hand out a connection. */
     public DatabaseSettings {
         if (LOGIN_IN_URL.matcher(url).find()) {
             // Not shown, since it would show the password.
-            throw new IllegalArgumentException("db.url must not hold a password; see db.password");
+            throw new IllegalArgumentException(
+                    "db.url must not hold password, options or currentSchema; see db.password, db.role and db.schema");
         }
         if (Driver.parseURL(url, null) == null) {
             throw new IllegalArgumentException("db.url must look like jdbc:postgresql://host:port/database: " + url);

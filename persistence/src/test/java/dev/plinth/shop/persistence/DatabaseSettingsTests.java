@@ -89,12 +89,15 @@ class DatabaseSettingsTests {
             strings = {
                 "jdbc:postgresql://h/shop?password=s3cret-word",
                 "jdbc:postgresql://h/shop?ssl=true&password=s3cret-word",
-                "jdbc:postgresql://ann:s3cret-word@h/shop"
+                "jdbc:postgresql://ann:s3cret-word@h/shop",
+                "jdbc:postgresql://h/shop?options=-c%20role=postgres",
+                "jdbc:postgresql://h/shop?ssl=true&currentSchema=public"
             })
-    void refusesAPasswordInTheUrlWithoutShowingIt(String url) {
+    void refusesInTheUrlWhatOtherKeysAreFor(String url) {
         assertThatThrownBy(() -> settings(Map.of("db.url", url), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("db.url must not hold a password; see db.password");
+                .hasMessage(
+                        "db.url must not hold password, options or currentSchema; see db.password, db.role and db.schema");
     }
 
     @ParameterizedTest

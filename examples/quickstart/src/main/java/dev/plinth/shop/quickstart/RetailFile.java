@@ -89,7 +89,7 @@ final class RetailFile {
         return reader;
     }
 
-    /** Lenient, so that one record with a stray quote is one wrong record and not the end of the file. */
+    /** Lenient: a stray quote makes records wrong, in the worst case all up to the next quote, but ends nothing. */
     @SuppressWarnings("removal") // the library has no other way to go on behind such a record
     private CsvReader<CsvRecord> records() throws IOException {
         return CsvReader.builder()

@@ -33,7 +33,8 @@ record Settings(
         boolean keep) {
     static final Key HELP = Key.of("help", "", "prints the keys");
     static final Key INPUT = Key.of("input", "", "the file to import; without one, a sample is made");
-    static final Key OUTPUT = Key.of("output", "target/quickstart", "the folder for summary.json and rejected.csv");
+    static final Key OUTPUT =
+            Key.of("output", "examples/quickstart/target/quickstart", "the folder for what is written");
     static final Key DATE_FORMAT = Key.of("date.format", "dd/MM/yyyy HH:mm", "a pattern of java.time for the dates");
     static final Key DATE_ZONE = Key.of("date.zone", "Europe/London", "the time zone of the dates");
     static final Key CHARSET =

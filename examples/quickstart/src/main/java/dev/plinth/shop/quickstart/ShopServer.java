@@ -5,6 +5,8 @@ import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.Migrations;
 import dev.plinth.shop.persistence.ConnectionPool;
 import dev.plinth.shop.persistence.DatabaseSettings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -86,16 +88,13 @@ final class ShopServer implements AutoCloseable {
         return Optional.ofNullable(embedded).map(PostgresServer::keepRunning);
     }
 
-    boolean isEmbedded() {
-        return embedded != null;
-    }
-
     /** The command that looks into it. */
     String psql() {
         var uri = login.url().substring("jdbc:".length());
         var separator = uri.contains("?") ? "&" : "?";
-        return "psql '" + uri + separator + "user=" + DatabaseRoles.READER + "&options=-csearch_path%3D"
-                + login.schema() + "'";
+        // Double quotes are quotes in every shell, and nothing in here means something to one inside of them.
+        return "psql \"" + uri + separator + "user=" + DatabaseRoles.READER + "&options=-csearch_path%3D"
+                + URLEncoder.encode(login.schema(), StandardCharsets.UTF_8) + '"';
     }
 
     private DatabaseSettings actingAs(String role) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param stored what the database holds of them
  * @param rejected how many were rejected, for each reason that occurs
  * @param seconds how long the job took
- * @param peakHeapMb the most memory that objects had
+ * @param peakHeapMb what objects had at the most, an upper bound
  */
 record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDecimal seconds, long peakHeapMb) {
     private static final int DECIMALS_OF_POUNDS = 2;

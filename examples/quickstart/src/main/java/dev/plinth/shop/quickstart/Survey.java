@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the whole file says, after it was read once: which documents, customers and products there are. It grows with
- * the number of documents, not with the number of rows.
+ * the number of documents and of rejected records, not with the number of rows.
  */
 final class Survey {
     private final RowReader reader;

@@ -44,7 +44,7 @@ class EmbeddedServerTests {
         var stop = found("(?m)^stop it: +(.*)$", outcome.out());
         try {
             var url = found("stays up at (jdbc:postgresql:\\S+)", outcome.out());
-            var psql = found("psql 'postgresql:([^']*)'", outcome.out());
+            var psql = found("psql \"postgresql:([^\"]*)\"", outcome.out());
             assertThat(orders(url + "?user=shop_reader&currentSchema=shop")).isEqualTo(outcome.count("orders"));
             // The driver understands the URI that psql is given.
             assertThat(orders("jdbc:postgresql:" + psql)).isEqualTo(outcome.count("orders"));
@@ -57,7 +57,7 @@ class EmbeddedServerTests {
             assertThat(code).as(stop).isZero();
             delete(Path.of(found("-D (\\S+)", stop)));
         }
-        var psql = found("psql 'postgresql:([^']*)'", outcome.out());
+        var psql = found("psql \"postgresql:([^\"]*)\"", outcome.out());
         assertThatThrownBy(() -> orders("jdbc:postgresql:" + psql)).isInstanceOf(SQLException.class);
     }
 

@@ -8,10 +8,14 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
-/** What no mapping file can say: a change to what belongs to an aggregate is a change of the aggregate and raises its version. */
+/**
+ * What no mapping file can say: a change to what belongs to an aggregate is a change of the aggregate and raises its
+ * version. And a server that is gone is said to be gone at once, where EclipseLink would try again for 15 seconds.
+ */
 public class Aggregates implements SessionCustomizer {
     @Override
     public void customize(Session session) {
+        session.getLogin().setQueryRetryAttemptCount(0);
         for (var entity : session.getDescriptors().values()) {
             if (entity.getOptimisticLockingPolicy() instanceof VersionLockingPolicy version) {
                 version.setIsCascaded(true);
