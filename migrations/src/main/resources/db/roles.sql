@@ -15,6 +15,7 @@ do $prepare$
 declare
     shop_schema constant text := coalesce(nullif(current_setting('plinth.schema', true), ''), 'shop');
     shop_role text;
+    other_roles text;
     schema_owner text;
 begin
     -- One administrator of this database after the other; grants that run side by side would fail.
@@ -36,6 +37,15 @@ begin
                     shop_role);
         end if;
     end loop;
+
+    -- What another role may do, its members may do as well. That others are members of these three is no concern here.
+    select member::regrole, string_agg(distinct roleid::regrole::text, ', ') into shop_role, other_roles
+    from pg_auth_members where member in ('shop_app'::regrole, 'shop_reader'::regrole)
+    group by member order by member::regrole::text limit 1;
+    if found then
+        raise exception 'role % is a member of % and may do more than the shop needs', shop_role, other_roles
+            using hint = format('revoke %s from %s', other_roles, shop_role);
+    end if;
 
     select pg_get_userbyid(nspowner) into schema_owner from pg_namespace where nspname = shop_schema;
     if schema_owner is null then

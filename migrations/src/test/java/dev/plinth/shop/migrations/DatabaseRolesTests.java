@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On a server of its own, since roles belong to the whole server. */
 class DatabaseRolesTests {
@@ -24,7 +26,7 @@ class DatabaseRolesTests {
         administrator.does(
                 "drop schema if exists shop, taken cascade",
                 "drop extension if exists btree_gist",
-                "drop role if exists shop_owner, shop_app, shop_reader");
+                "drop role if exists shop_owner, shop_app, shop_reader, deputy");
     }
 
     @AfterAll
@@ -94,6 +96,26 @@ class DatabaseRolesTests {
         administrator.does("create role shop_app login createdb");
 
         assertRefused("shop", "role shop_app exists and may do more than the shop needs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DatabaseRoles.APPLICATION, DatabaseRoles.READER})
+    void refusesARoleThatIsAMemberOfAnother(String role) {
+        DatabaseRoles.prepare(SERVER.administrator(), "shop");
+        administrator.does("grant pg_write_all_data, shop_owner to " + role);
+
+        assertRefused("shop", "role " + role + " is a member of pg_write_all_data, shop_owner and may do more");
+    }
+
+    @Test
+    void letsALoginActAsTheRoles() {
+        DatabaseRoles.prepare(SERVER.administrator(), "shop");
+        administrator.does("create role deputy login in role shop_owner, shop_app, shop_reader");
+
+        DatabaseRoles.prepare(SERVER.administrator(), "shop");
+
+        assertThat(administrator.finds("select roleid::regrole from pg_auth_members where member = 'deputy'::regrole"))
+                .containsExactlyInAnyOrderElementsOf(DatabaseRoles.ALL);
     }
 
     @Test

@@ -20,6 +20,7 @@ class GrantsTests {
 
     private final Login application = as(DatabaseRoles.APPLICATION);
     private final Login reader = as(DatabaseRoles.READER);
+    private final Login owner = as(DatabaseRoles.OWNER);
 
     private static Login as(String role) {
         return Login.as(role, database, ShopDatabase.SCHEMA);
@@ -81,6 +82,37 @@ class GrantsTests {
             assertRefused(reader, "update " + table + " set " + anyColumn(table));
             assertRefused(reader, "insert into " + table + " default values");
         }
+    }
+
+    @Test
+    void takesBackWhatWasGrantedByHandWhenTheGrantsRunAgain() {
+        var declared = rights();
+        for (var table : tables()) {
+            owner.does(
+                    "grant all on " + table + " to shop_app, shop_reader",
+                    "grant update(" + firstColumn(table) + ") on " + table + " to shop_reader");
+        }
+        for (var context : ContextOrder.declared()) {
+            owner.does("update flyway_" + context + " set checksum = 0 where script like '%grants.sql'");
+        }
+
+        var ran = new Migrations(owner.source(), ShopDatabase.SCHEMA).migrate();
+
+        assertThat(ran)
+                .extracting(MigrationScript::file)
+                .contains("R__customer_grants.sql", "R__catalog_grants.sql", "R__ordering_grants.sql");
+        assertThat(rights()).isEqualTo(declared);
+    }
+
+    /** Who may do what with each relation, and with single columns. */
+    private List<String> rights() {
+        return owner.finds("""
+                with relation as (select * from pg_class where relnamespace = current_schema()::regnamespace)
+                select relname, grantee::regrole::text, privilege_type from relation, aclexplode(relacl)
+                union all
+                select relname || '.' || attname, grantee::regrole::text, privilege_type
+                from relation r join pg_attribute a on a.attrelid = r.oid, aclexplode(attacl)
+                order by 1, 2, 3""");
     }
 
     static List<String> changesOfTheSchema() {
@@ -155,10 +187,14 @@ class GrantsTests {
     }
 
     private String anyColumn(String table) {
-        var column = application
+        var column = firstColumn(table);
+        return column + " = " + column;
+    }
+
+    private String firstColumn(String table) {
+        return application
                 .finds("select attname from pg_attribute where attnum = 1 and attrelid = '" + table + "'::regclass")
                 .get(0);
-        return column + " = " + column;
     }
 
     private static void assertRefused(Login login, String statement) {
