@@ -13,6 +13,7 @@ import dev.plinth.shop.model.customer.Customer;
 import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.OrderId;
+import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.DuplicateKey;
@@ -20,7 +21,10 @@ import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.persistence.bulk.BulkLoad;
 import dev.plinth.testkit.TestDatabase;
 import jakarta.persistence.EntityManager;
+import java.sql.BatchUpdateException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +49,7 @@ class NamedFailuresTests {
     }
 
     @Test
-    void namesAKeyThatIsTakenWhenTheTransactionCommits() {
+    void namesAKeyThatIsTaken() {
         var customer = Samples.aCustomer();
         shop.transactions().run(() -> shop.customers().add(customer));
 
@@ -58,15 +62,51 @@ class NamedFailuresTests {
     }
 
     @Test
-    void namesAKeyThatIsTakenAmongManyRowsOfABatch() {
-        var customers = List.of(Samples.aCustomer(), Samples.aCustomer(), Samples.aCustomer());
-        shop.transactions().run(() -> shop.customers().add(customers.get(1)));
+    void namesAKeyThatIsTakenWhenTheTransactionCommits() {
+        var customer = Samples.full().customer();
+        shop.transactions().run(() -> shop.customers().add(customer));
+        var finished = new AtomicBoolean();
 
-        assertThatThrownBy(() -> shop.transactions()
-                        .run(() -> customers.forEach(
-                                customer -> shop.customers().add(new Customer(CustomerId.next(), customer.number())))))
-                .isInstanceOf(DuplicateKey.class)
-                .hasMessageContaining(customers.get(1).number().value());
+        assertThatThrownBy(() -> shop.transactions().run(() -> {
+                    shop.database()
+                            .unwrap(EntityManager.class)
+                            .createNativeQuery("insert into customer_address"
+                                    + " select gen_random_uuid(), customer_id, kind, 'A', 'B', 'C', 'D', 'GB'"
+                                    + " from customer_address where kind = 'BILLING' and customer_id = ?1")
+                            .setParameter(1, customer.id().value())
+                            .executeUpdate();
+                    finished.set(true);
+                }))
+                .isInstanceOfSatisfying(
+                        DuplicateKey.class,
+                        duplicate ->
+                                assertThat(duplicate.constraint()).isEqualTo("uq_customer_address_customer_id_kind"))
+                .hasMessageContaining("=(" + customer.id() + ", BILLING) already exists");
+        assertThat(finished).as("the work itself was not refused").isTrue();
+    }
+
+    @Test
+    void namesTheRowOfABatchThatIsRefused() {
+        var product = Samples.aProduct();
+        var unknown = Samples.aProduct();
+        shop.transactions().run(() -> shop.products().add(product));
+        var items = IntStream.range(0, 100)
+                .mapToObj(line -> Samples.item(line == 60 ? unknown : product, 1, "1", null))
+                .toList();
+        var order = new Order(
+                OrderId.next(),
+                new OrderNumber("N" + Samples.next()),
+                null,
+                new CountryCode("GB"),
+                Samples.GBP,
+                Samples.NOON,
+                items);
+
+        assertThatThrownBy(() -> shop.transactions().run(() -> shop.orders().add(order)))
+                .isInstanceOfSatisfying(
+                        BrokenRule.class, broken -> assertThat(broken.rule()).isEqualTo("fk_order_line_product_id"))
+                .hasMessageContaining("Key (product_id)=(" + unknown.id() + ") is not present")
+                .hasStackTraceContaining(BatchUpdateException.class.getName());
     }
 
     @Test

@@ -216,6 +216,22 @@ class TransactionsTests {
     }
 
     @Test
+    void notesTheUserOfTheTransactionThatWorkJoins() {
+        var ofAnn = Samples.aCustomer();
+        var ofNobody = Samples.aCustomer();
+
+        shop.transactions()
+                .as("ann")
+                .run(() ->
+                        shop.transactions().as("bob").run(() -> shop.customers().add(ofAnn)));
+        shop.transactions()
+                .run(() ->
+                        shop.transactions().as("bob").run(() -> shop.customers().add(ofNobody)));
+
+        assertThat(List.of(stamps(ofAnn), stamps(ofNobody))).containsExactly("ann|ann", "shop_app|shop_app");
+    }
+
+    @Test
     void knowsAReadOnlyTransactionAlsoAroundAnotherDatabase() {
         try (var other = Shop.open(Shop.login(DATABASE))) {
             var customer = Samples.aCustomer();

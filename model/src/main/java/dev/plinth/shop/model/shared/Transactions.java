@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Where repositories work: all that happens inside one call is kept together or not at all. Work that fails only because
  * another transaction came between is run again, so it must not change anything outside the database.
  *
+ * <p>Work inside a transaction joins it, on whosever behalf it runs: the rows it changes bear the name of the user of that
+ * transaction.
+ *
  * <p>Every call throws a {@link Failure} where the database refuses, and whatever the work itself throws.
  */
 public interface Transactions {

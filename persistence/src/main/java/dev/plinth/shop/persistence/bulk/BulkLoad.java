@@ -38,6 +38,8 @@ public final class BulkLoad {
             return rows.copy(
                     manager.unwrap(Connection.class).unwrap(PGConnection.class).getCopyAPI());
         } catch (SQLException | IOException e) {
+            // EclipseLink does so for its own statements, and does not see this one.
+            manager.getTransaction().setRollbackOnly();
             throw new PersistenceException("cannot copy " + aggregates.size() + " aggregates", e);
         }
     }

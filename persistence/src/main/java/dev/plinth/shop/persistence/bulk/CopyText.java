@@ -25,7 +25,7 @@ final class CopyText {
         var separator = "";
         for (var column : columns) {
             rows.append(separator);
-            append(row.get(column));
+            append(column, row.get(column));
             separator = "\t";
         }
         rows.append('\n');
@@ -40,12 +40,16 @@ final class CopyText {
         return rows.toString();
     }
 
-    private void append(@Nullable Object value) {
+    private void append(DatabaseField column, @Nullable Object value) {
         if (value == null) {
             rows.append("\\N");
         } else if (value instanceof Timestamp timestamp) {
             // Its own text is in the zone of this JVM and does not say so.
             rows.append(timestamp.toInstant());
+        } else if (value.getClass().isArray()) {
+            throw new IllegalArgumentException("'" + column.getName() + "' of " + table.getName()
+                    + " is mapped in a way that cannot be copied: "
+                    + value.getClass().getSimpleName());
         } else {
             appendEscaped(value.toString());
         }

@@ -49,6 +49,10 @@ final class Rows {
         if (descriptor == null || descriptor.getTables().size() != 1) {
             throw new IllegalArgumentException(object.getClass() + " is not mapped to one table");
         }
+        if (descriptor.hasInheritance()) {
+            throw new IllegalArgumentException(
+                    object.getClass().getSimpleName() + " is mapped in a way that cannot be copied: inheritance");
+        }
         var row = descriptor.getObjectBuilder().buildRow(object, session, WriteType.INSERT);
         ownerKeys.forEach(row::put);
         begin(descriptor, object, row);

@@ -13,9 +13,13 @@ public class Article {
     Set<Article> related = new HashSet<>();
     Set<Place> places = new HashSet<>();
     List<String> remarks = List.of();
+    byte[] picture = {1, 2, 3};
 
     /** A value of two columns. */
     public static class Place {
         String city = "";
     }
+
+    /** A kind of article. */
+    public static class Essay extends Article {}
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.shared.Unavailable;
+import dev.plinth.shop.persistence.Configuration;
+import dev.plinth.shop.persistence.ConnectionPool;
+import dev.plinth.shop.persistence.DatabaseSettings;
 import dev.plinth.shop.persistence.Samples;
 import dev.plinth.shop.persistence.Shop;
 import dev.plinth.testkit.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +50,24 @@ class ReplicaRoutingTests {
         assertThat(shop.transactions().write(this::whereWeAre)).isEqualTo(primary);
         assertThat(shop.transactions().as("ann").read(this::whereWeAre)).isEqualTo(copy);
         assertThat(shop.transactions().as("ann").write(this::whereWeAre)).isEqualTo(primary);
+    }
+
+    @Test
+    void reachesTheCopyByAKeyOfTheConfiguration() {
+        var configuration = new Configuration(
+                Map.of(
+                        "db.url", PRIMARY.jdbcUrl(),
+                        "db.replica.url", COPY.jdbcUrl(),
+                        "db.pool.size", "1"),
+                Map.of("DB_PASSWORD", PRIMARY.password("shop_app")));
+        var settings = DatabaseSettings.from(configuration);
+
+        try (var primaryPool = ConnectionPool.open(settings);
+                var copyPool = ConnectionPool.open(settings.at(configuration.get(ReplicaRouting.URL)));
+                var pooled = Shop.open(ReplicaRouting.between(primaryPool.dataSource(), copyPool.dataSource()))) {
+            assertThat(pooled.transactions().read(() -> name(pooled))).isEqualTo(copy);
+            assertThat(pooled.transactions().write(() -> name(pooled))).isEqualTo(primary);
+        }
     }
 
     @Test
@@ -94,6 +116,10 @@ class ReplicaRoutingTests {
     }
 
     private String whereWeAre() {
+        return name(shop);
+    }
+
+    private static String name(Shop shop) {
         return shop.database()
                 .unwrap(EntityManager.class)
                 .createNativeQuery("select current_database()")
