@@ -114,7 +114,7 @@ final class Answers {
     private <R> void print(String title, Collection<R> rows, Answer<R>... columns) {
         var drawn = Arrays.stream(columns).map(Answer::column).toList();
         out.println();
-        out.println(title);
+        out.println(title.replaceAll("\\R", " "));
         out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows, drawn));
     }
 

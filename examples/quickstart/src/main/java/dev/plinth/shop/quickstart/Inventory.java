@@ -11,7 +11,10 @@ import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.Transactions;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Counts in the database what it holds of an input; documents of other inputs do not count. */
@@ -23,6 +26,7 @@ final class Inventory {
     private final CreditNotes creditNotes;
     private final SalesReports reports;
 
+    private final Map<String, Document> documents = new HashMap<>();
     private final Set<CustomerId> customers = new HashSet<>();
     private final Set<ProductId> products = new HashSet<>();
     private final Set<CountryCode> countries = new HashSet<>();
@@ -39,18 +43,27 @@ final class Inventory {
         this.reports = reports;
     }
 
-    /** What is stored of the documents. */
-    Summary.Stored count(Collection<Document> documents, Transactions transactions) {
-        var orderNumbers = documents.stream()
+    /**
+     * What is stored of the documents.
+     *
+     * @throws InputException if something else is stored under the number of one
+     */
+    Summary.Stored count(Collection<Document> ofTheFile, Transactions transactions) {
+        ofTheFile.forEach(document -> documents.put(document.number(), document));
+        var orderNumbers = ofTheFile.stream()
                 .filter(document -> !document.isCredit())
                 .map(document -> new OrderNumber(document.number()))
                 .toList();
-        var creditNumbers = documents.stream()
+        var creditNumbers = ofTheFile.stream()
                 .filter(Document::isCredit)
                 .map(document -> new CreditNoteNumber(document.number()))
                 .toList();
         Batches.of(orderNumbers, BATCH).forEach(numbers -> transactions.read(() -> countOrders(numbers)));
         Batches.of(creditNumbers, BATCH).forEach(numbers -> transactions.read(() -> countCreditNotes(numbers)));
+        if (orderCount + creditCount != documents.size()) {
+            throw new IllegalStateException(
+                    "something was removed from the database while it was counted; run it again");
+        }
         return new Summary.Stored(
                 orderCount,
                 orderLines,
@@ -65,6 +78,13 @@ final class Inventory {
 
     private boolean countOrders(Collection<OrderNumber> numbers) {
         for (var order : orders.summarize(numbers)) {
+            document(order.number().value())
+                    .requireSame(
+                            order.lines(),
+                            order.total().amount(),
+                            order.placedAt(),
+                            order.country(),
+                            order.customer().isEmpty());
             orderCount++;
             orderLines += order.lines();
             revenue = revenue.add(order.total().amount().value());
@@ -76,6 +96,13 @@ final class Inventory {
 
     private boolean countCreditNotes(Collection<CreditNoteNumber> numbers) {
         for (var note : creditNotes.findByNumbers(numbers)) {
+            document(note.number().value())
+                    .requireSame(
+                            note.lines().size(),
+                            note.total().amount(),
+                            note.issuedAt(),
+                            note.country(),
+                            note.customer().isEmpty());
             creditCount++;
             creditLines += note.lines().size();
             credited = credited.add(note.total().amount().value());
@@ -84,5 +111,9 @@ final class Inventory {
             note.lines().forEach(line -> products.add(line.item().product()));
         }
         return true;
+    }
+
+    private Document document(String number) {
+        return Objects.requireNonNull(documents.get(number), number);
     }
 }

@@ -12,6 +12,7 @@ import dev.plinth.shop.persistence.ordering.JpaOrders;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.math.BigDecimal;
@@ -90,6 +91,7 @@ public final class Quickstart {
     private void run() {
         var reader = new RowReader(settings.dates(), new Countries());
         var file = RetailFile.open(input(), settings.charset());
+        remove("summary.json");
         out.println("Reading   " + file.path() + " as " + file.charset());
         var survey = Survey.of(file, reader);
         var rejected = settings.output().resolve("rejected.csv");
@@ -112,6 +114,15 @@ public final class Quickstart {
         }
     }
 
+    /** What an earlier run found must not be taken for what this one will. */
+    private void remove(String name) {
+        try {
+            Files.deleteIfExists(settings.output().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into " + settings.output() + ": " + e.getMessage(), e);
+        }
+    }
+
     private void fill(Database database, RetailFile file, RowReader reader, Survey survey) {
         try (var progress = new Progress(out, onTerminal, "Importing", survey.rowsRead())) {
             new Importer(database, settings.batchRows()).run(file, reader, survey, progress);
@@ -127,7 +138,6 @@ public final class Quickstart {
         var summary = new Summary(survey.rowsRead(), stored, survey.rejections().counts(), seconds(), peakHeapMb());
         summary.write(settings.output().resolve("summary.json"));
         print(summary, rejected);
-        survey.requireStored(stored);
         new Answers(out, orders, new JpaProducts(database), reports).print(database.transactions());
         out.println();
         out.println("Done in " + summary.seconds() + " s; " + summary.peakHeapMb() + " MB of heap at the most. "
@@ -158,6 +168,10 @@ public final class Quickstart {
                     .map(reason -> Answers.grouped(reason.getValue()) + " " + reason.getKey())
                     .collect(Collectors.joining(", "));
             out.println("Rejected  " + reasons + "; see " + rejected);
+        }
+        if (stored.orders() + stored.creditNotes() == 0 && summary.rowsRead() > 0) {
+            out.println("Nothing was left to import; do the dates look like " + Settings.DATE_FORMAT.fallback()
+                    + "? Another pattern goes into -Ddate.format");
         }
     }
 

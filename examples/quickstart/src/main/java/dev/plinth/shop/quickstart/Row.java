@@ -30,4 +30,9 @@ record Row(
         Instant time,
         Amount unitPrice,
         Optional<CustomerNumber> customer,
-        CountryCode country) {}
+        CountryCode country) {
+    /** What all its pieces cost together. */
+    Amount worth() {
+        return unitPrice.times(quantity);
+    }
+}

@@ -58,6 +58,9 @@ final class ShopServer implements AutoCloseable {
             }
             try (var owner = ConnectionPool.open(actingAs(DatabaseRoles.OWNER))) {
                 var scripts = new Migrations(owner.dataSource(), login.schema()).migrate();
+                if (embedded != null) {
+                    lock(pool.dataSource());
+                }
                 return new Migrated(scripts.size(), version(pool.dataSource()));
             }
         } catch (SQLException e) {
@@ -102,6 +105,14 @@ final class ShopServer implements AutoCloseable {
             return login.user().equals(role) ? login : login.actingAs(role);
         }
         return login.as(role);
+    }
+
+    /** The server asks nobody for a password; so that nobody on this machine becomes its superuser, nobody can. */
+    private static void lock(DataSource connections) throws SQLException {
+        try (var connection = connections.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter role " + PostgresServer.SUPERUSER + " nologin");
+        }
     }
 
     private static boolean mayCreateRoles(DataSource connections) throws SQLException {

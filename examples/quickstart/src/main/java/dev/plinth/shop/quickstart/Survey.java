@@ -3,7 +3,6 @@ package dev.plinth.shop.quickstart;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.plinth.shop.model.catalog.Sku;
 import dev.plinth.shop.model.customer.CustomerNumber;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,8 +22,6 @@ final class Survey {
     private final Set<CustomerNumber> customers = new LinkedHashSet<>();
     private final Rejections rejections = new Rejections();
     private long rowsRead;
-    private BigDecimal revenue = BigDecimal.ZERO;
-    private BigDecimal credited = BigDecimal.ZERO;
     private @Nullable CsvRecord pending;
     private @Nullable Reason pendingReason;
 
@@ -73,25 +70,6 @@ final class Survey {
         return rowsRead;
     }
 
-    /**
-     * Holds what is stored against what was read.
-     *
-     * @throws InputException if the database had documents with these numbers and other content before
-     */
-    void requireStored(Summary.Stored stored) {
-        if (rowsRead != stored.orderLines() + stored.creditLines() + rejections.size()
-                || revenue.compareTo(stored.revenue()) != 0
-                || credited.compareTo(stored.credited()) != 0) {
-            throw new InputException(
-                    "the database holds other lines for some documents of this file: the file comes to "
-                            + revenue.toPlainString() + " bought and " + credited.toPlainString()
-                            + " given back, the database to "
-                            + stored.revenue().toPlainString() + " and "
-                            + stored.credited().toPlainString()
-                            + "; import it into an empty database");
-        }
-    }
-
     private void add(CsvRecord csvRecord) {
         rowsRead++;
         settle(csvRecord.getStartingLineNumber());
@@ -122,11 +100,5 @@ final class Survey {
         }
         names.merge(row.sku(), row.description(), (first, next) -> first.isPresent() ? first : next);
         row.customer().ifPresent(customers::add);
-        var worth = row.unitPrice().times(row.quantity()).value();
-        if (row.isCredit()) {
-            credited = credited.add(worth);
-        } else {
-            revenue = revenue.add(worth);
-        }
     }
 }

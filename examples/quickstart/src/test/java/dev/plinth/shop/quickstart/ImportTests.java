@@ -150,18 +150,27 @@ class ImportTests {
         assertThat(content.products()).isEqualTo(Map.of("A", "LAMP", "B", "B"));
     }
 
-    @Test
-    void saysThatADocumentWasThereWithOtherLinesAndLeavesIt() throws IOException, SQLException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,A,LAMP,2,01/12/2010 08:26,2.55,7,France\n",
+                "1,A,LAMP,1,01/12/2010 08:27,2.55,7,France\n",
+                "1,A,LAMP,1,01/12/2010 08:26,2.55,7,Germany\n",
+                "1,A,LAMP,1,01/12/2010 08:26,2.55,,France\n",
+                "1,A,LAMP,1,01/12/2010 08:26,2.55,7,France\n1,A,LAMP,1,01/12/2010 08:26,0,7,France\n"
+            })
+    void saysThatADocumentWasThereWithOtherContentAndLeavesIt(String changed) throws IOException, SQLException {
         var first = write("1,A,LAMP,1,01/12/2010 08:26,2.55,7,France\n");
-        var second = write("1,A,LAMP,2,01/12/2010 08:26,2.55,7,France\n");
+        var second = write(changed);
         Job.into(DATABASE, folder).input(first).run();
 
         var outcome = Job.into(DATABASE, folder).input(second).run();
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err())
-                .startsWith("plinth: the database holds other lines")
+                .startsWith("plinth: order 1 was in the database before")
                 .hasLineCount(1);
+        assertThat(folder.resolve("summary.json")).doesNotExist();
         assertThat(ShopContent.of(DATABASE)).isEqualTo(Oracle.of(first).content());
     }
 
