@@ -1,0 +1,79 @@
+package dev.plinth.architecturerules;
+
+import dev.plinth.architecturerules.catalog.Catalog;
+import dev.plinth.architecturerules.declaration.Declaration;
+import dev.plinth.architecturerules.declaration.Misdeclared;
+import dev.plinth.architecturerules.project.Project;
+import dev.plinth.architecturerules.report.Summary;
+import dev.plinth.architecturerules.rule.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * A project held to what it declares. A test of ten lines, in whatever module sees its classes compiled:
+ *
+ * <pre>{@code
+ * class ArchitectureTests {
+ *     @TestFactory
+ *     Stream<DynamicTest> holds() {
+ *         return Architecture.declaredIn("architecture/plinth.properties").results()
+ *                 .map(result -> dynamicTest(result.toString(), result::require));
+ *     }
+ * }
+ * }</pre>
+ */
+public final class Architecture {
+    private final Project project;
+
+    private Architecture(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * All modules of the project that a declaration stands in.
+     *
+     * @param declaration relative to the working folder, or to a folder above it
+     * @throws Misdeclared if it cannot be read, or does not fit the project
+     */
+    public static Architecture declaredIn(String declaration) {
+        return new Architecture(Project.of(Declaration.read(find(declaration))));
+    }
+
+    /**
+     * The module of the working folder alone, for its own tests: a fault shows there first. Rules that need to see other
+     * modules are skipped.
+     *
+     * @param declaration relative to the working folder, or to a folder above it
+     * @throws Misdeclared if it cannot be read, or the working folder is in no module that is compiled
+     */
+    public static Architecture ofThisModule(String declaration) {
+        return new Architecture(Project.ofModule(Declaration.read(find(declaration)), Path.of("")));
+    }
+
+    /** How each rule fares, in the order of the catalog. */
+    public Stream<Result> results() {
+        return Catalog.rules().stream().map(rule -> rule.on(project));
+    }
+
+    /**
+     * Fails where a rule is broken.
+     *
+     * @throws AssertionError with what is wrong, where, why and how to mend it, for all rules at once
+     */
+    public void check() {
+        var results = results().toList();
+        if (results.stream().anyMatch(result -> result.status() == Result.Status.BROKEN)) {
+            throw new AssertionError(new Summary(project, results).text());
+        }
+    }
+
+    private static Path find(String declaration) {
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(declaration))) {
+                return folder.resolve(declaration);
+            }
+        }
+        return Path.of(declaration);
+    }
+}

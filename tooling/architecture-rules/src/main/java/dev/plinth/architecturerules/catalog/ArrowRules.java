@@ -1,0 +1,154 @@
+package dev.plinth.architecturerules.catalog;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.plinth.architecturerules.declaration.Part;
+import dev.plinth.architecturerules.declaration.Role;
+import dev.plinth.architecturerules.project.Project;
+import dev.plinth.architecturerules.rule.Findings;
+import dev.plinth.architecturerules.rule.Rule;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Who may use whom: layers, contexts, tools, packages. */
+final class ArrowRules {
+    private ArrowRules() {}
+
+    static List<Rule> all() {
+        return List.of(layerOfEach(), layers(), contexts(), aboveContexts(), tools(), cycles());
+    }
+
+    private static Rule layerOfEach() {
+        return Rule.of("LAYER-OF-EACH", "Every class of the house is in a declared layer, or in a declared tool.")
+                .because("no rule looks at what nobody declared")
+                .mend("move the class into a layer, or declare its package with layer.NAME.package")
+                .check((project, findings) -> {
+                    for (var type : project.classes()) {
+                        findings.see();
+                        findings.target();
+                        if (project.layer(type).isEmpty() && !project.isTool(type)) {
+                            findings.wrong(project.place(type), "is in no layer");
+                        }
+                    }
+                });
+    }
+
+    private static Rule layers() {
+        return Rule.of("LAYER-ARROWS", "A layer uses itself and the layers that it is declared to use.")
+                .because("a layer exists because it keeps something out")
+                .mend(
+                        "move the code to a layer that may use both, or declare the arrow with may-use and have it reviewed")
+                .check((project, findings) -> Depending.only(
+                        project,
+                        findings,
+                        select(project, type -> project.layer(type).isPresent()),
+                        (type, used) -> reaches(project.layer(type), project.layer(used))));
+    }
+
+    private static Rule contexts() {
+        return Rule.of("CONTEXT-ARROWS", "A context uses itself and the contexts that it is declared to use.")
+                .because("a context belongs to one team, and what it uses is agreed upon with the others")
+                .mend("refer to the other context by an id, or declare the arrow with may-use and have it reviewed")
+                .unless(ArrowRules::hasNoContexts)
+                .check((project, findings) -> Depending.only(
+                        project,
+                        findings,
+                        select(project, type -> project.context(type).isPresent()),
+                        (type, used) -> reaches(project.context(type), project.context(used))));
+    }
+
+    private static Rule aboveContexts() {
+        return Rule.of(
+                        "CONTEXT-FREE",
+                        "Below the applications, what stands above the contexts uses the common one alone.")
+                .because("a context is added or removed without editing a file of anybody else")
+                .mend("move the code into the context that it is about, or let the context register itself")
+                .unless(ArrowRules::hasNoContexts)
+                .unless(project -> isAboveContexts(project).findAny().isPresent()
+                        ? Optional.empty()
+                        : Optional.of("no class stands above the contexts"))
+                .check((project, findings) -> Depending.only(
+                        project,
+                        findings,
+                        isAboveContexts(project).toList(),
+                        (type, used) -> project.context(used)
+                                .filter(context -> !project.declaration().isCommon(context))
+                                .isEmpty()));
+    }
+
+    private static Rule tools() {
+        return Rule.of("TOOLS-APART", "Tools use no layer, and below the applications no layer uses a tool.")
+                .because("other projects use the tools without this house, and this house without the tools")
+                .mend("hand in what the tool needs from outside, or move the code to an application")
+                .unless(project -> project.declaration().toolPackages().isEmpty()
+                        ? Optional.of("no tools are declared")
+                        : Optional.empty())
+                .check((project, findings) -> Depending.only(
+                        project,
+                        findings,
+                        select(project, type -> !isApplication(project, type)),
+                        (type, used) ->
+                                project.isTool(type) ? project.layer(used).isEmpty() : !project.isTool(used)));
+    }
+
+    private static Rule cycles() {
+        return Rule.of("NO-CYCLES", "No packages use each other in a circle.")
+                .because("packages that use each other can only be understood together")
+                .mend("move what both need to a package of its own, or turn one of the arrows around with an interface")
+                .check(ArrowRules::findCycles);
+    }
+
+    private static void findCycles(Project project, Findings findings) {
+        for (var type : project.classes()) {
+            findings.see();
+            findings.target();
+        }
+        // With the house's own package first, which "(**)" behind a package would leave out.
+        SlicesRuleDefinition.slices()
+                .matching("(" + project.declaration().housePackage() + "..)")
+                .should()
+                .beFreeOfCycles()
+                .evaluate(project.classes())
+                .handleViolations((Collection<Dependency> cycle, String message) -> cycle.stream()
+                        .filter(dependency -> leaves(dependency))
+                        .forEach(dependency -> findings.wrong(
+                                project.place(dependency),
+                                "is on a circle of packages, from "
+                                        + dependency.getOriginClass().getPackageName() + " to "
+                                        + dependency.getTargetClass().getPackageName())));
+    }
+
+    private static boolean leaves(Dependency dependency) {
+        return !dependency
+                .getOriginClass()
+                .getPackageName()
+                .equals(dependency.getTargetClass().getPackageName());
+    }
+
+    private static Stream<JavaClass> isAboveContexts(Project project) {
+        return project.classes().stream()
+                .filter(type -> project.layer(type).isPresent()
+                        && !isApplication(project, type)
+                        && project.context(type).isEmpty());
+    }
+
+    private static Optional<String> hasNoContexts(Project project) {
+        return project.declaration().contexts().isEmpty() ? Optional.of("no contexts are declared") : Optional.empty();
+    }
+
+    private static boolean isApplication(Project project, JavaClass type) {
+        return project.isIn(Role.APPLICATION, type);
+    }
+
+    private static boolean reaches(Optional<? extends Part> user, Optional<? extends Part> used) {
+        return used.isEmpty() || user.filter(part -> part.reaches(used.get())).isPresent();
+    }
+
+    private static List<JavaClass> select(Project project, Predicate<JavaClass> wanted) {
+        return project.classes().stream().filter(wanted).toList();
+    }
+}

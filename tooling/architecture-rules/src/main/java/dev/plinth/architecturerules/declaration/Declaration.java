@@ -1,0 +1,97 @@
+package dev.plinth.architecturerules.declaration;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What one file says of the house.
+ *
+ * @param file where it was read
+ * @param housePackage the package above everything that the rules look at
+ * @param toolPackages packages that are part of the house and of no layer, and know nothing of the layers
+ * @param layers in the order of the file
+ * @param contexts in the order of the file
+ * @param rules what is said of single rules, by their ids
+ * @param files derived and committed files by what they hold ({@code picture}, {@code svg}, {@code owners} ...), relative to the root
+ * @param refreshCommand what a person runs to derive those files anew
+ */
+public record Declaration(
+        Path file,
+        String housePackage,
+        Set<String> toolPackages,
+        List<Layer> layers,
+        List<Context> contexts,
+        Map<String, RuleSettings> rules,
+        Map<String, String> files,
+        String refreshCommand) {
+    /**
+     * Reads a declaration.
+     *
+     * @throws Misdeclared if it cannot be read or meant: a key that nobody reads, a missing package, an arrow to something
+     *     undeclared
+     */
+    public static Declaration read(Path file) {
+        return new DeclarationFile(file).read();
+    }
+
+    /** The layers with a role. */
+    public List<Layer> layers(Role role) {
+        return layers.stream()
+                .filter(layer -> layer.role().equals(Optional.of(role)))
+                .toList();
+    }
+
+    /** The layer that a package belongs to, by the longest package that holds it; none for a tool or a library. */
+    public Optional<Layer> layerOf(String packageName) {
+        return longest(packageName, layers.stream().flatMap(layer -> layer.packages().stream()))
+                .filter(holder -> longest(packageName, toolPackages.stream())
+                        .filter(tool -> tool.length() > holder.length())
+                        .isEmpty())
+                .flatMap(holder -> layers.stream()
+                        .filter(layer -> layer.packages().contains(holder))
+                        .findFirst());
+    }
+
+    /** The context that a package belongs to; none where it stands above the contexts, or outside the house's layers. */
+    public Optional<Context> contextOf(String packageName) {
+        if (layerOf(packageName).isEmpty()) {
+            return Optional.empty();
+        }
+        var segments = Arrays.asList(packageName.split("\\."));
+        return contexts.stream()
+                .filter(context -> segments.contains(context.name()))
+                .findFirst();
+    }
+
+    /** Whether a package is one of a declared tool's. */
+    public boolean isTool(String packageName) {
+        return layerOf(packageName).isEmpty()
+                && longest(packageName, toolPackages.stream()).isPresent();
+    }
+
+    /** Whether all other contexts may use this one, so that it is no part of the domain that could be left out. */
+    public boolean isCommon(Context context) {
+        return contexts.stream().allMatch(other -> other.reaches(context));
+    }
+
+    /** What is said of a rule. */
+    public RuleSettings settings(String ruleId) {
+        return rules.getOrDefault(ruleId, RuleSettings.NONE);
+    }
+
+    /** Whether a package is another or stands below it. */
+    public static boolean isBelow(String packageName, String root) {
+        return packageName.startsWith(root)
+                && (packageName.length() == root.length() || packageName.charAt(root.length()) == '.');
+    }
+
+    private static Optional<String> longest(String packageName, Stream<String> roots) {
+        return roots.filter(root -> isBelow(packageName, root)).max(Comparator.comparingInt(String::length));
+    }
+}

@@ -1,0 +1,285 @@
+package dev.plinth.architecturerules.project;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.plinth.architecturerules.declaration.Context;
+import dev.plinth.architecturerules.declaration.Declaration;
+import dev.plinth.architecturerules.declaration.Layer;
+import dev.plinth.architecturerules.declaration.Misdeclared;
+import dev.plinth.architecturerules.declaration.Role;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A project: what it declares, and what it is. Read once; rules look at it and change nothing. */
+public final class Project {
+    private final Declaration declaration;
+    private final Path root;
+    private final List<Pom> poms;
+    private final List<Module> modules;
+    private final boolean whole;
+    private final JavaClasses classes;
+    private final Map<Role, List<JavaClass>> byRole;
+    private final Map<String, Path> sources;
+    private final Sources lines = new Sources();
+
+    private Project(Declaration declaration, Path root, List<Pom> poms, List<Module> modules, boolean whole) {
+        this.declaration = declaration;
+        this.root = root;
+        this.poms = poms;
+        this.modules = modules;
+        this.whole = whole;
+        this.classes = read(modules, declaration);
+        this.byRole = classes.stream()
+                .filter(type -> role(type).isPresent())
+                .collect(Collectors.groupingBy(type -> role(type).orElseThrow()));
+        this.sources = sources(modules);
+    }
+
+    /**
+     * The project that a declaration stands in: its root is the outermost folder above it that is joined to it by poms.
+     *
+     * @throws Misdeclared if a declared package holds no class, or nothing is compiled
+     */
+    public static Project of(Declaration declaration) {
+        var poms = poms(declaration);
+        var modules = poms.stream()
+                .filter(pom -> !pom.isParent())
+                .map(pom -> new Module(pom.folder()))
+                .toList();
+        var project = new Project(declaration, poms.get(0).folder(), poms, modules, true);
+        project.requireClasses();
+        return project;
+    }
+
+    /**
+     * One module of the project that a declaration stands in, as its own tests see it.
+     *
+     * @param folder the module's, or one below it
+     * @throws Misdeclared if the folder is in no module, or the module is not compiled
+     */
+    public static Project ofModule(Declaration declaration, Path folder) {
+        var poms = poms(declaration);
+        var module = poms.stream()
+                .filter(pom ->
+                        !pom.isParent() && folder.toAbsolutePath().normalize().startsWith(pom.folder()))
+                .map(pom -> new Module(pom.folder()))
+                .findFirst()
+                .orElseThrow(() -> new Misdeclared(
+                        folder + " is in no module of " + poms.get(0).file()));
+        var project = new Project(declaration, poms.get(0).folder(), poms, List.of(module), false);
+        if (project.classes.isEmpty()) {
+            throw project.notCompiled();
+        }
+        return project;
+    }
+
+    private static List<Pom> poms(Declaration declaration) {
+        var folder = declaration.file().toAbsolutePath().normalize().getParent();
+        Path outermost = null;
+        for (; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("pom.xml"))) {
+                outermost = folder;
+            } else if (outermost != null) {
+                break;
+            }
+        }
+        if (outermost == null) {
+            throw new Misdeclared(
+                    declaration.file() + ": no pom.xml stands beside it or above; put it into a Maven project");
+        }
+        return Pom.read(outermost.resolve("pom.xml")).withModules().distinct().toList();
+    }
+
+    private static JavaClasses read(List<Module> modules, Declaration declaration) {
+        var folders =
+                modules.stream().map(Module::classes).filter(Files::isDirectory).toList();
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_PACKAGE_INFOS)
+                .withImportOption(location -> !location.contains("module-info.class"))
+                .importPaths(folders)
+                .that(DescribedPredicate.describe(
+                        "below " + declaration.housePackage(),
+                        type -> Declaration.isBelow(type.getPackageName(), declaration.housePackage())));
+    }
+
+    private static Map<String, Path> sources(List<Module> modules) {
+        var sources = new LinkedHashMap<String, Path>();
+        for (var module : modules) {
+            for (var source : module.sources()) {
+                sources.putIfAbsent(
+                        module.sourceRoot().relativize(source).toString().replace('\\', '/'), source);
+            }
+        }
+        return sources;
+    }
+
+    private void requireClasses() {
+        if (classes.isEmpty()) {
+            throw notCompiled();
+        }
+        var held = new HashMap<Layer, Integer>();
+        classes.forEach(type -> layer(type).ifPresent(layer -> held.merge(layer, 1, Integer::sum)));
+        for (var layer : declaration.layers()) {
+            if (!held.containsKey(layer)) {
+                throw new Misdeclared(declaration.file() + ": layer " + layer.name() + " has no class in "
+                        + String.join(", ", layer.packages())
+                        + "; mend layer." + layer.name() + ".package, or compile the project first");
+            }
+        }
+    }
+
+    private Misdeclared notCompiled() {
+        return new Misdeclared(declaration.file() + ": no class of " + declaration.housePackage() + " in "
+                + modules.stream().map(module -> relative(module.classes())).collect(Collectors.joining(", "))
+                + "; mend house.package, or compile the project first (mvn compile)");
+    }
+
+    /** What the project declares. */
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    /** The folder of the outermost pom. */
+    public Path root() {
+        return root;
+    }
+
+    /** All poms, parents first. */
+    public List<Pom> poms() {
+        return poms;
+    }
+
+    /** The modules that have code. */
+    public List<Module> modules() {
+        return modules;
+    }
+
+    /** Whether all modules are looked at, and not one alone. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** The main classes of the house. */
+    public JavaClasses classes() {
+        return classes;
+    }
+
+    /** The main classes of the layers with a role. */
+    public List<JavaClass> classes(Role role) {
+        return byRole.getOrDefault(role, List.of());
+    }
+
+    /** The main sources, by their paths below the source root: {@code shop/model/Cart.java}. */
+    public Map<String, Path> sources() {
+        return sources;
+    }
+
+    /** The layer that a class belongs to. */
+    public Optional<Layer> layer(JavaClass type) {
+        return declaration.layerOf(type.getPackageName());
+    }
+
+    /** The role of the layer that a class belongs to. */
+    public Optional<Role> role(JavaClass type) {
+        return layer(type).flatMap(Layer::role);
+    }
+
+    /** Whether a class belongs to a layer with the role. */
+    public boolean isIn(Role role, JavaClass type) {
+        return role(type).filter(role::equals).isPresent();
+    }
+
+    /** The context that a class belongs to. */
+    public Optional<Context> context(JavaClass type) {
+        return declaration.contextOf(type.getPackageName());
+    }
+
+    /** Whether a class belongs to a declared tool. */
+    public boolean isTool(JavaClass type) {
+        return declaration.isTool(type.getPackageName());
+    }
+
+    /** A path as reports write it: relative to the root, with forward slashes. */
+    public String relative(Path path) {
+        return root.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
+    }
+
+    /** Where a class is declared. */
+    public Place place(JavaClass type) {
+        return place(type, type.getName(), local(type));
+    }
+
+    /** Where a member is declared. */
+    public Place place(JavaMember member) {
+        var owner = member.getOwner();
+        var place = place(owner, member.getFullName(), local(owner) + "#" + member.getName());
+        if (place.line() > 0) {
+            return place;
+        }
+        // What the compiler made of a component, an enum's constants or nothing at all stands at its class.
+        return new Place(place.element(), place.file(), place(owner).line());
+    }
+
+    /** Where a class depends on another: the statement if there is one, otherwise what is declared with it. */
+    public Place place(Dependency dependency) {
+        var from = dependency.getOriginClass();
+        var element = element(from, dependency.getDescription());
+        int line = dependency.getSourceCodeLocation().getLineNumber();
+        if (line > 0) {
+            return new Place(element, file(from), line);
+        }
+        return from.getMembers().stream()
+                .filter(member -> member.getFullName().equals(element))
+                .findFirst()
+                .map(this::place)
+                .orElseGet(() -> new Place(element, file(from), place(from).line()));
+    }
+
+    /** Where a member does something in a line of its own. */
+    public Place place(JavaCodeUnit member, int line) {
+        return line > 0 ? new Place(member.getFullName(), file(member.getOwner()), line) : place(member);
+    }
+
+    private Place place(JavaClass type, String element, String declared) {
+        var file = file(type);
+        var source = sources.get(sourcePath(type));
+        return new Place(element, file, source == null ? 0 : lines.lineOf(source, declared));
+    }
+
+    private String file(JavaClass type) {
+        var source = sources.get(sourcePath(type));
+        return source == null ? "" : relative(source);
+    }
+
+    private static String sourcePath(JavaClass type) {
+        var folder = type.getPackageName().replace('.', '/');
+        var name = type.getSource()
+                .flatMap(source -> source.getFileName())
+                .orElseGet(() -> local(type).replaceFirst("\\$.*", "") + ".java");
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
+    private static String local(JavaClass type) {
+        var packageName = type.getPackageName();
+        return packageName.isEmpty() ? type.getName() : type.getName().substring(packageName.length() + 1);
+    }
+
+    /** ArchUnit names what depends first in its sentence; a synthetic one is named by its class. */
+    private static String element(JavaClass from, String description) {
+        int begin = description.indexOf('<');
+        int end = description.indexOf("> ", begin);
+        return begin < 0 || end < 0 ? from.getName() : description.substring(begin + 1, end);
+    }
+}

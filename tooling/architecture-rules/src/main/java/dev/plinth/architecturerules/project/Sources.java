@@ -1,0 +1,114 @@
+package dev.plinth.architecturerules.project;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.tools.DiagnosticListener;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * The lines at which a source declares things, since class files keep lines of statements only. The compiler's own parser
+ * reads the source; where there is no compiler, lines are 0.
+ */
+final class Sources {
+    private final Map<Path, Map<String, Integer>> lines = new HashMap<>();
+
+    /**
+     * The line that declares something.
+     *
+     * @param name a class as bytecode names it without its package, or one with a member behind a {@code #}:
+     *     {@code Cart$Line}, {@code Cart#items}, {@code Cart#<init>}
+     * @return the line, from 1, or 0 where the source does not declare it
+     */
+    int lineOf(Path source, String name) {
+        return lines.computeIfAbsent(source, Sources::parse).getOrDefault(name, 0);
+    }
+
+    private static Map<String, Integer> parse(Path source) {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            return Map.of();
+        }
+        DiagnosticListener<JavaFileObject> silent = diagnostic -> {};
+        try (var files = compiler.getStandardFileManager(silent, null, StandardCharsets.UTF_8)) {
+            var task = (JavacTask) compiler.getTask(
+                    null, files, silent, List.of("-proc:none"), null, files.getJavaFileObjects(source));
+            var found = new HashMap<String, Integer>();
+            for (var unit : task.parse()) {
+                new Declared(unit, Trees.instance(task), found).scan(unit, "");
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Walks a source with the name of the class that it is in. */
+    private static final class Declared extends TreePathScanner<Void, String> {
+        private final CompilationUnitTree unit;
+        private final Trees trees;
+        private final Map<String, Integer> found;
+
+        Declared(CompilationUnitTree unit, Trees trees, Map<String, Integer> found) {
+            this.unit = unit;
+            this.trees = trees;
+            this.found = found;
+        }
+
+        @Override
+        public Void visitClass(ClassTree type, String outer) {
+            var name = outer.isEmpty() ? type.getSimpleName().toString() : outer + "$" + type.getSimpleName();
+            note(name, type, type.getSimpleName().toString());
+            return super.visitClass(type, name);
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, String owner) {
+            var name = method.getName().toString();
+            note(owner + "#" + name, method, name.equals("<init>") ? owner.replaceFirst(".*\\$", "") : name);
+            return null;
+        }
+
+        @Override
+        public Void visitVariable(VariableTree variable, String owner) {
+            note(owner + "#" + variable.getName(), variable, variable.getName().toString());
+            return null;
+        }
+
+        /** The line of the name itself: what stands before it, annotations say, may be lines above. */
+        private void note(String key, Tree tree, String name) {
+            var positions = trees.getSourcePositions();
+            int start = (int) positions.getStartPosition(unit, tree);
+            int end = (int) positions.getEndPosition(unit, tree);
+            if (start < 0 || end < start) {
+                return;
+            }
+            found.putIfAbsent(key, (int) unit.getLineMap().getLineNumber(start + named(start, end, name)));
+        }
+
+        private int named(int start, int end, String name) {
+            try {
+                var text = unit.getSourceFile().getCharContent(true).subSequence(start, end);
+                var match = Pattern.compile("(?<![\\w.@])" + Pattern.quote(name) + "(?!\\w)")
+                        .matcher(text);
+                return match.find() ? match.start() : 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
