@@ -37,7 +37,16 @@ public final class Architecture {
      * @throws Misdeclared if it cannot be read, or does not fit the project
      */
     public static Architecture declaredIn(String declaration) {
-        return new Architecture(Project.of(Declaration.read(find(declaration))));
+        return declaredIn(find(declaration));
+    }
+
+    /**
+     * All modules of the project that a declaration stands in.
+     *
+     * @throws Misdeclared if it cannot be read, or does not fit the project
+     */
+    public static Architecture declaredIn(Path declaration) {
+        return new Architecture(Project.of(Declaration.read(declaration)));
     }
 
     /**
