@@ -1,13 +1,71 @@
 package dev.plinth.architecturerules.catalog;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import dev.plinth.architecturerules.declaration.Role;
+import dev.plinth.architecturerules.project.Project;
+import dev.plinth.architecturerules.rule.Findings;
 import dev.plinth.architecturerules.rule.Rule;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What keeps aggregates apart. */
 final class AggregateRules {
     private AggregateRules() {}
 
     static List<Rule> all() {
-        return List.of();
+        return List.of(ports(), oneRepository());
+    }
+
+    private static Rule ports() {
+        return Rule.of(
+                        "PORTS-ARE-INTERFACES",
+                        "What another layer implements or extends of the model is an interface, or a failure.")
+                .because("the domain says what it needs, and not how it is done")
+                .mend("make an interface of what the domain needs, and call what is shared instead of inheriting it")
+                .unless(project -> project.declaration().layers(Role.MODEL).isEmpty()
+                        ? Optional.of("no layer has the role " + Role.MODEL)
+                        : Optional.empty())
+                .check(AggregateRules::findPorts);
+    }
+
+    private static void findPorts(Project project, Findings findings) {
+        for (var type : project.classes()) {
+            findings.see();
+            if (project.isIn(Role.MODEL, type)) {
+                continue;
+            }
+            var parents = Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream())
+                    .filter(parent -> project.isIn(Role.MODEL, parent))
+                    .toList();
+            for (var parent : parents) {
+                findings.target();
+                if (!parent.isInterface() && !parent.isAssignableTo(Throwable.class)) {
+                    findings.wrong(project.place(type), "extends " + parent.getName() + ", which is no interface");
+                }
+            }
+        }
+    }
+
+    private static Rule oneRepository() {
+        return Rule.of("ONE-REPOSITORY", "An aggregate has one repository.")
+                .because("who looks for an aggregate, or adds one, has one place to go to")
+                .mend("move the methods to the first repository, or hand out a read model where only reading is meant")
+                .about(Role.MODEL)
+                .check((project, findings) -> {
+                    project.classes(Role.MODEL).forEach(type -> findings.see());
+                    Aggregates.of(project).repositories().forEach((aggregate, repositories) -> {
+                        findings.target();
+                        if (repositories.size() > 1) {
+                            var names = repositories.stream()
+                                    .map(JavaClass::getName)
+                                    .collect(Collectors.joining(" and "));
+                            repositories.forEach(repository -> findings.wrong(
+                                    project.place(repository),
+                                    "is not alone: " + names + " hold " + aggregate.getName()));
+                        }
+                    });
+                });
     }
 }
