@@ -11,8 +11,9 @@ import java.util.Map;
 
 /**
  * Files that are put into the house, and what a rule says of them. In text: {@code == } begins a twin with its title,
- * {@code -- } a file with its path (a path with {@code (gone)} behind it takes the file away), {@code >> } names a place that
- * is wrong as {@code element @ file:line}. A title that begins with {@code right} promises that nothing is wrong.
+ * {@code -- } a file with its path (a path with {@code (gone)} behind it takes the file away; with {@code (changed)} behind it, a
+ * line behind a {@code -} gives way to the one behind a {@code +} below it, which alone is added to the file), {@code >> } names a place that is
+ * wrong as {@code element @ file:line}. A title that begins with {@code right} promises that nothing is wrong.
  *
  * @param rule the rule that is looked at
  * @param title by which means it is broken
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param wrong the places that are wrong
  */
 record Twin(String rule, String title, Map<String, String> files, List<String> wrong) {
+    private static final String CHANGED = " (changed)";
+
     /** The house itself. */
     static Map<String, String> house() {
         return read("house").get(0).files;
@@ -42,7 +45,7 @@ record Twin(String rule, String title, Map<String, String> files, List<String> w
         for (var line : text(rule).lines().toList()) {
             boolean begins = line.startsWith("== ") || line.startsWith("-- ") || line.startsWith(">> ");
             if (begins && !path.isEmpty()) {
-                current.files.put(path, file.toString().stripTrailing() + "\n");
+                current.files.put(withoutMark(path), whole(path, file));
                 path = "";
             }
             if (line.startsWith("== ")) {
@@ -62,9 +65,36 @@ record Twin(String rule, String title, Map<String, String> files, List<String> w
             }
         }
         if (!path.isEmpty()) {
-            current.files.put(path, file.toString().stripTrailing() + "\n");
+            current.files.put(withoutMark(path), whole(path, file));
         }
         return twins.isEmpty() ? List.of(current) : twins;
+    }
+
+    private static String withoutMark(String path) {
+        return path.replace(CHANGED, "");
+    }
+
+    private static String whole(String path, StringBuilder text) {
+        var written = text.toString().stripTrailing() + "\n";
+        return path.endsWith(CHANGED) ? changed(house().getOrDefault(withoutMark(path), ""), written) : written;
+    }
+
+    private static String changed(String original, String changes) {
+        var text = original;
+        var old = "";
+        for (var line : changes.lines().toList()) {
+            if (line.startsWith("-")) {
+                old = line.substring(1) + "\n";
+                if (!text.contains(old)) {
+                    throw new IllegalArgumentException("the house does not say: " + old);
+                }
+            } else {
+                var fresh = line.substring(1) + "\n";
+                text = old.isEmpty() ? text + fresh : text.replace(old, fresh);
+                old = "";
+            }
+        }
+        return text;
     }
 
     private static String text(String rule) {

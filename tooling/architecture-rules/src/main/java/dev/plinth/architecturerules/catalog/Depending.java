@@ -1,6 +1,9 @@
 package dev.plinth.architecturerules.catalog;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
 import java.util.function.BiPredicate;
@@ -10,8 +13,8 @@ final class Depending {
     private Depending() {}
 
     /**
-     * Notes each dependency that is not allowed to a class, and each call whose result is of such a type, which need not be
-     * named to be used.
+     * Notes each dependency that is not allowed to a class, and each result of a call or of another class's field that is
+     * of such a type, which need not be named to be used.
      *
      * @param allowed the class, and what it uses
      */
@@ -19,6 +22,9 @@ final class Depending {
             Project project, Findings findings, Iterable<JavaClass> types, BiPredicate<JavaClass, JavaClass> allowed) {
         for (var type : types) {
             findings.see();
+            if (isMadeByTheCompiler(type)) {
+                continue;
+            }
             for (var dependency : type.getDirectDependenciesFromSelf()) {
                 var used = dependency.getTargetClass().getBaseComponentType();
                 if (isForeign(type, used)) {
@@ -28,13 +34,25 @@ final class Depending {
                     }
                 }
             }
-            for (var call : type.getMethodCallsFromSelf()) {
-                var result = call.getTarget().getRawReturnType().getBaseComponentType();
-                if (isForeign(type, result) && !allowed.test(type, result)) {
-                    findings.wrong(project.place(call.getOrigin(), call.getLineNumber()), "uses " + result.getName());
+            for (var access : type.getAccessesFromSelf()) {
+                var result = result(access).getBaseComponentType();
+                if (!access.getTargetOwner().equals(type) && isForeign(type, result) && !allowed.test(type, result)) {
+                    findings.wrong(
+                            project.place(access.getOrigin(), access.getLineNumber()), "uses " + result.getName());
                 }
             }
         }
+    }
+
+    /** What a switch on an enum is translated to, say; the code that it was made for uses the same. */
+    private static boolean isMadeByTheCompiler(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.SYNTHETIC);
+    }
+
+    private static JavaClass result(JavaAccess<?> access) {
+        return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget unit
+                ? unit.getRawReturnType()
+                : ((AccessTarget.FieldAccessTarget) access.getTarget()).getRawType();
     }
 
     private static boolean isForeign(JavaClass type, JavaClass used) {

@@ -218,7 +218,15 @@ public final class Project {
 
     /** Where a class is declared. */
     public Place place(JavaClass type) {
-        return place(type, type.getName(), local(type));
+        var place = place(type, type.getName(), local(type));
+        if (place.line() > 0) {
+            return place;
+        }
+        int statement = type.getConstructors().stream()
+                .mapToInt(Project::firstLine)
+                .max()
+                .orElse(0);
+        return new Place(place.element(), place.file(), statement);
     }
 
     /** Where a member is declared. */
@@ -228,8 +236,13 @@ public final class Project {
         if (place.line() > 0) {
             return place;
         }
-        // What the compiler made of a component, an enum's constants or nothing at all stands at its class.
-        return new Place(place.element(), place.file(), place(owner).line());
+        // In a class without a name only statements have lines. What the compiler made of a component, of an enum's
+        // constants or of nothing at all stands at its class.
+        int statement = isUnnamed(owner) ? firstLine(member) : 0;
+        return new Place(
+                place.element(),
+                place.file(),
+                statement > 0 ? statement : place(owner).line());
     }
 
     /** Where a class depends on another: the statement if there is one, otherwise what is declared with it. */
@@ -276,8 +289,20 @@ public final class Project {
         return packageName.isEmpty() ? type.getName() : type.getName().substring(packageName.length() + 1);
     }
 
-    /** ArchUnit names what depends first in its sentence; a synthetic one is named by its class. */
-    private static String element(JavaClass from, String description) {
+    private static boolean isUnnamed(JavaClass type) {
+        return type.isAnonymousClass() || type.isLocalClass();
+    }
+
+    private static int firstLine(JavaMember member) {
+        return member.getSourceCodeLocation().getLineNumber();
+    }
+
+    /**
+     * ArchUnit names what depends first in its sentence, but for a parameter, whose method follows; a synthetic one is named
+     * by its class.
+     */
+    private static String element(JavaClass from, String sentence) {
+        var description = sentence.replaceFirst("^Parameter <[^>]*> of ", "");
         int begin = description.indexOf('<');
         int end = description.indexOf("> ", begin);
         return begin < 0 || end < 0 ? from.getName() : description.substring(begin + 1, end);
