@@ -15,7 +15,17 @@ final class AggregateRules {
     private AggregateRules() {}
 
     static List<Rule> all() {
-        return List.of(ports(), oneRepository());
+        return List.of(byId(), ports(), oneRepository());
+    }
+
+    private static Rule byId() {
+        return Rule.of(
+                        "AGGREGATES-BY-ID",
+                        "Aggregates, their children and values refer to aggregates by id only; a child may know its own aggregate.")
+                .because("what is loaded and changed together has one border, and one transaction keeps it right")
+                .mend("hold the id, and let the caller look the other aggregate up where it is needed")
+                .about(Role.MODEL)
+                .check(AggregatesById::check);
     }
 
     private static Rule ports() {
