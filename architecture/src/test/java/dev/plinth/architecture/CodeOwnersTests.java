@@ -3,8 +3,8 @@ package dev.plinth.architecture;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.architecture.Declaration.Context;
-import dev.plinth.architecture.Declaration.Layer;
+import dev.plinth.architecturerules.declaration.Context;
+import dev.plinth.architecturerules.declaration.Layer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ class CodeOwnersTests {
     void areAskedAboutEachLayer() {
         assertThat(lines)
                 .containsAll(layers.stream()
-                        .map(layer -> "/" + layer.name() + "/ " + layer.team())
+                        .map(layer -> "/" + layer.name() + "/ " + layer.team().orElseThrow())
                         .toList());
     }
 
@@ -31,7 +31,8 @@ class CodeOwnersTests {
     void areAskedAboutTheFoldersOfEachContextInWhateverLayer() {
         assertThat(lines)
                 .containsAll(contexts.stream()
-                        .map(context -> "**/" + context.name() + "/ " + context.team())
+                        .map(context ->
+                                "**/" + context.name() + "/ " + context.team().orElseThrow())
                         .toList());
     }
 
@@ -41,7 +42,8 @@ class CodeOwnersTests {
 
         assertThat(lines)
                 .containsAll(ofTheDomain
-                        .map(context -> "**/" + context.name() + ".* " + context.team())
+                        .map(context ->
+                                "**/" + context.name() + ".* " + context.team().orElseThrow())
                         .toList());
     }
 
@@ -68,7 +70,8 @@ class CodeOwnersTests {
     @Test
     void areTeamsThatTheDeclarationKnows() {
         var known = Stream.concat(
-                layers.stream().map(Layer::team), contexts.stream().map(Context::team));
+                layers.stream().flatMap(layer -> layer.team().stream()),
+                contexts.stream().flatMap(context -> context.team().stream()));
         var asked = lines.stream().map(line -> line.split(" ")[1]).collect(toSet());
 
         assertThat(asked).isEqualTo(known.collect(toSet()));

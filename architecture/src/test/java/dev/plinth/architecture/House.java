@@ -1,8 +1,7 @@
 package dev.plinth.architecture;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.plinth.architecturerules.declaration.Declaration;
+import dev.plinth.architecturerules.declaration.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,12 +21,6 @@ final class House {
 
     static final Declaration DECLARATION = Declaration.read(ROOT.resolve("architecture/plinth.properties"));
 
-    /** The main classes of all modules; reading them takes a second, and nothing changes them. */
-    static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_PACKAGE_INFOS)
-            .importPackages(DECLARATION.housePackage());
-
     private static final Set<String> NOT_OURS = Set.of(".git", ".idea", "target");
 
     private House() {}
@@ -39,7 +32,7 @@ final class House {
 
     /** The modules that have code, layers first and in their order. */
     static List<Pom> modules() {
-        var layers = DECLARATION.layers().stream().map(Declaration.Layer::name).toList();
+        var layers = DECLARATION.layers().stream().map(Part::name).toList();
         return poms().stream()
                 .filter(pom -> !pom.isParent())
                 .sorted(Comparator.comparing((Pom pom) -> {

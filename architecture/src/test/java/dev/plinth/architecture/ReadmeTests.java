@@ -2,7 +2,7 @@ package dev.plinth.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.architecture.Declaration.Part;
+import dev.plinth.architecturerules.declaration.Part;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

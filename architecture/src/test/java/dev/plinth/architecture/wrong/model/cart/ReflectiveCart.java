@@ -1,8 +1,0 @@
-package dev.plinth.architecture.wrong.model.cart;
-
-/** Wrong: looks at itself. */
-public class ReflectiveCart {
-    public int fields() {
-        return ReflectiveCart.class.getDeclaredFields().length;
-    }
-}

@@ -1,5 +1,0 @@
-/** A tool that knows the shop. */
-@NullMarked
-package dev.plinth.architecture.wrong.tool;
-
-import org.jspecify.annotations.NullMarked;
