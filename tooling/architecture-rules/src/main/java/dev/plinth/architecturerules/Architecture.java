@@ -4,11 +4,15 @@ import dev.plinth.architecturerules.catalog.Catalog;
 import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.declaration.Misdeclared;
 import dev.plinth.architecturerules.project.Project;
+import dev.plinth.architecturerules.report.Reports;
 import dev.plinth.architecturerules.report.Summary;
 import dev.plinth.architecturerules.rule.Result;
+import dev.plinth.architecturerules.rule.Result.Status;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project held to what it declares. A test of ten lines, in whatever module sees its classes compiled:
@@ -25,6 +29,9 @@ import java.util.stream.Stream;
  */
 public final class Architecture {
     private final Project project;
+
+    /** How the rules fared; they look once, whoever asks. */
+    private @Nullable List<Result> results;
 
     private Architecture(Project project) {
         this.project = project;
@@ -62,7 +69,22 @@ public final class Architecture {
 
     /** How each rule fares, in the order of the catalog. */
     public Stream<Result> results() {
-        return Catalog.rules().stream().map(rule -> rule.on(project));
+        return all().stream();
+    }
+
+    /**
+     * Writes the reports into a folder, for example {@code target/plinth}: a page, JSON, SARIF, and what GitLab reads.
+     *
+     * @return this, to go on with
+     */
+    public Architecture report(Path folder) {
+        Reports.write(folder, project, all());
+        return this;
+    }
+
+    /** All results as people read them on a console. */
+    public Summary summary() {
+        return new Summary(project, all());
     }
 
     /**
@@ -71,10 +93,16 @@ public final class Architecture {
      * @throws AssertionError with what is wrong, where, why and how to mend it, for all rules at once
      */
     public void check() {
-        var results = results().toList();
-        if (results.stream().anyMatch(result -> result.status() == Result.Status.BROKEN)) {
-            throw new AssertionError(new Summary(project, results).text());
+        if (results().anyMatch(result -> result.status() == Status.BROKEN)) {
+            throw new AssertionError(summary().text());
         }
+    }
+
+    private List<Result> all() {
+        if (results == null) {
+            results = Catalog.rules().stream().map(rule -> rule.on(project)).toList();
+        }
+        return results;
     }
 
     private static Path find(String declaration) {

@@ -15,6 +15,7 @@ import dev.plinth.architecturerules.declaration.Misdeclared;
 import dev.plinth.architecturerules.declaration.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,6 +210,25 @@ public final class Project {
     /** Whether a class belongs to a declared tool. */
     public boolean isTool(JavaClass type) {
         return declaration.isTool(type.getPackageName());
+    }
+
+    /**
+     * The team that owns a place: that of the context, else of the layer, that its class belongs to; where there is no class,
+     * that of the layer whose folder the file is in.
+     */
+    public Optional<String> owner(Place place) {
+        var owner = place.element().replaceFirst("\\(.*", "");
+        while (!classes.contain(owner) && owner.contains(".")) {
+            owner = owner.substring(0, owner.lastIndexOf('.'));
+        }
+        if (classes.contain(owner)) {
+            var type = classes.get(owner);
+            return context(type).flatMap(Context::team).or(() -> layer(type).flatMap(Layer::team));
+        }
+        return declaration.layers().stream()
+                .filter(layer -> place.file().startsWith(layer.folder() + "/"))
+                .max(Comparator.comparingInt(layer -> layer.folder().length()))
+                .flatMap(Layer::team);
     }
 
     /** A path as reports write it: relative to the root, with forward slashes. */

@@ -1,6 +1,11 @@
 package dev.plinth.architecturerules.rule;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a rule fared on a project.
@@ -34,13 +39,25 @@ public record Result(
     }
 
     /** Without what is known; the rule holds where nothing else is wrong. */
-    public Result without(List<Violation> frozen) {
+    public Result without(Set<Violation> frozen) {
         var fresh = violations.stream()
                 .filter(violation -> !frozen.contains(violation))
                 .toList();
-        var old = violations.stream().filter(frozen::contains).toList();
+        var old = Stream.concat(known.stream(), violations.stream().filter(frozen::contains))
+                .toList();
         var now = status == Status.BROKEN && fresh.isEmpty() ? Status.HELD : status;
         return new Result(rule, now, note, seen, targets, fresh, old);
+    }
+
+    /** By what each violation is known again: first those that are known, then the others. */
+    public Map<Violation, Fingerprint> fingerprints() {
+        var times = new HashMap<Fingerprint, Integer>();
+        var fingerprints = new LinkedHashMap<Violation, Fingerprint>();
+        Stream.concat(known.stream(), violations.stream()).forEach(violation -> {
+            var plain = new Fingerprint(rule.id(), violation.place().element(), violation.what());
+            fingerprints.put(violation, plain.times(times.merge(plain, 1, Integer::sum)));
+        });
+        return fingerprints;
     }
 
     /**
