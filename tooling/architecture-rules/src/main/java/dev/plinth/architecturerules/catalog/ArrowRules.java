@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who may use whom: layers, contexts, tools, packages. */
@@ -98,7 +99,8 @@ final class ArrowRules {
     private static Rule cycles() {
         return Rule.of("NO-CYCLES", "No packages use each other in a circle.")
                 .because("packages that use each other can only be understood together")
-                .mend("move what both need to a package of its own, or turn one of the arrows around with an interface")
+                .mend(
+                        "take this arrow out, the thinnest of its circle: move what both need to a package of its own, or turn the arrow around with an interface")
                 .check(ArrowRules::findCycles);
     }
 
@@ -113,13 +115,25 @@ final class ArrowRules {
                 .should()
                 .beFreeOfCycles()
                 .evaluate(project.classes())
-                .handleViolations((Collection<Dependency> cycle, String message) -> cycle.stream()
-                        .filter(dependency -> leaves(dependency))
+                .handleViolations((Collection<Dependency> cycle, String message) -> thinnest(cycle).stream()
+                        .flatMap(List::stream)
                         .forEach(dependency -> findings.wrong(
-                                project.place(dependency),
-                                "is on a circle of packages, from "
-                                        + dependency.getOriginClass().getPackageName() + " to "
-                                        + dependency.getTargetClass().getPackageName())));
+                                project.place(dependency), "is on a circle of packages, from " + arrow(dependency))));
+    }
+
+    /** The arrows of a circle that the fewest dependencies make: whoever takes one of them out has opened it. */
+    private static List<List<Dependency>> thinnest(Collection<Dependency> cycle) {
+        var arrows = cycle.stream()
+                .filter(ArrowRules::leaves)
+                .collect(Collectors.groupingBy(ArrowRules::arrow))
+                .values();
+        int fewest = arrows.stream().mapToInt(List::size).min().orElse(0);
+        return arrows.stream().filter(arrow -> arrow.size() == fewest).toList();
+    }
+
+    private static String arrow(Dependency dependency) {
+        return dependency.getOriginClass().getPackageName() + " to "
+                + dependency.getTargetClass().getPackageName();
     }
 
     private static boolean leaves(Dependency dependency) {
