@@ -3,6 +3,7 @@ package dev.plinth.architecturerules;
 import dev.plinth.architecturerules.catalog.Catalog;
 import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.declaration.Misdeclared;
+import dev.plinth.architecturerules.frozen.KnownViolations;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.report.Reports;
 import dev.plinth.architecturerules.report.Summary;
@@ -10,7 +11,10 @@ import dev.plinth.architecturerules.rule.Result;
 import dev.plinth.architecturerules.rule.Result.Status;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +71,7 @@ public final class Architecture {
         return new Architecture(Project.ofModule(Declaration.read(find(declaration)), Path.of("")));
     }
 
-    /** How each rule fares, in the order of the catalog. */
+    /** How each rule fares, in the order of the catalog; what {@code file.frozen} of the declaration knows is set apart. */
     public Stream<Result> results() {
         return all().stream();
     }
@@ -98,9 +102,31 @@ public final class Architecture {
         }
     }
 
+    /**
+     * Writes down what is wrong now, in the file that {@code file.frozen} of the declaration names, so that only what is new
+     * fails; if that file is there, takes out what is mended and adds nothing.
+     *
+     * @return what was done, in a line for people
+     * @throws Misdeclared if the declaration names no such file, if a line of it cannot be meant, or if the file is not there
+     *     and the environment variable {@code CI} is set
+     */
+    public String freeze() {
+        return freeze(System.getenv(), LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    String freeze(Map<String, String> environment, LocalDate today) {
+        results = null;
+        return known().freeze(environment, today);
+    }
+
+    private KnownViolations known() {
+        return new KnownViolations(
+                project, Catalog.rules().stream().map(rule -> rule.on(project)).toList());
+    }
+
     private List<Result> all() {
         if (results == null) {
-            results = Catalog.rules().stream().map(rule -> rule.on(project)).toList();
+            results = known().apart();
         }
         return results;
     }
