@@ -238,7 +238,7 @@ public final class Project {
 
     /** Where a class is declared. */
     public Place place(JavaClass type) {
-        var place = place(type, type.getName(), local(type));
+        var place = place(type, type.getName(), List.of(local(type)));
         if (place.line() > 0) {
             return place;
         }
@@ -252,7 +252,7 @@ public final class Project {
     /** Where a member is declared. */
     public Place place(JavaMember member) {
         var owner = member.getOwner();
-        var place = place(owner, member.getFullName(), local(owner) + "#" + member.getName());
+        var place = place(owner, member.getFullName(), names(member));
         if (place.line() > 0) {
             return place;
         }
@@ -285,7 +285,19 @@ public final class Project {
         return line > 0 ? new Place(member.getFullName(), file(member.getOwner()), line) : place(member);
     }
 
-    private Place place(JavaClass type, String element, String declared) {
+    /** What a source may declare a member as; an accessor that nobody wrote stands at its component. */
+    private static List<String> names(JavaMember member) {
+        var name = local(member.getOwner()) + "#" + member.getName();
+        if (member instanceof JavaCodeUnit method) {
+            var parameters = method.getRawParameterTypes().stream()
+                    .map(JavaClass::getSimpleName)
+                    .collect(Collectors.joining(", ", "(", ")"));
+            return List.of(name + parameters, name + "(..)", name);
+        }
+        return List.of(name);
+    }
+
+    private Place place(JavaClass type, String element, List<String> declared) {
         var file = file(type);
         var source = sources.get(sourcePath(type));
         return new Place(element, file, source == null ? 0 : lines.lineOf(source, declared));

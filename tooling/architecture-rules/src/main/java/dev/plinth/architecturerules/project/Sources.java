@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
@@ -30,12 +31,18 @@ final class Sources {
     /**
      * The line that declares something.
      *
-     * @param name a class as bytecode names it without its package, or one with a member behind a {@code #}:
-     *     {@code Cart$Line}, {@code Cart#items}, {@code Cart#<init>}
-     * @return the line, from 1, or 0 where the source does not declare it
+     * @param names a class as bytecode names it without its package, or one with a member behind a {@code #}:
+     *     {@code Cart$Line}, {@code Cart#items}, {@code Cart#<init>(String)}, {@code Cart#put(..)} for the first method of
+     *     that name; the first that the source declares counts
+     * @return the line, from 1, or 0 where the source declares none of them
      */
-    int lineOf(Path source, String name) {
-        return lines.computeIfAbsent(source, Sources::parse).getOrDefault(name, 0);
+    int lineOf(Path source, List<String> names) {
+        var declared = lines.computeIfAbsent(source, Sources::parse);
+        return names.stream()
+                .filter(declared::containsKey)
+                .map(declared::get)
+                .findFirst()
+                .orElse(0);
     }
 
     private static Map<String, Integer> parse(Path source) {
@@ -79,8 +86,22 @@ final class Sources {
         @Override
         public Void visitMethod(MethodTree method, String owner) {
             var name = method.getName().toString();
-            note(owner + "#" + name, method, name.equals("<init>") ? owner.replaceFirst(".*\\$", "") : name);
+            var written = name.equals("<init>") ? owner.replaceFirst(".*\\$", "") : name;
+            var parameters = method.getParameters().stream()
+                    .map(parameter -> simpleName(parameter.getType()))
+                    .collect(Collectors.joining(", ", "(", ")"));
+            note(owner + "#" + name + parameters, method, written);
+            note(owner + "#" + name + "(..)", method, written);
             return null;
+        }
+
+        /** As bytecode would name it, but for a type variable, which it does not know. */
+        private static String simpleName(Tree type) {
+            return type.toString()
+                    .replaceAll("<.*>", "")
+                    .replaceAll("@\\w+ ", "")
+                    .replace("...", "[]")
+                    .replaceFirst("^.*\\.", "");
         }
 
         @Override
