@@ -9,6 +9,7 @@ import dev.plinth.architecturerules.report.Reports;
 import dev.plinth.architecturerules.report.Summary;
 import dev.plinth.architecturerules.rule.Result;
 import dev.plinth.architecturerules.rule.Result.Status;
+import dev.plinth.architecturerules.rule.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ public final class Architecture {
      * @throws Misdeclared if it cannot be read, or does not fit the project
      */
     public static Architecture declaredIn(Path declaration) {
-        return new Architecture(Project.of(Declaration.read(declaration)));
+        return new Architecture(Project.of(read(declaration)));
     }
 
     /**
@@ -68,7 +69,7 @@ public final class Architecture {
      * @throws Misdeclared if it cannot be read, or the working folder is in no module that is compiled
      */
     public static Architecture ofThisModule(String declaration) {
-        return new Architecture(Project.ofModule(Declaration.read(find(declaration)), Path.of("")));
+        return new Architecture(Project.ofModule(read(find(declaration)), Path.of("")));
     }
 
     /** How each rule fares, in the order of the catalog; what {@code file.frozen} of the declaration knows is set apart. */
@@ -131,12 +132,19 @@ public final class Architecture {
         return results;
     }
 
+    private static Declaration read(Path file) {
+        return Declaration.read(file)
+                .requireRules(Catalog.rules().stream().map(Rule::id).toList());
+    }
+
     private static Path find(String declaration) {
-        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+        var start = Path.of("").toAbsolutePath();
+        for (var folder = start; folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve(declaration))) {
                 return folder.resolve(declaration);
             }
         }
-        return Path.of(declaration);
+        throw new Misdeclared(
+                "no " + declaration + " in " + start + " or above; write one, or name the one that is there");
     }
 }

@@ -40,6 +40,21 @@ public record Declaration(
         return new DeclarationFile(file).read();
     }
 
+    /**
+     * This, if it speaks of known rules only.
+     *
+     * @throws Misdeclared if it speaks of a rule that does not exist, since what it says would count for nothing
+     */
+    public Declaration requireRules(List<String> known) {
+        rules.keySet().stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new DeclarationFile(file)
+                    .wrong(
+                            "rule." + id,
+                            "there is no such rule; the nearest one is " + new Spelling(known).nearest(id));
+        });
+        return this;
+    }
+
     /** The layers with a role. */
     public List<Layer> layers(Role role) {
         return layers.stream()

@@ -3,6 +3,7 @@ package dev.plinth.architecturerules.declaration;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class DeclarationFile {
     /** In their order; reading takes them out, so that what is left is what nobody reads. */
     private final Map<String, String> lines = new LinkedHashMap<>();
 
+    /** The keys that somebody reads, whether they are there or not. */
+    private final Set<String> asked = new LinkedHashSet<>();
+
     DeclarationFile(Path file) {
         this.file = file;
         this.text = text(file);
@@ -44,7 +48,13 @@ final class DeclarationFile {
                 files(),
                 optional("refresh.command").orElse("mvn plinth:refresh"));
         lines.keySet().stream().findFirst().ifPresent(key -> {
-            throw wrong(key, "nobody reads this key; check its spelling or take the line out");
+            throw wrong(
+                    key,
+                    "nobody reads this key; "
+                            + new Spelling(asked)
+                                    .meant(key)
+                                    .map(meant -> "did you mean " + meant + "?")
+                                    .orElse("check its spelling or take the line out"));
         });
         if (declaration.layers().isEmpty()) {
             throw new Misdeclared(file + ": no layer is declared; add a line such as layer.model.package = "
@@ -118,10 +128,18 @@ final class DeclarationFile {
     }
 
     private String required(String key) {
-        return optional(key).orElseThrow(() -> new Misdeclared(file + ": " + key + " is missing; add it"));
+        var besides = lines.keySet().stream()
+                .filter(other -> other.startsWith(key.substring(0, key.lastIndexOf('.') + 1)))
+                .toList();
+        return optional(key)
+                .orElseThrow(() -> new Spelling(besides)
+                        .meant(key)
+                        .map(misspelled -> wrong(misspelled, "nobody reads this key; did you mean " + key + "?"))
+                        .orElseGet(() -> new Misdeclared(file + ": " + key + " is missing; add it")));
     }
 
     private Optional<String> optional(String key) {
+        asked.add(key);
         return Optional.ofNullable(lines.remove(key)).filter(value -> !value.isEmpty());
     }
 
@@ -182,13 +200,13 @@ final class DeclarationFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
-            throw new Misdeclared(file + ": " + e.getMessage() + "; write it as a Java properties file");
+            throw new Misdeclared(file + ": a \\u begins no character; write it as a Java properties file");
         }
     }
 
-    private Misdeclared wrong(String key, String what) {
-        var before =
-                Pattern.compile("^\\s*" + Pattern.quote(key), Pattern.MULTILINE).matcher(text);
+    Misdeclared wrong(String key, String what) {
+        var before = Pattern.compile("^\\s*" + Pattern.quote(key) + "(?![\\w-])", Pattern.MULTILINE)
+                .matcher(text);
         var line = before.find() ? ":" + text.substring(0, before.end()).lines().count() : "";
         return new Misdeclared(file + line + ": " + key + ": " + what);
     }
@@ -196,6 +214,8 @@ final class DeclarationFile {
     private static String text(Path file) {
         try {
             return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new Misdeclared(file + " cannot be read; save it in UTF-8");
         } catch (IOException e) {
             throw new Misdeclared(file + " cannot be read (" + e.getClass().getSimpleName()
                     + "); name the declaration relative to the project, for example architecture/plinth.properties");

@@ -4,8 +4,8 @@ package dev.plinth.architecturerules.declaration;
 public final class Misdeclared extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** With the line that people read. */
+    /** With the line that people read; what called what to find it says nothing to them. */
     public Misdeclared(String message) {
-        super(message);
+        super(message, null, false, false);
     }
 }
