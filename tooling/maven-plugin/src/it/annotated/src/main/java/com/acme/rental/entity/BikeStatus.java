@@ -1,0 +1,7 @@
+package com.acme.rental.entity;
+
+public enum BikeStatus {
+    FREE,
+    RENTED,
+    BROKEN
+}

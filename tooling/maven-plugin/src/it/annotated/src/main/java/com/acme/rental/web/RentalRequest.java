@@ -1,0 +1,3 @@
+package com.acme.rental.web;
+
+public record RentalRequest(Long bikeId, Long customerId) {}

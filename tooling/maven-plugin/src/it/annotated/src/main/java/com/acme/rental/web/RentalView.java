@@ -1,0 +1,5 @@
+package com.acme.rental.web;
+
+import java.time.LocalDate;
+
+public record RentalView(Long id, Long bikeId, LocalDate begin) {}

@@ -1,0 +1,5 @@
+package net.example.parcels.adapter.in.web;
+
+import java.util.UUID;
+
+public record ParcelView(UUID id, int grams, boolean delivered) {}

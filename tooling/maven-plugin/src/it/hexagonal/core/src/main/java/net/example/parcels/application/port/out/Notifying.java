@@ -1,0 +1,7 @@
+package net.example.parcels.application.port.out;
+
+import net.example.parcels.domain.ParcelId;
+
+public interface Notifying {
+    void delivered(ParcelId parcel);
+}

@@ -1,0 +1,2 @@
+/** A list of things to do, kept in a file. */
+package org.example.todo;

@@ -1,0 +1,51 @@
+package dev.plinth.mavenplugin;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A program that ran to its end.
+ *
+ * @param exit as it ended
+ * @param said to both of its outputs
+ */
+record Run(int exit, String said) {
+    /** Runs it in a folder. */
+    static Run of(Path folder, List<String> command) {
+        try {
+            var process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectInput(new File("/dev/null"))
+                    .start();
+            var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new Run(process.waitFor(), said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs tests in a JVM of their own, as a build does. */
+    static Run ofTests(Path folder, String classPath) {
+        return of(
+                folder,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        classPath,
+                        "org.junit.platform.console.ConsoleLauncher",
+                        "execute",
+                        "--scan-class-path=" + classPath.substring(0, classPath.indexOf(File.pathSeparatorChar)),
+                        "--include-classname=.*Tests",
+                        "--disable-ansi-colors",
+                        "--disable-banner"));
+    }
+}
