@@ -291,7 +291,7 @@ class KnownViolationsTests {
         assertThat(reports.resolve(Reports.HTML)).content().contains("3 known before");
         assertThat(reports.resolve(Reports.CODE_QUALITY)).content().doesNotContain("Linked");
         assertThat(reports.resolve(Reports.SARIF)).content().containsPattern("\"suppressions\" : \\[ *\\{");
-        assertThat(SarifSchema.errors(reports.resolve(Reports.SARIF))).isEmpty();
+        assertThat(Schemas.SARIF.errors(reports.resolve(Reports.SARIF))).isEmpty();
     }
 
     private Architecture architecture() {

@@ -84,7 +84,7 @@ class ReportsTests {
 
     @Test
     void keepToTheSchemaOfSarif() throws IOException {
-        assertThat(SarifSchema.errors(reports.resolve(Reports.SARIF))).isEmpty();
+        assertThat(Schemas.SARIF.errors(reports.resolve(Reports.SARIF))).isEmpty();
     }
 
     @Test

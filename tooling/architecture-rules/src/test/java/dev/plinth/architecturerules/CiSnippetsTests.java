@@ -1,0 +1,110 @@
+package dev.plinth.architecturerules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.plinth.architecturerules.report.Reports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files under docs/ci, which people copy, are what the services read. */
+class CiSnippetsTests {
+    @Test
+    void keepToGitHubsSchema() throws IOException {
+        assertThat(Schemas.GITHUB_WORKFLOW.errorsOfYaml(text("github.yml"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "runs-on: | runs-at:",
+                "uses: actions/checkout@v5 | with: nothing",
+                "contents: read | contents: see"
+            })
+    void noticeWhatGitHubWouldRefuse(String right, String wrong) throws IOException {
+        assertThat(Schemas.GITHUB_WORKFLOW.errorsOfYaml(text("github.yml").replace(right, wrong)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void keepToGitLabsSchema() throws IOException {
+        assertThat(Schemas.GITLAB_CI.errorsOfYaml(text("gitlab.yml"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"script: | scripts:", "when: always | when: sometimes", "codequality: | code_quality:"})
+    void noticeWhatGitLabWouldRefuse(String right, String wrong) throws IOException {
+        assertThat(Schemas.GITLAB_CI.errorsOfYaml(text("gitlab.yml").replace(right, wrong)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void noticeAKeyThatIsThereTwice() throws IOException {
+        var twice = text("gitlab.yml") + "architecture:\n  script: true\n";
+
+        assertThatExceptionOfType(JsonProcessingException.class)
+                .isThrownBy(() -> Schemas.GITLAB_CI.errorsOfYaml(twice))
+                .withMessageContaining("Duplicate");
+    }
+
+    @Test
+    void areADeclarativePipeline() throws IOException {
+        assertThat(Pipeline.read(text("Jenkinsfile")).wrong()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "agent any | node('any') {} | node in pipeline",
+                "steps { | step { | no steps in stage",
+                "always { | ever { | ever in post",
+                "stages { | stage { | no stages in pipeline"
+            })
+    void noticeWhatJenkinsWouldRefuse(String right, String wrong, String said) throws IOException {
+        assertThat(Pipeline.read(text("Jenkinsfile").replace(right, wrong)).wrong())
+                .contains(said);
+    }
+
+    @Test
+    void noticeWhatIsNoGroovy() throws IOException {
+        var open = text("Jenkinsfile").replaceFirst("}\\s*$", "");
+
+        assertThatExceptionOfType(MultipleCompilationErrorsException.class).isThrownBy(() -> Pipeline.read(open));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github.yml", "gitlab.yml", "Jenkinsfile"})
+    void runTheRulesBehindTheBuild(String file) throws IOException {
+        assertThat(text(file)).contains("mvn -B verify dev.plinth:plinth-maven-plugin:rules");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github.yml", "gitlab.yml", "Jenkinsfile"})
+    void nameReportsThatAreWritten(String file) throws IOException {
+        var named = Pattern.compile("target/plinth/([\\w.]+)").matcher(text(file));
+
+        assertThat(named.results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .isSubsetOf(Reports.HTML, Reports.SARIF, Reports.CODE_QUALITY);
+    }
+
+    private static String text(String file) throws IOException {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("docs/ci")) && folder.getParent() != null) {
+            folder = folder.getParent();
+        }
+        return Files.readString(folder.resolve("docs/ci").resolve(file));
+    }
+}
