@@ -150,7 +150,7 @@ final class ArrowRules {
                         && project.context(type).isEmpty());
     }
 
-    private static Optional<String> hasNoContexts(Project project) {
+    static Optional<String> hasNoContexts(Project project) {
         return project.declaration().contexts().isEmpty() ? Optional.of("no contexts are declared") : Optional.empty();
     }
 

@@ -1,0 +1,45 @@
+package dev.plinth.architecturerules.mapping;
+
+import dev.plinth.architecturerules.project.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A named query of a mapping file.
+ *
+ * @param file which
+ * @param owner the class within which it stands, if it does not stand beside them
+ * @param tag {@code named-query}
+ */
+public record Query(MappingFile file, Optional<MappedClass> owner, Tag tag) {
+    private static final Pattern TEXTS = Pattern.compile("'[^']*'");
+
+    /** What people call it. */
+    public String name() {
+        return tag.attribute("name").orElse("");
+    }
+
+    /** What it asks. */
+    public String text() {
+        return tag.child("query").map(Tag::text).orElse("");
+    }
+
+    /**
+     * The mapped entities that it asks for: the words of it that are names of entities. Those behind a dot are attributes,
+     * those behind a colon are parameters.
+     */
+    public List<MappedClass> entities(Mapping mapping) {
+        var words = TEXTS.matcher(text()).replaceAll("''").split("[^\\w.:$]+");
+        return mapping.classes().stream()
+                .filter(MappedClass::isEntity)
+                .filter(entity -> List.of(words).contains(entity.entityName())
+                        || List.of(words).contains(entity.name()))
+                .toList();
+    }
+
+    /** Where it stands. */
+    public Place place() {
+        return file.place(name(), tag);
+    }
+}
