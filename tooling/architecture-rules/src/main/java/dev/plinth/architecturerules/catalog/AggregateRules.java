@@ -8,7 +8,6 @@ import dev.plinth.architecturerules.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What keeps aggregates apart. */
 final class AggregateRules {
@@ -46,16 +45,24 @@ final class AggregateRules {
             if (project.isIn(Role.MODEL, type)) {
                 continue;
             }
-            var parents = Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream())
+            type.getRawInterfaces().stream()
                     .filter(parent -> project.isIn(Role.MODEL, parent))
-                    .toList();
-            for (var parent : parents) {
-                findings.target();
-                if (!parent.isInterface() && !parent.isAssignableTo(Throwable.class)) {
-                    findings.wrong(project.place(type), "extends " + parent.getName() + ", which is no interface");
-                }
-            }
+                    .forEach(parent -> findings.target());
+            type.getRawSuperclass()
+                    .filter(parent -> project.isIn(Role.MODEL, parent))
+                    .ifPresent(parent -> {
+                        findings.target();
+                        if (!mayBeFailure(parent)) {
+                            findings.wrong(
+                                    project.place(type), "extends " + parent.getName() + ", which is no interface");
+                        }
+                    });
         }
+    }
+
+    /** Of a class that was not found, as another module's may be, nobody knows what is above it. */
+    private static boolean mayBeFailure(JavaClass type) {
+        return type.isAssignableTo(Throwable.class) || type.getRawSuperclass().isEmpty();
     }
 
     private static Rule oneRepository() {

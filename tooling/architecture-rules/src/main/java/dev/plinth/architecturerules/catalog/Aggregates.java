@@ -57,6 +57,19 @@ final class Aggregates {
         return repositories;
     }
 
+    /** The types of what may be an aggregate: the aggregates, their heirs, and the types of the model above them. */
+    Set<JavaClass> types(Project project) {
+        var types = new HashSet<JavaClass>();
+        for (var aggregate : all()) {
+            types.add(aggregate);
+            types.addAll(aggregate.getAllSubclasses());
+            Stream.concat(aggregate.getAllRawSuperclasses().stream(), aggregate.getAllRawInterfaces().stream())
+                    .filter(type -> project.isIn(Role.MODEL, type))
+                    .forEach(types::add);
+        }
+        return types;
+    }
+
     /** Whether a class has instances with fields, and is neither a value nor a failure. */
     static boolean hasState(JavaClass type) {
         return !type.isInterface()

@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Walks through all that aggregates hold, then looks at the values that no aggregate holds, and finds aggregates there. It
@@ -20,28 +19,23 @@ final class AggregatesById {
     private final Project project;
     private final Findings findings;
     private final HeldTypes heldTypes;
-    private final Set<JavaClass> aggregates = new HashSet<>();
+    private final Set<JavaClass> aggregates;
     private final Set<Step> passed = new HashSet<>();
     private final Deque<Step> ahead = new ArrayDeque<>();
 
-    private AggregatesById(Project project, Findings findings) {
+    private AggregatesById(Project project, Findings findings, Set<JavaClass> aggregates) {
         this.project = project;
         this.findings = findings;
+        this.aggregates = aggregates;
         this.heldTypes = new HeldTypes(this::isOfModel);
     }
 
     static void check(Project project, Findings findings) {
-        new AggregatesById(project, findings).walk(Aggregates.of(project).all());
+        var all = Aggregates.of(project);
+        new AggregatesById(project, findings, all.types(project)).walk(all.all());
     }
 
     private void walk(Set<JavaClass> roots) {
-        for (var root : roots) {
-            aggregates.add(root);
-            aggregates.addAll(root.getAllSubclasses());
-            Stream.concat(root.getAllRawSuperclasses().stream(), root.getAllRawInterfaces().stream())
-                    .filter(this::isOfModel)
-                    .forEach(aggregates::add);
-        }
         roots.forEach(root -> go(root, root, true));
         lookAhead();
         for (var type : project.classes(Role.MODEL)) {

@@ -26,7 +26,7 @@ final class Depending {
                 continue;
             }
             for (var dependency : type.getDirectDependenciesFromSelf()) {
-                var used = dependency.getTargetClass().getBaseComponentType();
+                var used = element(dependency.getTargetClass());
                 if (isForeign(type, used)) {
                     findings.target();
                     if (!allowed.test(type, used)) {
@@ -35,13 +35,21 @@ final class Depending {
                 }
             }
             for (var access : type.getAccessesFromSelf()) {
-                var result = result(access).getBaseComponentType();
+                var result = element(result(access));
                 if (!access.getTargetOwner().equals(type) && isForeign(type, result) && !allowed.test(type, result)) {
                     findings.wrong(
                             project.place(access.getOrigin(), access.getLineNumber()), "uses " + result.getName());
                 }
             }
         }
+    }
+
+    /**
+     * What an array is made of, over all its dimensions, and any other type itself. Of a class that was not found ArchUnit
+     * knows arrays by their names alone; such a one is taken as it is, since it has the package of its elements.
+     */
+    static JavaClass element(JavaClass type) {
+        return type.tryGetComponentType().map(Depending::element).orElse(type);
     }
 
     /** What a switch on an enum is translated to, say; the code that it was made for uses the same. */

@@ -79,7 +79,7 @@ final class HeldTypes {
 
         @Override
         public Result visitClass(JavaClass visited) {
-            classes.add(visited.getBaseComponentType());
+            classes.add(Depending.element(visited));
             return Result.CONTINUE;
         }
 

@@ -200,8 +200,10 @@ final class ModelRules {
     }
 
     private static boolean isChance(JavaClass owner) {
-        return owner.getPackageName().equals("java.util.random")
-                || owner.getName().matches("java\\.(util|security)\\..*Random");
+        var packageName = owner.getPackageName();
+        return packageName.equals("java.util.random")
+                || owner.getSimpleName().endsWith("Random")
+                        && (packageName.equals("java.security") || Declaration.isBelow(packageName, "java.util"));
     }
 
     private static boolean isOpen(JavaMember member, JavaModifier... modifiers) {

@@ -45,7 +45,7 @@ record Signature(Map<String, Set<JavaClass>> variables) {
 
             @Override
             public Result visitClass(JavaClass visited) {
-                found.add(visited.getBaseComponentType());
+                found.add(Depending.element(visited));
                 return Result.CONTINUE;
             }
 

@@ -1,5 +1,9 @@
 package dev.plinth.architecturerules.catalog;
 
+import com.tngtech.archunit.core.domain.JavaField;
+import dev.plinth.architecturerules.declaration.Role;
+import dev.plinth.architecturerules.project.Project;
+import dev.plinth.architecturerules.rule.Findings;
 import dev.plinth.architecturerules.rule.Rule;
 import java.util.List;
 
@@ -8,6 +12,43 @@ final class ValueRules {
     private ValueRules() {}
 
     static List<Rule> all() {
-        return List.of();
+        return List.of(immutable());
+    }
+
+    private static Rule immutable() {
+        return Rule.of(
+                        "VALUES-IMMUTABLE",
+                        "A record of the model is made of what never changes: plain values of the JDK, enums, other such records, and collections of them that its constructor copies.")
+                .because("whoever gets a value may keep it, compare it and hand it on, and it stays what it was")
+                .mend(
+                        "take a value for the component, and a list for an array; copy a collection with List.copyOf and the like in the constructor, and give a collection in a collection a record of its own")
+                .about(Role.MODEL)
+                .check(ValueRules::check);
+    }
+
+    private static void check(Project project, Findings findings) {
+        var types = new ValueTypes(project);
+        var copies = new Copies(project);
+        for (var type : project.classes(Role.MODEL)) {
+            if (type.isRecord() && !type.isLocalClass()) {
+                findings.see();
+                for (var component : HeldTypes.fields(type)) {
+                    findings.target();
+                    judge(project, findings, types, copies, component);
+                }
+            }
+        }
+    }
+
+    private static void judge(
+            Project project, Findings findings, ValueTypes types, Copies copies, JavaField component) {
+        if (types.isCollection(component.getType())) {
+            if (!copies.keeps(component)) {
+                findings.wrong(project.place(component), "is a collection that the constructor does not copy");
+            }
+        } else if (!types.isValue(component.getType())) {
+            findings.wrong(
+                    project.place(component), "is of " + component.getType().getName() + ", which may change");
+        }
     }
 }
