@@ -77,11 +77,27 @@ abstract class ArchitectureMojo extends AbstractMojo {
         }
         var settings = new HashMap<>(settings());
         settings.put("declaration", declared().toString());
+        settings.put("terminal", String.valueOf(isTerminal()));
         settings.put("maven.repo.local", session.getLocalRepository().getBasedir());
         var failed = isolated(settings);
         if (!failed.isEmpty()) {
             throw new MojoFailureException(failed);
         }
+    }
+
+    /** The folder that Maven takes for the project's: of the outermost pom, or where .mvn stands. */
+    final Path root() {
+        return session.getRequest().getMultiModuleProjectDirectory().toPath();
+    }
+
+    /** As Maven decides it for its own words, which a plugin cannot ask. */
+    private boolean isTerminal() {
+        var request = session.getRequest();
+        return switch (request.getUserProperties().getProperty("style.color", "auto")) {
+            case "always" -> true;
+            case "never" -> false;
+            default -> System.console() != null && request.isInteractiveMode();
+        };
     }
 
     private Path declared() throws MojoExecutionException {

@@ -29,6 +29,6 @@ public final class RulesMojo extends ArchitectureMojo {
 
     @Override
     Map<String, String> settings() {
-        return Map.of("reports", reports);
+        return Map.of("reports", root().resolve(reports).toString());
     }
 }

@@ -1,24 +1,29 @@
 package dev.plinth.mavenplugin;
 
 import dev.plinth.architecturerules.Architecture;
+import dev.plinth.architecturerules.report.Colors;
+import dev.plinth.architecturerules.rule.Result;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Looks at all rules. */
+/** Looks at all rules, says what it saw, and writes the reports. */
 public final class RulesWork implements Work {
     /** Made by name, in the other class loader. */
     public RulesWork() {}
 
     @Override
     public String apply(Map<String, String> settings, Consumer<String> out) {
-        var architecture = Architecture.declaredIn(Path.of(Objects.requireNonNull(settings.get("declaration"))));
-        try {
-            architecture.check();
-            return "";
-        } catch (AssertionError e) {
-            return Objects.requireNonNullElse(e.getMessage(), "");
-        }
+        var declaration = Path.of(Objects.requireNonNull(settings.get("declaration")));
+        var folder = Path.of(Objects.requireNonNull(settings.get("reports")));
+        var architecture = Architecture.declaredIn(declaration).report(folder);
+        var summary = architecture.summary();
+        summary.text(Colors.of(Boolean.parseBoolean(settings.get("terminal")), System.getenv()))
+                .lines()
+                .forEach(out);
+        out.accept("Reports: " + folder.resolve("rules.html"));
+        boolean broken = architecture.results().anyMatch(result -> result.status() == Result.Status.BROKEN);
+        return broken ? summary.verdict() + " What, where, why and how to mend it stands above." : "";
     }
 }
