@@ -13,7 +13,8 @@ import java.util.Map;
  * Files that are put into the house, and what a rule says of them. In text: {@code == } begins a twin with its title,
  * {@code -- } a file with its path (a path with {@code (gone)} behind it takes the file away; with {@code (changed)} behind it, a
  * line behind a {@code -} gives way to the one behind a {@code +} below it, which alone is added to the file), {@code >> } names a place that is
- * wrong as {@code element @ file:line}. A title that begins with {@code right} promises that nothing is wrong.
+ * wrong as {@code element @ file:line}. A title that begins with {@code right} promises that nothing is wrong; with {@code alone},
+ * that other twins would change what is said of it.
  *
  * @param rule the rule that is looked at
  * @param title by which means it is broken
