@@ -79,7 +79,10 @@ abstract class ArchitectureMojo extends AbstractMojo {
         settings.put("declaration", declared().toString());
         settings.put("terminal", String.valueOf(isTerminal()));
         settings.put("maven.repo.local", session.getLocalRepository().getBasedir());
-        var failed = isolated(settings);
+        var lines = new ArrayList<String>();
+        var failed = isolated(settings, lines::add);
+        // As errors where it failed, which mvn -q does not leave out.
+        lines.forEach(failed.isEmpty() ? getLog()::info : getLog()::error);
         if (!failed.isEmpty()) {
             throw new MojoFailureException(failed);
         }
@@ -116,7 +119,7 @@ abstract class ArchitectureMojo extends AbstractMojo {
                 + " or above; write one, or name it with -Dplinth.declaration=FILE");
     }
 
-    private String isolated(Map<String, String> settings) throws MojoExecutionException {
+    private String isolated(Map<String, String> settings, Consumer<String> out) throws MojoExecutionException {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         try (var loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
@@ -124,7 +127,7 @@ abstract class ArchitectureMojo extends AbstractMojo {
             @SuppressWarnings("unchecked") // the same class as here, from the other class loader
             var there = (BiFunction<Map<String, String>, Consumer<String>, String>)
                     loader.loadClass(work.getName()).getDeclaredConstructor().newInstance();
-            return there.apply(settings, line -> getLog().info(line));
+            return there.apply(settings, out);
         } catch (IOException | ReflectiveOperationException e) {
             throw new MojoExecutionException("cannot start the rules: " + e, e);
         } catch (RuntimeException e) {
