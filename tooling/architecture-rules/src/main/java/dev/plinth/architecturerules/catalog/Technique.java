@@ -2,6 +2,7 @@ package dev.plinth.architecturerules.catalog;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.plinth.architecturerules.declaration.Declaration;
+import dev.plinth.architecturerules.maven.Coordinates;
 import java.util.List;
 
 /**
@@ -9,18 +10,34 @@ import java.util.List;
  *
  * @param name as people call it
  * @param packages that hold its classes, with all below them
+ * @param artifacts that bring it: whole groups of Maven, or one artifact as {@code group:artifact}
  */
-record Technique(String name, List<String> packages) {
+record Technique(String name, List<String> packages, List<String> artifacts) {
     /** How classes are mapped to tables. */
     static final Technique MAPPING = new Technique(
             "JPA, EclipseLink, Hibernate or HikariCP",
-            List.of("jakarta.persistence", "org.eclipse.persistence", "org.hibernate", "com.zaxxer.hikari"));
+            List.of("jakarta.persistence", "org.eclipse.persistence", "org.hibernate", "com.zaxxer.hikari"),
+            // Not the whole group of EclipseLink, which binds XML and JSON too, nor Hibernate's, which validates too.
+            List.of(
+                    "jakarta.persistence",
+                    "javax.persistence",
+                    "org.eclipse.persistence:eclipselink",
+                    "org.eclipse.persistence:org.eclipse.persistence.jpa",
+                    "org.hibernate.orm",
+                    "org.hibernate.reactive",
+                    "org.hibernate:hibernate-core",
+                    "org.hibernate:hibernate-entitymanager",
+                    "com.zaxxer:HikariCP"));
 
     /** How the schema is written. */
-    static final Technique FLYWAY = new Technique("Flyway", List.of("org.flywaydb"));
+    static final Technique FLYWAY = new Technique("Flyway", List.of("org.flywaydb"), List.of("org.flywaydb"));
 
     /** How the database is spoken to. */
-    static final Technique JDBC = new Technique("JDBC", List.of("java.sql", "javax.sql", "org.postgresql"));
+    static final Technique JDBC = new Technique("JDBC", List.of("java.sql", "javax.sql", "org.postgresql"), List.of());
+
+    boolean isBroughtBy(Coordinates artifact) {
+        return artifacts.contains(artifact.group()) || artifacts.contains(artifact.toString());
+    }
 
     boolean holds(JavaClass type) {
         return packages.stream().anyMatch(root -> Declaration.isBelow(type.getPackageName(), root));

@@ -13,15 +13,20 @@ import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.declaration.Layer;
 import dev.plinth.architecturerules.declaration.Misdeclared;
 import dev.plinth.architecturerules.declaration.Role;
+import dev.plinth.architecturerules.maven.Reactor;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A project: what it declares, and what it is. Read once; rules look at it and change nothing. */
 public final class Project {
@@ -34,6 +39,8 @@ public final class Project {
     private final Map<Role, List<JavaClass>> byRole;
     private final Map<String, Path> sources;
     private final Sources lines = new Sources();
+    private final Map<URI, Set<String>> packages;
+    private @Nullable Reactor reactor;
 
     private Project(Declaration declaration, Path root, List<Pom> poms, List<Module> modules, boolean whole) {
         this.declaration = declaration;
@@ -46,6 +53,7 @@ public final class Project {
                 .filter(type -> role(type).isPresent())
                 .collect(Collectors.groupingBy(type -> role(type).orElseThrow()));
         this.sources = sources(modules);
+        this.packages = packages(classes);
     }
 
     /**
@@ -126,6 +134,23 @@ public final class Project {
         return sources;
     }
 
+    /** By the folders that the classes were read from. */
+    private static Map<URI, Set<String>> packages(JavaClasses classes) {
+        var byPrefix = new HashMap<String, Set<String>>();
+        for (var type : classes) {
+            type.getSource().ifPresent(source -> {
+                var prefix = source.getUri().toString();
+                for (int segments = type.getName().split("\\.").length; segments > 0; segments--) {
+                    prefix = prefix.substring(0, prefix.lastIndexOf('/'));
+                }
+                byPrefix.computeIfAbsent(prefix, any -> new HashSet<>()).add(type.getPackageName());
+            });
+        }
+        return byPrefix.entrySet().stream()
+                .collect(Collectors.toMap(
+                        held -> Path.of(URI.create(held.getKey())).toUri(), Map.Entry::getValue));
+    }
+
     private void requireClasses() {
         if (classes.isEmpty()) {
             throw notCompiled();
@@ -167,6 +192,16 @@ public final class Project {
         return modules;
     }
 
+    /** What the modules see, as Maven resolves it. */
+    public Reactor reactor() {
+        var resolved = reactor;
+        if (resolved == null) {
+            resolved = new Reactor(root, poms.stream().map(Pom::file));
+            reactor = resolved;
+        }
+        return resolved;
+    }
+
     /** Whether all modules are looked at, and not one alone. */
     public boolean isWhole() {
         return whole;
@@ -185,6 +220,11 @@ public final class Project {
     /** The main sources, by their paths below the source root: {@code shop/model/Cart.java}. */
     public Map<String, Path> sources() {
         return sources;
+    }
+
+    /** The packages of the house of which a module holds classes. */
+    public Set<String> packages(Module module) {
+        return packages.getOrDefault(module.classes().toUri(), Set.of());
     }
 
     /** The layer that a class belongs to. */
