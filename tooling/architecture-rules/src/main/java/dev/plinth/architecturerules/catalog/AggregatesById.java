@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Walks through all that aggregates hold, then looks at the values that no aggregate holds, and finds aggregates there. It
@@ -70,13 +71,13 @@ final class AggregatesById {
             findings.target();
             for (var held : heldTypes.in(field.getType())) {
                 if (!isOwnRoot(step, field, held)) {
-                    judge(step, held, project.place(field));
+                    judge(step, held, () -> project.place(field));
                 }
             }
         }
         for (var held : heldTypes.inherited(step.type())) {
             if (!held.equals(step.type()) && !held.equals(step.root())) {
-                judge(step, held, project.place(step.type()));
+                judge(step, held, () -> project.place(step.type()));
             }
         }
         step.type().getRawSuperclass().ifPresent(parent -> go(step.root(), parent, false));
@@ -85,9 +86,10 @@ final class AggregatesById {
         }
     }
 
-    private void judge(Step step, JavaClass held, Place place) {
+    /** To find a place means to parse a source, so it is done only where something is wrong. */
+    private void judge(Step step, JavaClass held, Supplier<Place> place) {
         if (aggregates.contains(held)) {
-            findings.wrong(place, "holds " + held.getName() + " itself");
+            findings.wrong(place.get(), "holds " + held.getName() + " itself");
         } else if (!step.root().isRecord()) {
             go(step.root(), held, true);
         }
