@@ -67,6 +67,12 @@ class KnownViolationsTests {
                 .replace("layer.model.team = @house/domain", "layer.model.team = @häuser/domain");
         wrong = right.with(
                 Map.of(
+                        "model/src/main/java/house/model/package-info.java",
+                        """
+                        /** What the house is about. */
+                        @org.jspecify.annotations.NullMarked
+                        package house.model;
+                        """,
                         LINKED,
                         LINKED_TEXT,
                         "model/src/main/java/house/model/Filed.java",

@@ -26,6 +26,7 @@ class MissingLibraryTests {
                                 "package house.application; class Drawing { int signs() { return library.Signs.ALL.length; } }"),
                         folder.resolve("copy"));
         Files.delete(house.root().resolve("application/target/classes/library/Signs.class"));
+        Files.delete(house.root().resolve("application/src/main/java/library/Signs.java"));
 
         var project = Project.of(Declaration.read(house.root().resolve("plinth.properties")));
 

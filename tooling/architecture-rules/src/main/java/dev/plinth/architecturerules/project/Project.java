@@ -227,6 +227,24 @@ public final class Project {
         return packages.getOrDefault(module.classes().toUri(), Set.of());
     }
 
+    /** Why the sources say nothing here; empty where they do. */
+    public Optional<String> sourceless() {
+        if (sources.isEmpty()) {
+            return Optional.of("there are no main sources");
+        }
+        return Parser.isThere() ? Optional.empty() : Optional.of("this Java has no compiler to read sources with");
+    }
+
+    /** Where a source declares the types at its top, by its own parser, compiled or not. */
+    public List<Place> typesIn(Path source) {
+        return Sources.typesIn(source).stream()
+                .map(name -> new Place(
+                        name,
+                        relative(source),
+                        lines.lineOf(source, List.of(name.substring(name.lastIndexOf('.') + 1)))))
+                .toList();
+    }
+
     /** The layer that a class belongs to. */
     public Optional<Layer> layer(JavaClass type) {
         return declaration.layerOf(type.getPackageName());

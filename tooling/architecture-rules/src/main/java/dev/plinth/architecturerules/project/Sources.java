@@ -5,21 +5,17 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.tools.DiagnosticListener;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 
 /**
  * The lines at which a source declares things, since class files keep lines of statements only. The compiler's own parser
@@ -45,23 +41,24 @@ final class Sources {
                 .orElse(0);
     }
 
-    private static Map<String, Integer> parse(Path source) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            return Map.of();
-        }
-        DiagnosticListener<JavaFileObject> silent = diagnostic -> {};
-        try (var files = compiler.getStandardFileManager(silent, null, StandardCharsets.UTF_8)) {
-            var task = (JavacTask) compiler.getTask(
-                    null, files, silent, List.of("-proc:none"), null, files.getJavaFileObjects(source));
-            var found = new HashMap<String, Integer>();
-            for (var unit : task.parse()) {
-                new Declared(unit, Trees.instance(task), found).scan(unit, "");
+    /** The types that a source declares at its top, with their package. */
+    static List<String> typesIn(Path source) {
+        var types = new ArrayList<String>();
+        Parser.parse(List.of(source), (unit, trees) -> {
+            var before = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+            for (var declared : unit.getTypeDecls()) {
+                if (declared instanceof ClassTree type) {
+                    types.add(before + type.getSimpleName());
+                }
             }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
+        return types;
+    }
+
+    private static Map<String, Integer> parse(Path source) {
+        var found = new HashMap<String, Integer>();
+        Parser.parse(List.of(source), (unit, trees) -> new Declared(unit, trees, found).scan(unit, ""));
+        return found;
     }
 
     /** Walks a source with the name of the class that it is in. */

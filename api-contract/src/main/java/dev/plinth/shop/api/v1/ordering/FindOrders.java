@@ -56,7 +56,7 @@ public record FindOrders(
         @Positive @Max(MOST_ON_A_PAGE) int pageSize,
         @Nullable @Size(max = Formats.LONGEST_TEXT) String cursor) {
     /** The most orders that a page may be asked to hold. */
-    public static final int MOST_ON_A_PAGE = 1000;
+    static final int MOST_ON_A_PAGE = 1000;
 
     /** Keeps a copy of the statuses. */
     public FindOrders {
