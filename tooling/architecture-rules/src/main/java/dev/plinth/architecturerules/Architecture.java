@@ -3,6 +3,7 @@ package dev.plinth.architecturerules;
 import dev.plinth.architecturerules.catalog.Catalog;
 import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.declaration.Misdeclared;
+import dev.plinth.architecturerules.derived.Refresh;
 import dev.plinth.architecturerules.frozen.KnownViolations;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.report.Reports;
@@ -118,6 +119,18 @@ public final class Architecture {
     String freeze(Map<String, String> environment, LocalDate today) {
         results = null;
         return known().freeze(environment, today);
+    }
+
+    /**
+     * Writes anew the files that are derived from the declaration and no longer what it gives: owners, pictures, the page of
+     * rules. What in them is not derived stays.
+     *
+     * @return the files that it changed, relative to the root of the project
+     * @throws Misdeclared if a picture has to be drawn and the program for it is missing
+     */
+    public List<String> refresh() {
+        results = null;
+        return new Refresh(project, Catalog.rules()).write();
     }
 
     private KnownViolations known() {

@@ -2,6 +2,10 @@ package dev.plinth.architecturerules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.architecturerules.catalog.Catalog;
+import dev.plinth.architecturerules.declaration.Declaration;
+import dev.plinth.architecturerules.derived.Refresh;
+import dev.plinth.architecturerules.project.Project;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,6 +28,7 @@ import javax.tools.ToolProvider;
  * @param root where its outermost pom stands
  */
 record BuiltHouse(Path root) {
+    private static final String DECLARATION = "plinth.properties";
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     /** Kept, since opening the jars of the class path takes longer than compiling a twin. */
@@ -34,6 +39,7 @@ record BuiltHouse(Path root) {
     static BuiltHouse in(Path root) {
         var house = new BuiltHouse(root);
         house.put(Twin.house());
+        house.refresh(Map.of());
         return house;
     }
 
@@ -50,7 +56,20 @@ record BuiltHouse(Path root) {
         }
         var copy = new BuiltHouse(folder);
         copy.put(files);
+        if (files.containsKey(DECLARATION)) {
+            copy.refresh(files);
+        }
         return copy;
+    }
+
+    /** Derives what the declaration gives, but not the files that are put here on purpose. */
+    private void refresh(Map<String, String> files) {
+        new Refresh(Project.of(Declaration.read(root.resolve(DECLARATION))), Catalog.rules()).write();
+        for (var file : files.entrySet()) {
+            if (!file.getKey().endsWith(".java")) {
+                put(Map.of(file.getKey(), file.getValue()));
+            }
+        }
     }
 
     private void put(Map<String, String> files) {
@@ -59,7 +78,7 @@ record BuiltHouse(Path root) {
             for (var file : files.entrySet()) {
                 var path = root.resolve(file.getKey());
                 if (file.getValue().isEmpty()) {
-                    Files.delete(path);
+                    Files.deleteIfExists(path);
                     Files.deleteIfExists(compiled(file.getKey()));
                     continue;
                 }

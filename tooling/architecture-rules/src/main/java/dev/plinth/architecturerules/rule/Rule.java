@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param sentence what has to be true
  * @param because why
  * @param mend what to do where it is not
+ * @param roles of the layers that it is about; none if it is about the whole house
  * @param skipped why a project has nothing that the rule could be about; empty where it has
  * @param check looks at a project
  */
@@ -29,31 +30,33 @@ public record Rule(
         String sentence,
         String because,
         String mend,
+        List<Role> roles,
         Function<Project, Optional<String>> skipped,
         BiConsumer<Project, Findings> check) {
     /** A rule about everything, of which the rest is still to be said. */
     public static Rule of(String id, String sentence) {
-        return new Rule(id, sentence, "", "", project -> Optional.empty(), (project, findings) -> {});
+        return new Rule(id, sentence, "", "", List.of(), project -> Optional.empty(), (project, findings) -> {});
     }
 
     /** With its reason, which goes on after "because". */
     public Rule because(String reason) {
-        return new Rule(id, sentence, reason, mend, skipped, check);
+        return new Rule(id, sentence, reason, mend, roles, skipped, check);
     }
 
     /** With its way out, which goes on after "to mend it,". */
     public Rule mend(String way) {
-        return new Rule(id, sentence, because, way, skipped, check);
+        return new Rule(id, sentence, because, way, roles, skipped, check);
     }
 
     /** Only where all these roles are declared; in the tests of one module, only where it has classes of the first. */
-    public Rule about(Role... roles) {
-        return unless(project -> Stream.of(roles)
+    public Rule about(Role... wanted) {
+        var about = new Rule(id, sentence, because, mend, List.of(wanted), skipped, check);
+        return about.unless(project -> Stream.of(wanted)
                 .filter(role -> project.declaration().layers(role).isEmpty())
                 .map(role -> "no layer has the role " + role)
                 .findFirst()
-                .or(() -> project.classes(roles[0]).isEmpty()
-                        ? Optional.of("this module has no class of the role " + roles[0])
+                .or(() -> project.classes(wanted[0]).isEmpty()
+                        ? Optional.of("this module has no class of the role " + wanted[0])
                         : Optional.empty()));
     }
 
@@ -65,12 +68,18 @@ public record Rule(
     /** Not where the function says why; what was said before stands. */
     public Rule unless(Function<Project, Optional<String>> reason) {
         return new Rule(
-                id, sentence, because, mend, project -> skipped.apply(project).or(() -> reason.apply(project)), check);
+                id,
+                sentence,
+                because,
+                mend,
+                roles,
+                project -> skipped.apply(project).or(() -> reason.apply(project)),
+                check);
     }
 
     /** With what it does. */
     public Rule check(BiConsumer<Project, Findings> looks) {
-        return new Rule(id, sentence, because, mend, skipped, looks);
+        return new Rule(id, sentence, because, mend, roles, skipped, looks);
     }
 
     /** Looks at a project. It is broken, too, where it sees nothing, or judges nothing of what it sees. */

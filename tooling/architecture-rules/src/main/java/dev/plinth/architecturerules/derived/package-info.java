@@ -1,0 +1,5 @@
+/** The files that say again what the declaration says: owners, pictures, the page of rules. */
+@NullMarked
+package dev.plinth.architecturerules.derived;
+
+import org.jspecify.annotations.NullMarked;
