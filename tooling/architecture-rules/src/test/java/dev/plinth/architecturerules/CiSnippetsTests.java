@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.plinth.architecturerules.report.Reports;
+import dev.plinth.architecturerules.report.ReportFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +97,8 @@ class CiSnippetsTests {
 
         assertThat(named.results().map(found -> found.group(1)))
                 .isNotEmpty()
-                .isSubsetOf(Reports.HTML, Reports.SARIF, Reports.CODE_QUALITY);
+                .isSubsetOf(
+                        ReportFile.HTML.fileName(), ReportFile.SARIF.fileName(), ReportFile.CODE_QUALITY.fileName());
     }
 
     private static String text(String file) throws IOException {

@@ -8,7 +8,7 @@ import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.declaration.Misdeclared;
 import dev.plinth.architecturerules.frozen.KnownViolations;
 import dev.plinth.architecturerules.project.Project;
-import dev.plinth.architecturerules.report.Reports;
+import dev.plinth.architecturerules.report.ReportFile;
 import dev.plinth.architecturerules.rule.Result;
 import dev.plinth.architecturerules.rule.Result.Status;
 import dev.plinth.architecturerules.rule.Violation;
@@ -294,10 +294,15 @@ class KnownViolationsTests {
         architecture().report(reports);
 
         assertThat(architecture().summary().text()).contains(", known 3\n").contains("; 3 known violations.\n");
-        assertThat(reports.resolve(Reports.HTML)).content().contains("3 known before");
-        assertThat(reports.resolve(Reports.CODE_QUALITY)).content().doesNotContain("Linked");
-        assertThat(reports.resolve(Reports.SARIF)).content().containsPattern("\"suppressions\" : \\[ *\\{");
-        assertThat(Schemas.SARIF.errors(reports.resolve(Reports.SARIF))).isEmpty();
+        assertThat(reports.resolve(ReportFile.HTML.fileName())).content().contains("3 known before");
+        assertThat(reports.resolve(ReportFile.CODE_QUALITY.fileName()))
+                .content()
+                .doesNotContain("Linked");
+        assertThat(reports.resolve(ReportFile.SARIF.fileName()))
+                .content()
+                .containsPattern("\"suppressions\" : \\[ *\\{");
+        assertThat(Schemas.SARIF.errors(reports.resolve(ReportFile.SARIF.fileName())))
+                .isEmpty();
     }
 
     private Architecture architecture() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plinth.architecturerules.report.Colors;
-import dev.plinth.architecturerules.report.Reports;
+import dev.plinth.architecturerules.report.ReportFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,12 +84,13 @@ class ReportsTests {
 
     @Test
     void keepToTheSchemaOfSarif() throws IOException {
-        assertThat(Schemas.SARIF.errors(reports.resolve(Reports.SARIF))).isEmpty();
+        assertThat(Schemas.SARIF.errors(reports.resolve(ReportFile.SARIF.fileName())))
+                .isEmpty();
     }
 
     @Test
     void sayInSarifWhereAndHow() throws IOException {
-        var run = json(Reports.SARIF).at("/runs/0");
+        var run = json(ReportFile.SARIF.fileName()).at("/runs/0");
 
         var found = run.at("/results/0");
         var rule = run.at("/tool/driver/rules").get(found.get("ruleIndex").asInt());
@@ -118,7 +119,8 @@ class ReportsTests {
 
     @Test
     void sayInSarifWhatWasLeftOut() throws IOException {
-        var notifications = json(Reports.SARIF).at("/runs/0/invocations/0/toolConfigurationNotifications");
+        var notifications =
+                json(ReportFile.SARIF.fileName()).at("/runs/0/invocations/0/toolConfigurationNotifications");
 
         assertThat(all(notifications))
                 .extracting(said -> said.at("/associatedRule/id").asText() + " "
@@ -130,16 +132,18 @@ class ReportsTests {
 
     @Test
     void sayWhichVersionWroteThem() throws IOException {
-        var version = json(Reports.SARIF).at("/runs/0/tool/driver/version").asText();
+        var version = json(ReportFile.SARIF.fileName())
+                .at("/runs/0/tool/driver/version")
+                .asText();
 
         assertThat(version)
                 .matches("\\d+\\.\\d+\\.\\d+.*")
-                .isEqualTo(json(Reports.JSON_FILE).at("/tool/version").asText());
+                .isEqualTo(json(ReportFile.JSON.fileName()).at("/tool/version").asText());
     }
 
     @Test
     void giveScriptsAllResults() throws IOException {
-        var report = json(Reports.JSON_FILE);
+        var report = json(ReportFile.JSON.fileName());
 
         assertThat(report.get("format").asInt()).isEqualTo(1);
         assertThat(report.get("declaration").asText()).isEqualTo("plinth.properties");
@@ -168,7 +172,7 @@ class ReportsTests {
 
     @Test
     void giveGitLabItsIssues() throws IOException {
-        var issues = json(Reports.CODE_QUALITY);
+        var issues = json(ReportFile.CODE_QUALITY.fileName());
 
         assertThat(issues).hasSize(2);
         assertThat(issues.at("/0/check_name").asText()).isEqualTo("MODEL-PURE");
@@ -212,13 +216,17 @@ class ReportsTests {
     void areTheSameForTheSameResults(@TempDir Path again) throws IOException {
         architecture.report(again);
 
-        for (var name : List.of(Reports.HTML, Reports.JSON_FILE, Reports.SARIF, Reports.CODE_QUALITY)) {
+        for (var name : List.of(
+                ReportFile.HTML.fileName(),
+                ReportFile.JSON.fileName(),
+                ReportFile.SARIF.fileName(),
+                ReportFile.CODE_QUALITY.fileName())) {
             assertThat(again.resolve(name)).hasSameBinaryContentAs(reports.resolve(name));
         }
     }
 
     private static Document page() throws IOException {
-        return Jsoup.parse(Files.readString(reports.resolve(Reports.HTML)));
+        return Jsoup.parse(Files.readString(reports.resolve(ReportFile.HTML.fileName())));
     }
 
     private static JsonNode json(String name) throws IOException {

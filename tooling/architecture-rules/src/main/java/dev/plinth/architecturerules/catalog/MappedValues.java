@@ -33,7 +33,7 @@ final class MappedValues {
             mapped.attributes().forEach(values::require);
         }
         project.classes().stream()
-                .filter(type -> type.isAssignableTo(Converter.INTERFACE)
+                .filter(type -> Converter.isImplementedBy(type)
                         && !type.isInterface()
                         && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .filter(type -> !values.converters.containsKey(type.getName()))
@@ -54,9 +54,8 @@ final class MappedValues {
         findings.target();
         convert.attribute("converter")
                 .map(attribute.owner().file()::className)
-                .filter(name -> mapping.type(name)
-                        .filter(type -> type.isAssignableTo(Converter.INTERFACE))
-                        .isPresent())
+                .filter(name ->
+                        mapping.type(name).filter(Converter::isImplementedBy).isPresent())
                 .filter(name -> !converters.containsKey(name))
                 .ifPresent(name -> findings.wrong(
                         attribute.place(convert), "is converted by " + name + ", which no mapping file declares"));

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  */
 public final class KnownViolations {
     /** What a person runs to take out what is gone, or to begin the file. */
-    public static final String COMMAND = "mvn plinth:freeze";
+    static final String COMMAND = "mvn plinth:freeze";
 
     /** That the file becomes shorter; as its own rule, since nothing is wrong with the others. */
     public static final Rule SHRINKS = Rule.of(

@@ -18,10 +18,14 @@ import java.util.stream.Stream;
  * @param isAutomatic whether it is used for all attributes of the type that it takes
  */
 public record Converter(JavaClass type, boolean isAutomatic) {
-    /** What such a class implements. */
-    public static final String INTERFACE = "jakarta.persistence.AttributeConverter";
+    private static final String INTERFACE = "jakarta.persistence.AttributeConverter";
 
     private static final String ANNOTATION = "jakarta.persistence.Converter";
+
+    /** Whether a class could be declared as one. */
+    public static boolean isImplementedBy(JavaClass type) {
+        return type.isAssignableTo(INTERFACE);
+    }
 
     /** All that are declared; the files come first, since they overrule annotations. */
     public static List<Converter> declared(Mapping mapping, Project project) {

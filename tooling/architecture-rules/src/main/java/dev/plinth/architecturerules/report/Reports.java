@@ -11,28 +11,17 @@ import java.util.List;
 
 /** The files that CI keeps and shows. They say nothing of when they were written, so the same results give the same files. */
 public final class Reports {
-    /** A page for people, in one file. */
-    public static final String HTML = "rules.html";
-
-    /** All results, for scripts. */
-    public static final String JSON_FILE = "rules.json";
-
-    /** SARIF 2.1.0, as GitHub and Jenkins read it. */
-    public static final String SARIF = "rules.sarif";
-
-    /** A list of issues, as GitLab's merge requests read it. */
-    public static final String CODE_QUALITY = "rules.codequality.json";
-
     private Reports() {}
 
     /** Writes all of them into a folder, which is made if it is not there; those of an earlier run are replaced. */
     public static void write(Path folder, Project project, List<Result> results) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(HTML), HtmlPage.of(project, results));
-            Files.writeString(folder.resolve(JSON_FILE), text(JsonReport.of(project, results)));
-            Files.writeString(folder.resolve(SARIF), text(new SarifLog(project, results).json()));
-            Files.writeString(folder.resolve(CODE_QUALITY), text(CodeQuality.of(project, results)));
+            Files.writeString(folder.resolve(ReportFile.HTML.fileName()), HtmlPage.of(project, results));
+            Files.writeString(folder.resolve(ReportFile.JSON.fileName()), text(JsonReport.of(project, results)));
+            Files.writeString(folder.resolve(ReportFile.SARIF.fileName()), text(new SarifLog(project, results).json()));
+            Files.writeString(
+                    folder.resolve(ReportFile.CODE_QUALITY.fileName()), text(CodeQuality.of(project, results)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

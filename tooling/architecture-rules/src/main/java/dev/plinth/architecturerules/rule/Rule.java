@@ -90,10 +90,13 @@ public record Rule(
         }
         var reason = skipped.apply(project);
         if (reason.isPresent()) {
-            return new Result(this, Status.SKIPPED, reason.get(), 0, 0, List.of(), List.of());
+            return skipped(reason.get());
         }
         var findings = new Findings();
         check.accept(project, findings);
+        if (findings.seen() == 0 && !project.isWhole()) {
+            return skipped("this module has nothing of what it is about");
+        }
         var violations = withoutExceptions(project, settings, findings.violations());
         violations.addAll(lifeless(project, findings));
         violations.sort(
@@ -108,6 +111,10 @@ public record Rule(
                 findings.targets(),
                 List.copyOf(violations),
                 List.of());
+    }
+
+    private Result skipped(String note) {
+        return new Result(this, Status.SKIPPED, note, 0, 0, List.of(), List.of());
     }
 
     private List<Violation> withoutExceptions(Project project, RuleSettings settings, List<Violation> found) {
