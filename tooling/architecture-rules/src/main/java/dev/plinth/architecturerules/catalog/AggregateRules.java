@@ -7,6 +7,7 @@ import dev.plinth.architecturerules.rule.Findings;
 import dev.plinth.architecturerules.rule.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What keeps aggregates apart. */
@@ -30,9 +31,9 @@ final class AggregateRules {
     private static Rule ports() {
         return Rule.of(
                         "PORTS-ARE-INTERFACES",
-                        "What another layer implements or extends of the model is an interface, or a failure.")
-                .because("the domain says what it needs, and not how it is done")
-                .mend("make an interface of what the domain needs, and call what is shared instead of inheriting it")
+                        "What another layer implements or extends of the model, or of the use cases, is an interface, or a failure.")
+                .because("the inside says what it needs, and not how it is done")
+                .mend("make an interface of what is needed, and call what is shared instead of inheriting it")
                 .unless(project -> project.declaration().layers(Role.MODEL).isEmpty()
                         ? Optional.of("no layer has the role " + Role.MODEL)
                         : Optional.empty())
@@ -42,14 +43,11 @@ final class AggregateRules {
     private static void findPorts(Project project, Findings findings) {
         for (var type : project.classes()) {
             findings.see();
-            if (project.isIn(Role.MODEL, type)) {
-                continue;
-            }
             type.getRawInterfaces().stream()
-                    .filter(parent -> project.isIn(Role.MODEL, parent))
+                    .filter(parent -> isOfAnInnerLayer(project, parent, type))
                     .forEach(parent -> findings.target());
             type.getRawSuperclass()
-                    .filter(parent -> project.isIn(Role.MODEL, parent))
+                    .filter(parent -> isOfAnInnerLayer(project, parent, type))
                     .ifPresent(parent -> {
                         findings.target();
                         if (!mayBeFailure(parent)) {
@@ -58,6 +56,13 @@ final class AggregateRules {
                         }
                     });
         }
+    }
+
+    private static boolean isOfAnInnerLayer(Project project, JavaClass parent, JavaClass type) {
+        var role = project.role(parent);
+        return role.filter(Set.of(Role.MODEL, Role.USE_CASES)::contains).isPresent()
+                && !project.isIn(Role.MODEL, type)
+                && !role.equals(project.role(type));
     }
 
     /** Of a class that was not found, as another module's may be, nobody knows what is above it. */

@@ -131,12 +131,10 @@ final class HouseKeepingRules {
             findings.see();
             var computed = computed(type);
             for (var field : type.getFields()) {
-                if (canBeConstant(field)) {
-                    findings.target();
-                    if (!computed.contains(field.getName()) && isSeenOutside(field)) {
-                        findings.wrong(
-                                project.place(field), "is a constant that the compiler copies to where it is used");
-                    }
+                // Each one is judged: a project may well have no constant, and still be seen.
+                findings.target();
+                if (canBeConstant(field) && !computed.contains(field.getName()) && isSeenOutside(field)) {
+                    findings.wrong(project.place(field), "is a constant that the compiler copies to where it is used");
                 }
             }
         }

@@ -49,10 +49,11 @@ final class StaticState {
         findings.see();
         var initials = new HashMap<JavaClass, Map<String, Initial>>();
         for (var field : type.getFields()) {
+            // Each one is judged: a project may well have no static field, and still be seen.
+            findings.target();
             // What the compiler adds, for a switch on an enum, say, nobody can reach.
             if (field.getModifiers().contains(JavaModifier.STATIC)
                     && !field.getModifiers().contains(JavaModifier.SYNTHETIC)) {
-                findings.target();
                 if (!field.getModifiers().contains(JavaModifier.FINAL)) {
                     findings.wrong(project.place(field), "is static and not final");
                 } else if (isMutable(field.getRawType(), new HashSet<>())) {
