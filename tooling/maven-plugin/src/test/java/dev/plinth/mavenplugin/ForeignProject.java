@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -24,6 +25,10 @@ import javax.tools.ToolProvider;
  */
 record ForeignProject(Path root) {
     private static final Path FOLDER = Path.of("src/it");
+
+    /** On what is built here, and lies in no repository yet. */
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("<dependency>\\s*<groupId>dev.plinth</groupId>.*?</dependency>", Pattern.DOTALL);
 
     /** All of them. */
     static Stream<ForeignProject> all() {
@@ -84,8 +89,15 @@ record ForeignProject(Path root) {
         return SaidRules.read(module.resolve("target/plinth/rules.json")).lines();
     }
 
-    /** Compiles all modules as Maven would, and the tests of the last. */
+    /** Compiles all modules as Maven would, and the tests of the last; with libraries that lie here, and not in a repository. */
     void compile() {
+        for (var pom : poms()) {
+            put(
+                    pom.file(),
+                    DEPENDENCY
+                            .matcher(text(pom.file()))
+                            .replaceAll(match -> match.group().replaceAll(".+", "")));
+        }
         for (var module : modules()) {
             compile(files(module.resolve("src/main/java"), ".java"), module.resolve("target/classes"));
             for (var resource : files(module.resolve("src/main/resources"), "")) {

@@ -31,6 +31,7 @@ final class Goals {
     private static MavenSession session(Path folder) {
         var request = new DefaultMavenExecutionRequest();
         request.setBaseDirectory(folder.toFile());
+        request.setMultiModuleProjectDirectory(folder.toFile());
         var repository = new MavenArtifactRepository();
         repository.setUrl(folder.resolve("repository").toUri().toString());
         request.setLocalRepository(repository);

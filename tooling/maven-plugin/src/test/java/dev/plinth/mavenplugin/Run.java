@@ -3,6 +3,7 @@ package dev.plinth.mavenplugin;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,12 +17,12 @@ record Run(int exit, String said) {
     /** Runs it in a folder. */
     static Run of(Path folder, List<String> command) {
         try {
-            var process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectInput(new File("/dev/null"))
-                    .start();
-            var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            // It lives for seconds, which the better compiler would spend on compiling.
+            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+            var process = builder.start();
+            process.getOutputStream().close();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Run(process.waitFor(), said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,8 +38,6 @@ record Run(int exit, String said) {
                 folder,
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
                         "-cp",
                         classPath,
                         "org.junit.platform.console.ConsoleLauncher",

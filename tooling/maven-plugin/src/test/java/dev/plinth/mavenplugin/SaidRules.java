@@ -25,7 +25,7 @@ record SaidRules(List<Said> results) {
 
     /** A line for each rule that is skipped or off, with why, and for each place that is wrong. */
     List<String> lines() {
-        return results.stream().flatMap(Said::lines).toList();
+        return results.stream().flatMap(Said::lines).distinct().toList();
     }
 
     /** What one rule said. */
