@@ -18,16 +18,16 @@ final class MappedValues {
     private final Findings findings;
     private final Map<String, Converter> converters;
 
-    private MappedValues(Mapping mapping, Project project, Findings findings) {
+    private MappedValues(Mapping mapping, Findings findings) {
         this.mapping = mapping;
         this.findings = findings;
-        this.converters = Converter.declared(mapping, project).stream()
+        this.converters = mapping.converters().stream()
                 .collect(
                         Collectors.toMap(converter -> converter.type().getName(), converter -> converter, (a, b) -> a));
     }
 
     static void check(Project project, Mapping mapping, Findings findings) {
-        var values = new MappedValues(mapping, project, findings);
+        var values = new MappedValues(mapping, findings);
         for (var mapped : mapping.classes()) {
             findings.see();
             mapped.attributes().forEach(values::require);

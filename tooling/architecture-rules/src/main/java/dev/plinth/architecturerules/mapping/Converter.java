@@ -28,7 +28,7 @@ public record Converter(JavaClass type, boolean isAutomatic) {
     }
 
     /** All that are declared; the files come first, since they overrule annotations. */
-    public static List<Converter> declared(Mapping mapping, Project project) {
+    static List<Converter> declared(Mapping mapping, Project project) {
         var inFiles = mapping.files().stream()
                 .flatMap(file -> file.root()
                         .children("converter")

@@ -56,6 +56,11 @@ public final class Mapping {
                 .toList();
     }
 
+    /** The converters that files or annotations declare. */
+    public List<Converter> converters() {
+        return Converter.declared(this, project);
+    }
+
     /** How a class is mapped; where it is twice, the first counts. */
     public Optional<MappedClass> mapped(String className) {
         return Optional.ofNullable(byName.get(className));

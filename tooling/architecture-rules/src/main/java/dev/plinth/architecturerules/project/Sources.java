@@ -76,7 +76,7 @@ final class Sources {
         @Override
         public Void visitClass(ClassTree type, String outer) {
             var name = outer.isEmpty() ? type.getSimpleName().toString() : outer + "$" + type.getSimpleName();
-            note(name, type, type.getSimpleName().toString());
+            note(name, type, type.getModifiers(), type.getSimpleName().toString());
             return super.visitClass(type, name);
         }
 
@@ -87,8 +87,8 @@ final class Sources {
             var parameters = method.getParameters().stream()
                     .map(parameter -> simpleName(parameter.getType()))
                     .collect(Collectors.joining(", ", "(", ")"));
-            note(owner + "#" + name + parameters, method, written);
-            note(owner + "#" + name + "(..)", method, written);
+            note(owner + "#" + name + parameters, method, method.getModifiers(), written);
+            note(owner + "#" + name + "(..)", method, method.getModifiers(), written);
             return null;
         }
 
@@ -103,14 +103,19 @@ final class Sources {
 
         @Override
         public Void visitVariable(VariableTree variable, String owner) {
-            note(owner + "#" + variable.getName(), variable, variable.getName().toString());
+            note(
+                    owner + "#" + variable.getName(),
+                    variable,
+                    variable.getModifiers(),
+                    variable.getName().toString());
             return null;
         }
 
-        /** The line of the name itself: what stands before it, annotations say, may be lines above. */
-        private void note(String key, Tree tree, String name) {
+        /** The line of the name itself: annotations before it may be lines above, and hold the same word. */
+        private void note(String key, Tree tree, Tree modifiers, String name) {
             var positions = trees.getSourcePositions();
-            int start = (int) positions.getStartPosition(unit, tree);
+            int start =
+                    (int) Math.max(positions.getStartPosition(unit, tree), positions.getEndPosition(unit, modifiers));
             int end = (int) positions.getEndPosition(unit, tree);
             if (start < 0 || end < start) {
                 return;

@@ -1,0 +1,5 @@
+/** Reads SQL scripts as far as rules ask about them. */
+@NullMarked
+package dev.plinth.architecturerules.sql;
+
+import org.jspecify.annotations.NullMarked;
