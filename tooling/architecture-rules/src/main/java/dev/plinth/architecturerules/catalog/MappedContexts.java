@@ -109,9 +109,7 @@ final class MappedContexts {
 
     /** The contexts that a file is of: those of its entities, or of its values where it has nothing else. */
     private Set<Context> home(MappingFile file) {
-        var all = mapping.classes().stream()
-                .filter(mapped -> mapped.file().equals(file))
-                .toList();
+        var all = file.classes().toList();
         var own = contexts(all.stream().filter(mapped -> !mapped.isEmbeddable()).toList());
         return own.isEmpty() ? contexts(all) : own;
     }

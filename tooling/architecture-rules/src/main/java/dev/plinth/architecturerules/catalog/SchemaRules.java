@@ -41,7 +41,6 @@ final class SchemaRules {
                         : Optional.empty())
                 .unless(SchemaRules::hasNoJudge)
                 .unless(project -> ProjectClasses.cannotBeLoaded(project, Mapping.of(project)))
-                .unless(SchemaRules::isBrokenOtherwise)
                 .check(SchemaRules::parse);
     }
 
@@ -49,15 +48,6 @@ final class SchemaRules {
         return SchemaRules.class.getClassLoader().getResource(ECLIPSELINK.replace('.', '/') + ".class") == null
                 ? Optional.of("EclipseLink, which judges queries, is not on the class path of the rules")
                 : Optional.empty();
-    }
-
-    /** Other rules say it better where they say it at all. */
-    private static Optional<String> isBrokenOtherwise(Project project) {
-        return MappingRules.all().stream()
-                .filter(rule -> rule.on(project).status() == Status.BROKEN)
-                .findFirst()
-                .filter(rule -> !DeployedMapping.isTaken(project, Mapping.of(project)))
-                .map(rule -> "EclipseLink does not take the mapping; first mend what " + rule.id() + " says");
     }
 
     private static void parse(Project project, Findings findings) {
@@ -72,9 +62,17 @@ final class SchemaRules {
             }
         } catch (Undeployable e) {
             findings.target();
-            findings.wrong(
-                    blamed(mapping, e.words()).orElse(queries.get(0).place()),
-                    "is in a mapping that EclipseLink does not take: " + e.words());
+            // Other rules say it better where they say it at all.
+            MappingRules.all().stream()
+                    .filter(rule -> rule.on(project).status() == Status.BROKEN)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            rule -> findings.skip(
+                                    "EclipseLink does not take the mapping; first mend what " + rule.id() + " says"),
+                            () -> findings.wrong(
+                                    blamed(mapping, e.words())
+                                            .orElse(queries.get(0).place()),
+                                    "is in a mapping that EclipseLink does not take: " + e.words()));
         }
     }
 

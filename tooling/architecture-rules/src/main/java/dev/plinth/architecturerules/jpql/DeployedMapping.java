@@ -50,16 +50,6 @@ public final class DeployedMapping implements AutoCloseable {
         }
     }
 
-    /** Whether EclipseLink takes the mapping of a project. */
-    public static boolean isTaken(Project project, Mapping mapping) {
-        try {
-            of(project, mapping).close();
-            return true;
-        } catch (Undeployable e) {
-            return false;
-        }
-    }
-
     private static OfflineUnit unit(String name, Project project, Mapping mapping, ProjectClasses classes) {
         var annotated = ProjectClasses.names(project, mapping).stream()
                 .filter(type -> mapping.mapped(type).isEmpty())

@@ -14,7 +14,8 @@ final class Words {
             "^\\[\\d+, \\d+] (.*?)(?: \\(\\s*(?:\\[|select|update|delete|from).*)?$",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
-    private static final Pattern DESCRIPTION = Pattern.compile("^Exception Description: (.*)$", Pattern.MULTILINE);
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("^Exception Description: (?!(?:Pred|D)eployment of )(.*)$", Pattern.MULTILINE);
 
     private Words() {}
 

@@ -14,22 +14,27 @@ public final class Mapping {
     private final List<MappingFile> files;
     private final List<MappedClass> classes;
     private final Map<String, MappedClass> byName = new HashMap<>();
+    private final Map<String, MappedClass> asked = new HashMap<>();
 
     private Mapping(Project project, List<MappingFile> files) {
         this.project = project;
         this.files = files;
         this.classes = files.stream().flatMap(MappingFile::classes).toList();
         classes.forEach(mapped -> byName.putIfAbsent(mapped.name(), mapped));
+        classes.stream().filter(MappedClass::isEntity).forEach(entity -> {
+            asked.put(entity.name(), entity);
+            asked.put(entity.entityName(), entity);
+        });
     }
 
-    /** Reads the mapping files among the main resources of a project. */
+    /** What the mapping files among the main resources of a project say. */
     public static Mapping of(Project project) {
-        return new Mapping(project, MappingFile.of(project));
+        return project.derived(Mapping.class, any -> new Mapping(project, MappingFile.of(project)));
     }
 
     /** Why there is nothing to look at; empty where there is. */
     public static Optional<String> isMissing(Project project) {
-        return MappingFile.of(project).isEmpty()
+        return of(project).files().isEmpty()
                 ? Optional.of("no module has a mapping file in src/main/resources")
                 : Optional.empty();
     }
@@ -64,6 +69,11 @@ public final class Mapping {
     /** How a class is mapped; where it is twice, the first counts. */
     public Optional<MappedClass> mapped(String className) {
         return Optional.ofNullable(byName.get(className));
+    }
+
+    /** The mapped entity that a query calls so, by its own name or by its class. */
+    public Optional<MappedClass> entity(String word) {
+        return Optional.ofNullable(asked.get(word));
     }
 
     /** A class of the house. */

@@ -75,7 +75,7 @@ public record MappingFile(Path path, String name, Tag root) {
     }
 
     /** The classes that it maps. */
-    Stream<MappedClass> classes() {
+    public Stream<MappedClass> classes() {
         return root.children().stream()
                 .filter(tag -> tag.is("entity", "mapped-superclass", "embeddable"))
                 .map(tag -> new MappedClass(

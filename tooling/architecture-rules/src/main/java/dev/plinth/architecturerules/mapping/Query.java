@@ -4,6 +4,7 @@ import dev.plinth.architecturerules.project.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A named query of a mapping file.
@@ -30,11 +31,9 @@ public record Query(MappingFile file, Optional<MappedClass> owner, Tag tag) {
      * those behind a colon are parameters.
      */
     public List<MappedClass> entities(Mapping mapping) {
-        var words = TEXTS.matcher(text()).replaceAll("''").split("[^\\w.:$]+");
-        return mapping.classes().stream()
-                .filter(MappedClass::isEntity)
-                .filter(entity -> List.of(words).contains(entity.entityName())
-                        || List.of(words).contains(entity.name()))
+        return Stream.of(TEXTS.matcher(text()).replaceAll("''").split("[^\\w.:$]+"))
+                .flatMap(word -> mapping.entity(word).stream())
+                .distinct()
                 .toList();
     }
 

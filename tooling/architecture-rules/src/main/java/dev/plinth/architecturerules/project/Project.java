@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class Project {
     private final Sources lines = new Sources();
     private final Map<URI, Set<String>> packages;
     private @Nullable Reactor reactor;
+    private final Map<Class<?>, Object> derived = new HashMap<>();
 
     private Project(Declaration declaration, Path root, List<Pom> poms, List<Module> modules, boolean whole) {
         this.declaration = declaration;
@@ -287,6 +289,11 @@ public final class Project {
                 .filter(layer -> place.file().startsWith(layer.folder() + "/"))
                 .max(Comparator.comparingInt(layer -> layer.folder().length()))
                 .flatMap(Layer::team);
+    }
+
+    /** What several rules make of this project; it is made once, for the first that asks. */
+    public <T> T derived(Class<T> type, Function<Project, T> maker) {
+        return type.cast(derived.computeIfAbsent(type, any -> maker.apply(this)));
     }
 
     /** A path as reports write it: relative to the root, with forward slashes. */

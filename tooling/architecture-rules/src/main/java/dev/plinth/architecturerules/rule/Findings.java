@@ -3,6 +3,7 @@ package dev.plinth.architecturerules.rule;
 import dev.plinth.architecturerules.project.Place;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a rule has seen and found while it looks at a project. */
@@ -10,6 +11,7 @@ public final class Findings {
     private final Set<Violation> violations = new LinkedHashSet<>();
     private int seen;
     private int targets;
+    private Optional<String> skipped = Optional.empty();
 
     /** Counts something that the rule is about, for example a class of the model. */
     public void see() {
@@ -24,6 +26,15 @@ public final class Findings {
     /** Notes something wrong; the same twice counts once. */
     public void wrong(Place place, String what) {
         violations.add(new Violation(place, what));
+    }
+
+    /** Leaves the rule out after all, because of something that shows only while it looks. */
+    public void skip(String reason) {
+        skipped = Optional.of(reason);
+    }
+
+    Optional<String> skipped() {
+        return skipped;
     }
 
     int seen() {

@@ -97,6 +97,9 @@ public record Rule(
         if (findings.seen() == 0 && !project.isWhole()) {
             return skipped("this module has nothing of what it is about");
         }
+        if (findings.skipped().isPresent()) {
+            return skipped(findings.skipped().get());
+        }
         var violations = withoutExceptions(project, settings, findings.violations());
         violations.addAll(lifeless(project, findings));
         violations.sort(
