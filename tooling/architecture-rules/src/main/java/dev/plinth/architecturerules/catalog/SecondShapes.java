@@ -51,19 +51,27 @@ final class SecondShapes {
 
     static void check(Project project, Findings findings) {
         var shapes = new SecondShapes(Mapping.of(project));
-        var mapped = new HashMap<Map<String, String>, List<JavaClass>>();
+        var wrapped = new HashMap<Map<String, String>, List<JavaClass>>();
+        var exact = new HashMap<Map<String, String>, List<JavaClass>>();
         for (var type : project.classes()) {
             if (shapes.mapping.isMapped(type) && shapes.fields(type).size() >= FEWEST) {
                 findings.target();
-                mapped.computeIfAbsent(shapes.wrapped(type), shape -> new ArrayList<>())
+                wrapped.computeIfAbsent(shapes.wrapped(type), shape -> new ArrayList<>())
+                        .add(type);
+                exact.computeIfAbsent(shapes.exact(type), shape -> new ArrayList<>())
                         .add(type);
             }
         }
         LOOKED_AT.stream().flatMap(role -> project.classes(role).stream()).forEach(type -> {
             findings.see();
             if (shapes.fields(type).size() >= FEWEST) {
-                mapped.getOrDefault(shapes.wrapped(type), List.of()).stream()
-                        .filter(first -> shapes.isSecond(type, first))
+                // Of two that are mapped, each with its own types, none is the other's copy; of two alike, the later
+                // is.
+                var alike = shapes.mapping.isMapped(type)
+                        ? exact.getOrDefault(shapes.exact(type), List.of()).stream()
+                                .filter(first -> type.getName().compareTo(first.getName()) > 0)
+                        : wrapped.getOrDefault(shapes.wrapped(type), List.of()).stream();
+                alike.filter(first -> !shapes.haveTheirFieldsFromOne(type, first))
                         .findFirst()
                         .ifPresent(first -> findings.wrong(
                                 project.place(type),
@@ -72,13 +80,8 @@ final class SecondShapes {
         });
     }
 
-    /** Of two that are mapped, each with its own types, none is the other's copy; of two alike, the later is. */
-    private boolean isSecond(JavaClass type, JavaClass first) {
-        if (type.equals(first) || new HashSet<>(fields(type)).equals(new HashSet<>(fields(first)))) {
-            return false;
-        }
-        return !mapping.isMapped(type)
-                || type.getName().compareTo(first.getName()) > 0 && exact(type).equals(exact(first));
+    private boolean haveTheirFieldsFromOne(JavaClass type, JavaClass first) {
+        return new HashSet<>(fields(type)).equals(new HashSet<>(fields(first)));
     }
 
     private List<JavaField> fields(JavaClass type) {
