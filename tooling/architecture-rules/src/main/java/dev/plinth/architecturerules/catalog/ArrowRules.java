@@ -2,14 +2,15 @@ package dev.plinth.architecturerules.catalog;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.declaration.Part;
 import dev.plinth.architecturerules.declaration.Role;
+import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
 import dev.plinth.architecturerules.rule.Rule;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ final class ArrowRules {
     private static Rule layerOfEach() {
         return Rule.of("LAYER-OF-EACH", "Every class of the house is in a declared layer, or in a declared tool.")
                 .because("no rule looks at what nobody declared")
-                .mend("move the class into a layer, or declare its package with layer.NAME.package")
+                .mend("move the class into a layer, or declare its package with layer.NAME.package or tools.packages")
                 .check((project, findings) -> {
                     for (var type : project.classes()) {
                         findings.see();
@@ -55,11 +56,30 @@ final class ArrowRules {
                 .because("a context belongs to one team, and what it uses is agreed upon with the others")
                 .mend("refer to the other context by an id, or declare the arrow with may-use and have it reviewed")
                 .unless(ArrowRules::hasNoContexts)
-                .check((project, findings) -> Depending.only(
-                        project,
-                        findings,
-                        select(project, type -> project.context(type).isPresent()),
-                        (type, used) -> reaches(project.context(type), project.context(used))));
+                .check((project, findings) -> {
+                    if (project.isWhole()) {
+                        findEmpty(project, findings);
+                    }
+                    Depending.only(
+                            project,
+                            findings,
+                            select(project, type -> project.context(type).isPresent()),
+                            (type, used) -> reaches(project.context(type), project.context(used)));
+                });
+    }
+
+    private static void findEmpty(Project project, Findings findings) {
+        var found = project.classes().stream()
+                .flatMap(type -> project.context(type).stream())
+                .collect(Collectors.toSet());
+        project.declaration().contexts().stream()
+                .filter(context -> !found.contains(context))
+                .forEach(context -> findings.wrong(
+                        new Place(
+                                "context." + context.name(),
+                                project.relative(project.declaration().file()),
+                                0),
+                        "has no class in a package of its name, in any layer"));
     }
 
     private static Rule aboveContexts() {
@@ -101,46 +121,45 @@ final class ArrowRules {
                 .because("packages that use each other can only be understood together")
                 .mend(
                         "take this arrow out, the thinnest of its circle: move what both need to a package of its own, or turn the arrow around with an interface")
+                .unless(project -> packages(project).limit(2).count() < 2
+                        ? Optional.of("there is one package only")
+                        : Optional.empty())
                 .check(ArrowRules::findCycles);
     }
 
     private static void findCycles(Project project, Findings findings) {
-        for (var type : project.classes()) {
-            findings.see();
-            findings.target();
+        packages(project).forEach(name -> findings.see());
+        var arrows = project.classes().stream()
+                .filter(type -> !Depending.isMadeByTheCompiler(type))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                // An array comes again as what it is made of.
+                .filter(dependency -> !dependency.getTargetClass().isArray()
+                        && !from(dependency).equals(to(dependency))
+                        && Declaration.isBelow(
+                                to(dependency), project.declaration().housePackage()))
+                .collect(Collectors.groupingBy(dependency -> new Arrow(from(dependency), to(dependency))));
+        arrows.forEach((arrow, dependencies) -> findings.target());
+        var numbers = arrows.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, arrow -> arrow.getValue().size()));
+        for (var arrow : Circles.thinnest(numbers)) {
+            arrows.getOrDefault(arrow, List.of())
+                    .forEach(dependency -> findings.wrong(
+                            project.place(dependency),
+                            "is on a circle of packages, from " + arrow.from() + " to " + arrow.to()));
         }
-        // With the house's own package first, which "(**)" behind a package would leave out.
-        SlicesRuleDefinition.slices()
-                .matching("(" + project.declaration().housePackage() + "..)")
-                .should()
-                .beFreeOfCycles()
-                .evaluate(project.classes())
-                .handleViolations((Collection<Dependency> cycle, String message) -> thinnest(cycle).stream()
-                        .flatMap(List::stream)
-                        .forEach(dependency -> findings.wrong(
-                                project.place(dependency), "is on a circle of packages, from " + arrow(dependency))));
     }
 
-    /** The arrows of a circle that the fewest dependencies make: whoever takes one of them out has opened it. */
-    private static List<List<Dependency>> thinnest(Collection<Dependency> cycle) {
-        var arrows = cycle.stream()
-                .filter(ArrowRules::leaves)
-                .collect(Collectors.groupingBy(ArrowRules::arrow))
-                .values();
-        int fewest = arrows.stream().mapToInt(List::size).min().orElse(0);
-        return arrows.stream().filter(arrow -> arrow.size() == fewest).toList();
+    private static Stream<String> packages(Project project) {
+        return project.classes().stream().map(JavaClass::getPackageName).distinct();
     }
 
-    private static String arrow(Dependency dependency) {
-        return dependency.getOriginClass().getPackageName() + " to "
-                + dependency.getTargetClass().getPackageName();
+    private static String from(Dependency dependency) {
+        return dependency.getOriginClass().getPackageName();
     }
 
-    private static boolean leaves(Dependency dependency) {
-        return !dependency
-                .getOriginClass()
-                .getPackageName()
-                .equals(dependency.getTargetClass().getPackageName());
+    private static String to(Dependency dependency) {
+        return dependency.getTargetClass().getPackageName();
     }
 
     private static Stream<JavaClass> isAboveContexts(Project project) {

@@ -4,17 +4,19 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** Finds what classes depend on, by whatever means of the language. */
 final class Depending {
     private Depending() {}
 
     /**
-     * Notes each dependency that is not allowed to a class, and each result of a call or of another class's field that is
-     * of such a type, which need not be named to be used.
+     * Notes each class that is used and not allowed.
      *
      * @param allowed the class, and what it uses
      */
@@ -22,24 +24,33 @@ final class Depending {
             Project project, Findings findings, Iterable<JavaClass> types, BiPredicate<JavaClass, JavaClass> allowed) {
         for (var type : types) {
             findings.see();
-            if (isMadeByTheCompiler(type)) {
-                continue;
-            }
-            for (var dependency : type.getDirectDependenciesFromSelf()) {
-                var used = element(dependency.getTargetClass());
-                if (isForeign(type, used)) {
-                    findings.target();
-                    if (!allowed.test(type, used)) {
-                        findings.wrong(project.place(dependency), "uses " + used.getName());
-                    }
+            each(type, (used, place) -> {
+                findings.target();
+                if (!allowed.test(type, used)) {
+                    findings.wrong(place.apply(project), "uses " + used.getName());
                 }
+            });
+        }
+    }
+
+    /**
+     * Tells what a class uses, and where: what it depends on, and the result of a call or of another class's field, which
+     * need not be named to be used.
+     */
+    static void each(JavaClass type, BiConsumer<JavaClass, Function<Project, Place>> use) {
+        if (isMadeByTheCompiler(type)) {
+            return;
+        }
+        for (var dependency : type.getDirectDependenciesFromSelf()) {
+            var used = element(dependency.getTargetClass());
+            if (isForeign(type, used)) {
+                use.accept(used, project -> project.place(dependency));
             }
-            for (var access : type.getAccessesFromSelf()) {
-                var result = element(result(access));
-                if (!access.getTargetOwner().equals(type) && isForeign(type, result) && !allowed.test(type, result)) {
-                    findings.wrong(
-                            project.place(access.getOrigin(), access.getLineNumber()), "uses " + result.getName());
-                }
+        }
+        for (var access : type.getAccessesFromSelf()) {
+            var result = element(result(access));
+            if (!access.getTargetOwner().equals(type) && isForeign(type, result)) {
+                use.accept(result, project -> project.place(access.getOrigin(), access.getLineNumber()));
             }
         }
     }
@@ -53,7 +64,7 @@ final class Depending {
     }
 
     /** What a switch on an enum is translated to, say; the code that it was made for uses the same. */
-    private static boolean isMadeByTheCompiler(JavaClass type) {
+    static boolean isMadeByTheCompiler(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.SYNTHETIC);
     }
 

@@ -29,6 +29,9 @@ record Technique(String name, List<String> packages, List<String> artifacts) {
                     "org.hibernate:hibernate-entitymanager",
                     "com.zaxxer:HikariCP"));
 
+    /** How JPA is used without naming it, which shows that a layer maps, and is no leak elsewhere. */
+    static final Technique SPRING_DATA = new Technique("Spring Data", List.of("org.springframework.data"), List.of());
+
     /** How the schema is written. */
     static final Technique FLYWAY = new Technique("Flyway", List.of("org.flywaydb"), List.of("org.flywaydb"));
 

@@ -23,13 +23,14 @@ final class ValueRules {
                 .mend(
                         "take a value for the component, and a list for an array; copy a collection with List.copyOf and the like in the constructor, and give a collection in a collection a record of its own")
                 .about(Role.MODEL)
-                .check(ValueRules::check);
+                .check((project, findings) -> check(project, findings, Role.MODEL));
     }
 
-    private static void check(Project project, Findings findings) {
+    /** Sees the records of a role, and judges their components. */
+    static void check(Project project, Findings findings, Role role) {
         var types = new ValueTypes(project);
         var copies = new Copies(project);
-        for (var type : project.classes(Role.MODEL)) {
+        for (var type : project.classes(role)) {
             if (type.isRecord() && !type.isLocalClass()) {
                 findings.see();
                 for (var component : HeldTypes.fields(type)) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells which types hold what cannot change: what the JDK promises, enums, and records of the model. An interface of the
- * model is one where only records and enums implement it. What a type variable stands for is told where it is said.
+ * Tells which types hold what cannot change: what the JDK promises, enums, and records of the model and of the
+ * contract. An interface of theirs is one where only records and enums implement it. What a type variable stands for is told where it is said.
  */
 final class ValueTypes {
     private static final Set<String> KNOWN = Set.of(
@@ -97,7 +97,7 @@ final class ValueTypes {
 
     /** An aggregate is no value; that nobody holds it is a rule of its own. */
     private boolean isNamedValue(JavaClass type) {
-        if (project.isIn(Role.MODEL, type)) {
+        if (project.isIn(Role.MODEL, type) || project.isIn(Role.CONTRACT, type)) {
             return type.isRecord() || isEnum(type) || isOfValues(type) || aggregates.contains(type);
         }
         return type.isPrimitive()

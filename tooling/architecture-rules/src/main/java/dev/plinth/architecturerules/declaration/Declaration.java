@@ -1,7 +1,6 @@
 package dev.plinth.architecturerules.declaration;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +72,17 @@ public record Declaration(
                         .findFirst());
     }
 
-    /** The context that a package belongs to; none where it stands above the contexts, or outside the house's layers. */
+    /**
+     * The context that a package belongs to: the first one whose name stands in it below the house's package. None where it
+     * stands above the contexts, or outside the house's layers.
+     */
     public Optional<Context> contextOf(String packageName) {
-        if (layerOf(packageName).isEmpty()) {
+        if (layerOf(packageName).isEmpty() || !isBelow(packageName, housePackage)) {
             return Optional.empty();
         }
-        var segments = Arrays.asList(packageName.split("\\."));
-        return contexts.stream()
-                .filter(context -> segments.contains(context.name()))
+        return Stream.of(packageName.substring(housePackage.length()).split("\\."))
+                .flatMap(segment ->
+                        contexts.stream().filter(context -> context.name().equals(segment)))
                 .findFirst();
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the file: Java properties, each of which somebody has to read, or it says nothing. */
@@ -62,6 +63,8 @@ final class DeclarationFile {
         }
         requireArrows("layer", declaration.layers());
         requireArrows("context", declaration.contexts());
+        requireNoCircle("layer", declaration.layers());
+        requireNoCircle("context", declaration.contexts());
         requireTeams(declaration);
         return declaration;
     }
@@ -171,6 +174,44 @@ final class DeclarationFile {
                         String.join(", ", used) + " is not declared; declared are " + String.join(", ", declared));
             }
         }
+    }
+
+    private void requireNoCircle(String kind, List<? extends Part> parts) {
+        var left = List.<Part>copyOf(parts);
+        for (int before = left.size() + 1; left.size() < before; ) {
+            before = left.size();
+            left = usersOf(left);
+        }
+        if (left.isEmpty()) {
+            return;
+        }
+        // Each that is left uses another one of them, so whoever follows their arrows comes back.
+        var path = new ArrayList<Part>();
+        var next = left.get(0);
+        while (!path.contains(next)) {
+            path.add(next);
+            next = firstUsed(next, left);
+        }
+        path.add(next);
+        throw wrong(
+                kind + "." + next.name() + ".may-use",
+                path.subList(path.indexOf(next), path.size()).stream()
+                                .map(Part::name)
+                                .collect(Collectors.joining(" → "))
+                        + " is a circle; take one of its arrows out");
+    }
+
+    private static List<Part> usersOf(List<Part> parts) {
+        return parts.stream()
+                .filter(user -> parts.stream().anyMatch(part -> user.mayUse().contains(part.name())))
+                .toList();
+    }
+
+    private static Part firstUsed(Part user, List<Part> parts) {
+        return parts.stream()
+                .filter(part -> user.mayUse().contains(part.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void requireTeams(Declaration declaration) {

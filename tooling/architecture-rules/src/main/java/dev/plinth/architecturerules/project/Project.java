@@ -157,14 +157,29 @@ public final class Project {
         if (classes.isEmpty()) {
             throw notCompiled();
         }
-        var held = new HashMap<Layer, Integer>();
-        classes.forEach(type -> layer(type).ifPresent(layer -> held.merge(layer, 1, Integer::sum)));
+        var packages = classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
         for (var layer : declaration.layers()) {
-            if (!held.containsKey(layer)) {
-                throw new Misdeclared(declaration.file() + ": layer " + layer.name() + " has no class in "
-                        + String.join(", ", layer.packages())
-                        + "; mend layer." + layer.name() + ".package, or compile the project first");
+            for (var root : layer.packages()) {
+                requireClass(
+                        packages.stream()
+                                .anyMatch(name -> Declaration.isBelow(name, root)
+                                        && declaration.layerOf(name).equals(Optional.of(layer))),
+                        "layer " + layer.name() + " has no class in " + root,
+                        "layer." + layer.name() + ".package");
             }
+        }
+        for (var tool : declaration.toolPackages()) {
+            requireClass(
+                    packages.stream().anyMatch(name -> Declaration.isBelow(name, tool) && declaration.isTool(name)),
+                    "no tool has a class in " + tool,
+                    "tools.packages");
+        }
+    }
+
+    private void requireClass(boolean found, String what, String key) {
+        if (!found) {
+            throw new Misdeclared(
+                    declaration.file() + ": " + what + "; mend " + key + ", or compile the project first");
         }
     }
 
