@@ -38,6 +38,8 @@ abstract class ArchitectureMojo extends AbstractMojo {
     static {
         // It says which JDK it found, in two lines, to whatever binding the project happens to have.
         ARCHUNIT.setLevel(Level.WARNING);
+        // Or SLF4J, for ArchUnit, says in three lines that the project has no binding.
+        System.getProperties().putIfAbsent("slf4j.internal.verbosity", "ERROR");
     }
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
