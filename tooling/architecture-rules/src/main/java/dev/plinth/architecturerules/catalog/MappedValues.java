@@ -10,6 +10,7 @@ import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whether somebody says how each value is stored. */
@@ -17,6 +18,7 @@ final class MappedValues {
     private final Mapping mapping;
     private final Findings findings;
     private final Map<String, Converter> converters;
+    private final Set<JavaClass> automatic;
 
     private MappedValues(Mapping mapping, Findings findings) {
         this.mapping = mapping;
@@ -24,6 +26,10 @@ final class MappedValues {
         this.converters = mapping.converters().stream()
                 .collect(
                         Collectors.toMap(converter -> converter.type().getName(), converter -> converter, (a, b) -> a));
+        this.automatic = converters.values().stream()
+                .filter(Converter::isAutomatic)
+                .flatMap(converter -> converter.taken().stream())
+                .collect(Collectors.toSet());
     }
 
     static void check(Project project, Mapping mapping, Findings findings) {
@@ -96,7 +102,6 @@ final class MappedValues {
                             || converters.get(name).takes(held))
                     .isPresent();
         }
-        return !attribute.isCollection()
-                && converters.values().stream().anyMatch(converter -> converter.isAutomatic() && converter.takes(held));
+        return !attribute.isCollection() && automatic.contains(held);
     }
 }

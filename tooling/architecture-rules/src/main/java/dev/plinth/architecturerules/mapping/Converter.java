@@ -54,7 +54,12 @@ public record Converter(JavaClass type, boolean isAutomatic) {
 
     /** Whether it makes columns of such values. */
     public boolean takes(JavaClass value) {
-        return taken(type, Map.of()).filter(value::equals).isPresent();
+        return taken().filter(value::equals).isPresent();
+    }
+
+    /** What it makes columns of, if the code says it. */
+    public Optional<JavaClass> taken() {
+        return taken(type, Map.of());
     }
 
     /** What stands for the first argument of the interface, however far above it is implemented. */
