@@ -13,6 +13,9 @@ import java.util.List;
  * @param artifacts that bring it: whole groups of Maven, or one artifact as {@code group:artifact}
  */
 record Technique(String name, List<String> packages, List<String> artifacts) {
+    /** Below Hibernate's package, and nothing that maps. */
+    private static final String VALIDATION = "org.hibernate.validator";
+
     /** How classes are mapped to tables. */
     static final Technique MAPPING = new Technique(
             "JPA, EclipseLink, Hibernate or HikariCP",
@@ -43,6 +46,7 @@ record Technique(String name, List<String> packages, List<String> artifacts) {
     }
 
     boolean holds(JavaClass type) {
-        return packages.stream().anyMatch(root -> Declaration.isBelow(type.getPackageName(), root));
+        return packages.stream().anyMatch(root -> Declaration.isBelow(type.getPackageName(), root))
+                && !Declaration.isBelow(type.getPackageName(), VALIDATION);
     }
 }
