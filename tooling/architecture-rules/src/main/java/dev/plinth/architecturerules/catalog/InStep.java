@@ -186,8 +186,13 @@ final class InStep {
 
     private void judgeModel(JavaClass type) {
         findings.see();
-        boolean isShown = shownClasses.stream()
-                .anyMatch(shown -> type.isAssignableTo(shown.getName()) || shown.isAssignableTo(type.getName()));
+        boolean isShown = Stream.of(
+                        Stream.of(type),
+                        type.getAllRawSuperclasses().stream(),
+                        type.getAllRawInterfaces().stream(),
+                        type.getAllSubclasses().stream())
+                .flatMap(near -> near)
+                .anyMatch(shownClasses::contains);
         if (!isShown) {
             findings.target();
             if (!file.excuses(type)) {

@@ -37,6 +37,11 @@ public final class Project {
     private final List<Module> modules;
     private final boolean whole;
     private final JavaClasses classes;
+
+    /** By package; rules ask for them with each dependency. */
+    private final Map<String, Optional<Layer>> layers = new HashMap<>();
+
+    private final Map<String, Optional<Context>> contexts = new HashMap<>();
     private final Map<Role, List<JavaClass>> byRole;
     private final Map<String, Path> sources;
     private final Sources lines = new Sources();
@@ -264,7 +269,7 @@ public final class Project {
 
     /** The layer that a class belongs to. */
     public Optional<Layer> layer(JavaClass type) {
-        return declaration.layerOf(type.getPackageName());
+        return layers.computeIfAbsent(type.getPackageName(), declaration::layerOf);
     }
 
     /** The role of the layer that a class belongs to. */
@@ -279,7 +284,7 @@ public final class Project {
 
     /** The context that a class belongs to. */
     public Optional<Context> context(JavaClass type) {
-        return declaration.contextOf(type.getPackageName());
+        return contexts.computeIfAbsent(type.getPackageName(), declaration::contextOf);
     }
 
     /** Whether a class belongs to a declared tool. */
