@@ -42,6 +42,7 @@ public final class Project {
     private final Map<String, Optional<Layer>> layers = new HashMap<>();
 
     private final Map<String, Optional<Context>> contexts = new HashMap<>();
+    private final Map<String, Boolean> tools = new HashMap<>();
     private final Map<Role, List<JavaClass>> byRole;
     private final Map<String, Path> sources;
     private final Sources lines = new Sources();
@@ -289,7 +290,7 @@ public final class Project {
 
     /** Whether a class belongs to a declared tool. */
     public boolean isTool(JavaClass type) {
-        return declaration.isTool(type.getPackageName());
+        return tools.computeIfAbsent(type.getPackageName(), declaration::isTool);
     }
 
     /**
