@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** On a server that lets nobody in without a password, as one that is given by URL. */
 class GivenServerTests {
-    private static final PostgresServer postgres = PostgresServer.start(Map.of("fsync", "off"), EmbeddedServer.place());
+    private static final PostgresServer postgres = PostgresServer.startForThrowawayData();
 
     @BeforeAll
     static void wantPasswords() throws IOException, SQLException {

@@ -1,0 +1,107 @@
+package dev.plinth.schematools.catalog;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which a schema is not what it should be.
+ *
+ * @param change what is wrong with the object
+ * @param object which
+ * @param aspect what of it differs; null if the whole object is missing or unexpected
+ * @param expected what the aspect should be; null if nothing
+ * @param actual what it is; null if nothing
+ */
+public record Difference(
+        Change change,
+        SchemaObject object,
+        @Nullable String aspect,
+        @Nullable String expected,
+        @Nullable String actual) {
+
+    /** What can be wrong with an object. */
+    public enum Change {
+        /** It should be there. */
+        MISSING,
+        /** It should not be there. */
+        UNEXPECTED,
+        /** It is there, and is not what it should be. */
+        DIFFERENT
+    }
+
+    /** An object that should be there. */
+    public static Difference missing(SchemaObject object) {
+        return new Difference(Change.MISSING, object, null, null, null);
+    }
+
+    /** An object that should not be there. */
+    public static Difference unexpected(SchemaObject object) {
+        return new Difference(Change.UNEXPECTED, object, null, null, null);
+    }
+
+    /** An object of which an aspect differs. */
+    public static Difference of(
+            SchemaObject object, String aspect, @Nullable String expected, @Nullable String actual) {
+        return new Difference(Change.DIFFERENT, object, aspect, expected, actual);
+    }
+
+    /**
+     * All differences between two schemas, by kind and name. What stands or falls with an object that is missing or
+     * unexpected is not said again.
+     */
+    public static List<Difference> between(Schema expected, Schema actual) {
+        var differences = new ArrayList<Difference>();
+        var parentsHere = standalone(actual);
+        var parentsThere = standalone(expected);
+        for (var entry : expected.objects().entrySet()) {
+            var object = entry.getKey();
+            var found = actual.objects().get(object);
+            if (found != null) {
+                var aspects = new TreeSet<>(entry.getValue().keySet());
+                aspects.addAll(found.keySet());
+                aspects.stream()
+                        .filter(aspect -> !Objects.equals(entry.getValue().get(aspect), found.get(aspect)))
+                        .map(aspect -> new Difference(
+                                Change.DIFFERENT,
+                                object,
+                                aspect,
+                                entry.getValue().get(aspect),
+                                found.get(aspect)))
+                        .forEach(differences::add);
+            } else if (parentsHere.contains(object.parent())) {
+                differences.add(missing(object));
+            }
+        }
+        actual.objects().keySet().stream()
+                .filter(object -> !expected.objects().containsKey(object) && parentsThere.contains(object.parent()))
+                .map(Difference::unexpected)
+                .forEach(differences::add);
+        return differences;
+    }
+
+    private static Set<@Nullable String> standalone(Schema schema) {
+        var names = new HashSet<@Nullable String>();
+        names.add(null);
+        schema.objects().keySet().stream()
+                .filter(object -> object.parent() == null)
+                .map(SchemaObject::name)
+                .forEach(names::add);
+        return names;
+    }
+
+    @Override
+    public String toString() {
+        return switch (change) {
+            case MISSING -> object + " is missing";
+            case UNEXPECTED -> object + " is unexpected";
+            case DIFFERENT ->
+                object + ": " + aspect + " is " + (actual == null ? "not set" : actual) + ", expected "
+                        + (expected == null ? "none" : expected);
+        };
+    }
+}

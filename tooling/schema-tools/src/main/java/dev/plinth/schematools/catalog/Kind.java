@@ -1,0 +1,40 @@
+package dev.plinth.schematools.catalog;
+
+import java.util.Locale;
+
+/** What an object of a schema is. */
+public enum Kind {
+    SCHEMA,
+    EXTENSION,
+    ENUM,
+    DOMAIN,
+    COMPOSITE_TYPE,
+    RANGE_TYPE,
+    BASE_TYPE,
+    SEQUENCE,
+    TABLE,
+    FOREIGN_TABLE,
+    COLUMN,
+    PRIMARY_KEY,
+    UNIQUE,
+    FOREIGN_KEY,
+    CHECK,
+    EXCLUSION,
+    INDEX,
+    STATISTICS,
+    FUNCTION,
+    PROCEDURE,
+    AGGREGATE,
+    VIEW,
+    MATERIALIZED_VIEW,
+    TRIGGER,
+    RULE,
+    POLICY,
+    GRANT;
+
+    /** As people write it: lower case, in words. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,29 @@
+package dev.plinth.schematools.mapping;
+
+/**
+ * A column as the mapping expects it.
+ *
+ * @param name as the mapping writes it
+ * @param type the Java type that is read from it and written to it, after converters
+ * @param declared the SQL type that the mapping declares, or an empty text
+ * @param length of texts, 0 if not said
+ * @param precision digits of a decimal, 0 if not said
+ * @param scale digits behind the point, 0 if not said
+ * @param nullable whether the mapping may write null
+ * @param key whether it is part of the primary key
+ * @param generated whether the database makes its value
+ * @param inserted whether an insert writes it
+ * @param updated whether an update writes it
+ */
+public record MappedColumn(
+        String name,
+        Class<?> type,
+        String declared,
+        int length,
+        int precision,
+        int scale,
+        boolean nullable,
+        boolean key,
+        boolean generated,
+        boolean inserted,
+        boolean updated) {}

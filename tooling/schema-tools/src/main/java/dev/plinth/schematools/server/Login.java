@@ -1,0 +1,84 @@
+package dev.plinth.schematools.server;
+
+import dev.plinth.schematools.SchemaProblem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * How to get into a database.
+ *
+ * @param url JDBC URL; it names no user, and above all no password
+ * @param user the role
+ * @param password null where the server wants none
+ */
+public record Login(String url, String user, @Nullable String password) {
+    private static final int OLDEST_VERSION = 15;
+
+    /** A source of connections; no statement is sent before one is asked for. */
+    public DataSource dataSource() {
+        return source();
+    }
+
+    private PGSimpleDataSource source() {
+        var source = new PGSimpleDataSource();
+        try {
+            source.setURL(url);
+        } catch (IllegalArgumentException e) {
+            throw new SchemaProblem(
+                    "this is no JDBC URL of PostgreSQL: " + url + "; write jdbc:postgresql://HOST:PORT/DATABASE", e);
+        }
+        source.setUser(user);
+        source.setPassword(password);
+        source.setApplicationName("plinth");
+        return source;
+    }
+
+    /** Into another database of the same server. */
+    Login to(String database) {
+        var source = source();
+        source.setDatabaseName(database);
+        return new Login(source.getURL(), user, password);
+    }
+
+    /** As another role, without a password. */
+    Login as(String role) {
+        return new Login(url, role, null);
+    }
+
+    /**
+     * A connection, refused by a server that is too old.
+     *
+     * @throws SchemaProblem if there is none to be had
+     */
+    public Connection connect() {
+        try {
+            var connection = source().getConnection();
+            var version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_VERSION) {
+                connection.close();
+                throw new SchemaProblem(
+                        url + " is PostgreSQL " + version + "; " + OLDEST_VERSION + " or newer is needed");
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new SchemaProblem(
+                    "cannot log in to " + url + " as " + user + ": "
+                            + Objects.requireNonNullElse(e.getMessage(), "no reason given")
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")
+                            + "; see that the server runs, and that user and password are right",
+                    e);
+        }
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return user + " at " + url;
+    }
+}

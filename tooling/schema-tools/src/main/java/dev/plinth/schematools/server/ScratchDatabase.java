@@ -1,0 +1,48 @@
+package dev.plinth.schematools.server;
+
+import dev.plinth.schematools.SchemaProblem;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A database that is there for a moment. */
+public final class ScratchDatabase implements AutoCloseable {
+    private final ScratchServer server;
+    private final String name;
+    private final Login administrator;
+
+    ScratchDatabase(ScratchServer server, String name, Login administrator) {
+        this.server = server;
+        this.name = name;
+        this.administrator = administrator;
+    }
+
+    /** Logs in as whom the server was opened with. */
+    public DataSource administrator() {
+        return administrator.dataSource();
+    }
+
+    /** Logs in as whom the server was opened with, and goes on as another role. */
+    public DataSource as(String role) {
+        return administrator.as(role).dataSource();
+    }
+
+    /**
+     * Runs SQL, one or many statements.
+     *
+     * @param what is said where it fails: what the SQL is
+     * @throws SchemaProblem with the server's reason
+     */
+    public void run(String what, String sql) {
+        try (var connection = administrator.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new SchemaProblem(what + " cannot be run: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.drop(name);
+    }
+}
