@@ -1,0 +1,6 @@
+-- case: is added
+-- draft: yes
+-- change:
+create extension citext;
+-- differences:
+-- extension citext is missing
