@@ -1,5 +1,6 @@
 package dev.plinth.shop.migrations;
 
+import dev.plinth.migrationrunner.MigrationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

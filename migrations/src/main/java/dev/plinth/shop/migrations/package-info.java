@@ -1,4 +1,4 @@
-/** The schema of the shop under version control: which scripts there are, in what order they run, and the runner. */
+/** The schema of the shop under version control: its scripts by context, and who may do what with them. */
 @NullMarked
 package dev.plinth.shop.migrations;
 

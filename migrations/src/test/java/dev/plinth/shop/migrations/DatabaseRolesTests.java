@@ -3,6 +3,7 @@ package dev.plinth.shop.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.migrationrunner.MigrationException;
 import dev.plinth.testkit.OwnServer;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -86,7 +87,7 @@ class DatabaseRolesTests {
     void isNamedToWhoeverMigratesWithoutIt() {
         administrator.does("create role shop_owner login", "create schema shop authorization shop_owner");
 
-        assertThatThrownBy(new Migrations(SERVER.dataSource(DatabaseRoles.OWNER), "shop")::migrate)
+        assertThatThrownBy(ShopMigrations.of(SERVER.dataSource(DatabaseRoles.OWNER), "shop")::migrate)
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContainingAll("role shop_app is missing", "db/roles.sql");
     }

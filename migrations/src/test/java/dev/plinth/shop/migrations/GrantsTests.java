@@ -2,6 +2,7 @@ package dev.plinth.shop.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.migrationrunner.MigrationScript;
 import dev.plinth.testkit.TestDatabase;
 import java.util.List;
 import java.util.stream.Stream;
@@ -92,11 +93,11 @@ class GrantsTests {
                     "grant all on " + table + " to shop_app, shop_reader",
                     "grant update(" + firstColumn(table) + ") on " + table + " to shop_reader");
         }
-        for (var context : ContextOrder.declared()) {
+        for (var context : ShopMigrations.contexts()) {
             owner.does("update flyway_" + context + " set checksum = 0 where script like '%grants.sql'");
         }
 
-        var ran = new Migrations(owner.source(), ShopDatabase.SCHEMA).migrate();
+        var ran = ShopMigrations.of(owner.source(), ShopDatabase.SCHEMA).migrate();
 
         assertThat(ran)
                 .extracting(MigrationScript::file)
@@ -143,7 +144,7 @@ class GrantsTests {
 
     @Test
     void hidesTheHistories() {
-        for (var context : ContextOrder.declared()) {
+        for (var context : ShopMigrations.contexts()) {
             assertRefused(application, "select * from flyway_" + context);
             assertRefused(application, "delete from flyway_" + context);
             assertRefused(reader, "select * from flyway_" + context);

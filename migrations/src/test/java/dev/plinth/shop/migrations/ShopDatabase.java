@@ -2,7 +2,6 @@ package dev.plinth.shop.migrations;
 
 import dev.plinth.testkit.Database;
 import dev.plinth.testkit.DatabaseTemplate;
-import java.time.Duration;
 import java.util.List;
 
 /** The migrated, empty shop that tests start from: roles, and all scripts in the schema {@value #SCHEMA}. */
@@ -13,8 +12,6 @@ public final class ShopDatabase {
     /** For {@code TestDatabase.from(ShopDatabase.TEMPLATE)}. */
     public static final DatabaseTemplate TEMPLATE = new DatabaseTemplate("shop", ShopDatabase::prepare);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private ShopDatabase() {}
 
     /** A shop with other contexts than those of the declaration, in the order in which they are migrated. */
@@ -23,11 +20,12 @@ public final class ShopDatabase {
     }
 
     private static void prepare(Database database) {
-        prepare(database, ContextOrder.declared());
+        prepare(database, ShopMigrations.contexts());
     }
 
     private static void prepare(Database database, List<String> contexts) {
         DatabaseRoles.prepare(database.administrator(), SCHEMA);
-        new Migrations(database.dataSource(DatabaseRoles.OWNER), SCHEMA, PATIENCE, "db", contexts).migrate();
+        ShopMigrations.of(database.dataSource(DatabaseRoles.OWNER), SCHEMA, contexts)
+                .migrate();
     }
 }

@@ -1,6 +1,6 @@
 package dev.plinth.shop.persistence;
 
-import dev.plinth.shop.migrations.ContextOrder;
+import dev.plinth.migrationrunner.ContextOrder;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.shared.Transactions;

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,26 @@ class LivelinessTests {
                             .anySatisfy(violation ->
                                     assertThat(violation.toString()).startsWith("plinth.properties " + rule + " "));
                 });
+    }
+
+    @Test
+    void livesByWhatItsExceptionsExcuse(@TempDir Path copy) {
+        var files = new HashMap<>(emptied("migrations"));
+        files.put(
+                "tool/src/main/java/house/tool/Runner.java",
+                "package house.tool;\n\nclass Runner {\n    org.flywaydb.core.Flyway flyway;\n}\n");
+        files.put(
+                "plinth.properties",
+                Twin.house().get("plinth.properties")
+                        + "\nrule.FLYWAY-IN-MIGRATIONS.except.house.tool.Runner = it runs what they hold\n");
+
+        var results = results(house.with(files, copy));
+
+        assertThat(results)
+                .filteredOn(result -> result.rule().id().equals("FLYWAY-IN-MIGRATIONS"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.violations()).isEmpty())
+                .satisfies(result -> assertThat(result.status()).isEqualTo(Status.HELD));
     }
 
     @ParameterizedTest

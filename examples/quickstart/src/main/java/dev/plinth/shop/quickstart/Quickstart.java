@@ -1,7 +1,7 @@
 package dev.plinth.shop.quickstart;
 
+import dev.plinth.migrationrunner.MigrationException;
 import dev.plinth.shop.migrations.DatabaseRoles;
-import dev.plinth.shop.migrations.MigrationException;
 import dev.plinth.shop.model.shared.Unavailable;
 import dev.plinth.shop.persistence.Configuration;
 import dev.plinth.shop.persistence.Configuration.Key;

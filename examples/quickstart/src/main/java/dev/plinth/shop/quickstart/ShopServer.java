@@ -2,7 +2,7 @@ package dev.plinth.shop.quickstart;
 
 import dev.plinth.embeddedpostgres.PostgresServer;
 import dev.plinth.shop.migrations.DatabaseRoles;
-import dev.plinth.shop.migrations.Migrations;
+import dev.plinth.shop.migrations.ShopMigrations;
 import dev.plinth.shop.persistence.ConnectionPool;
 import dev.plinth.shop.persistence.DatabaseSettings;
 import java.net.URLEncoder;
@@ -57,7 +57,8 @@ final class ShopServer implements AutoCloseable {
                 DatabaseRoles.prepare(pool.dataSource(), login.schema());
             }
             try (var owner = ConnectionPool.open(actingAs(DatabaseRoles.OWNER))) {
-                var scripts = new Migrations(owner.dataSource(), login.schema()).migrate();
+                var scripts =
+                        ShopMigrations.of(owner.dataSource(), login.schema()).migrate();
                 if (embedded != null) {
                     lock(pool.dataSource());
                 }

@@ -139,7 +139,7 @@ class FailuresTests {
 
         var outcome = job().with("db.schema", "elsewhere").run();
 
-        requireFailure(outcome, UNAVAILABLE, "schema elsewhere holds table note", "give the shop an empty schema");
+        requireFailure(outcome, UNAVAILABLE, "schema elsewhere holds table note", "choose an empty schema");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.plinth.shop.quickstart;
 
 import dev.plinth.shop.migrations.DatabaseRoles;
-import dev.plinth.shop.migrations.Migrations;
+import dev.plinth.shop.migrations.ShopMigrations;
 import dev.plinth.shop.persistence.Database;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
 import dev.plinth.testkit.TestDatabase;
@@ -79,7 +79,7 @@ record ImportedFile(String name, FlatRelation flat, DataSource shop) {
 
     private static ImportedFile of(String name, Path path, TestDatabase database) {
         DatabaseRoles.prepare(database.administrator(), name);
-        new Migrations(database.dataSource(DatabaseRoles.OWNER), name).migrate();
+        ShopMigrations.of(database.dataSource(DatabaseRoles.OWNER), name).migrate();
         var reader = new RowReader(
                 new Dates(Settings.DATE_FORMAT.fallback(), ZoneId.of(Settings.DATE_ZONE.fallback())), new Countries());
         var file = RetailFile.open(path, Optional.empty());

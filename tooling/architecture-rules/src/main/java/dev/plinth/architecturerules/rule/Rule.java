@@ -145,7 +145,8 @@ public record Rule(
             return List.of(new Violation(
                     declared(project, id), "sees nothing; the declaration names packages or files that are not there"));
         }
-        if (findings.targets() == 0 && project.isWhole()) {
+        // What an exception excuses was judged: were it gone, nothing would need the exception.
+        if (findings.targets() == 0 && findings.violations().isEmpty() && project.isWhole()) {
             return List.of(new Violation(
                     declared(project, id),
                     "judges nothing of the " + findings.seen() + " that it sees; if that is meant, say rule." + id

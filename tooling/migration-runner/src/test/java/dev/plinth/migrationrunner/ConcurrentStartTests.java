@@ -1,4 +1,4 @@
-package dev.plinth.shop.migrations;
+package dev.plinth.migrationrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,9 +40,7 @@ class ConcurrentStartTests {
             Callable<Integer> instance = () -> {
                 ready.countDown();
                 ready.await();
-                return new Migrations(schema.ownerSource(), schema.name())
-                        .migrate()
-                        .size();
+                return schema.several().migrate().size();
             };
             for (var result : threads.invokeAll(
                     Stream.generate(() -> instance).limit(INSTANCES).toList())) {
@@ -58,10 +56,9 @@ class ConcurrentStartTests {
 
     @Test
     void migratesOnceForTwentyInstancesInFourProcesses() throws Exception {
-        var contexts = String.join(",", ContextOrder.declared());
         var processes = new ArrayList<Process>();
         for (int i = 0; i < 4; i++) {
-            processes.add(MigratingProcess.start(schema, "db", contexts, INSTANCES / 4));
+            processes.add(MigratingProcess.start(schema, "several", ScratchSchema.SEVERAL, INSTANCES / 4));
         }
 
         var ran = new ArrayList<String>();
@@ -79,7 +76,7 @@ class ConcurrentStartTests {
     @Test
     void waitsWhileAnotherInstanceMigrates() throws Exception {
         CompletableFuture<List<MigrationScript>> waiting;
-        try (var other = database.dataSource(DatabaseRoles.OWNER).getConnection()) {
+        try (var other = database.dataSource(ScratchSchema.OWNER).getConnection()) {
             Login.finds(other, lock("pg_advisory_lock"));
             waiting =
                     CompletableFuture.supplyAsync(() -> schema.scripts("index").migrate());
@@ -95,23 +92,26 @@ class ConcurrentStartTests {
 
     @Test
     void saysWhatItWaitedForWhenTheTimeIsOver() throws Exception {
-        try (var other = database.dataSource(DatabaseRoles.OWNER).getConnection()) {
+        try (var other = database.dataSource(ScratchSchema.OWNER).getConnection()) {
             Login.finds(other, lock("pg_advisory_lock"));
 
-            assertThatThrownBy(schema.scripts("first", Duration.ofMillis(250))::migrate)
+            assertThatThrownBy(schema.scripts("first").waitingAtMost(Duration.ofMillis(250))::migrate)
                     .isInstanceOf(MigrationException.class)
                     .hasMessageContainingAll("another instance is still migrating schema " + schema.name(), "pg_locks");
         }
-        assertThat(schema.scripts("first", Duration.ofMillis(250)).migrate()).hasSize(2);
+        assertThat(schema.scripts("first").waitingAtMost(Duration.ofMillis(250)).migrate())
+                .hasSize(2);
     }
 
     @Test
     void waitsForNobodyInAnotherSchema() throws Exception {
-        try (var other = database.dataSource(DatabaseRoles.OWNER).getConnection()) {
+        try (var other = database.dataSource(ScratchSchema.OWNER).getConnection()) {
             Login.finds(other, lock("pg_advisory_lock"));
 
-            var elsewhere =
-                    ScratchSchema.in(database).scripts("first", Duration.ZERO).migrate();
+            var elsewhere = ScratchSchema.in(database)
+                    .scripts("first")
+                    .waitingAtMost(Duration.ZERO)
+                    .migrate();
 
             assertThat(elsewhere).hasSize(2);
         }
@@ -144,13 +144,13 @@ class ConcurrentStartTests {
     }
 
     private void assertMigratedOnce() {
-        for (var context : ContextOrder.declared()) {
+        for (var context : ScratchSchema.SEVERAL) {
             assertThat(schema.owner().finds("select script from flyway_" + context))
                     .as(context)
                     .doesNotHaveDuplicates()
                     .hasSizeGreaterThan(1);
         }
-        new Migrations(schema.ownerSource(), schema.name()).validate();
+        schema.several().validate();
     }
 
     private String lock(String function) {

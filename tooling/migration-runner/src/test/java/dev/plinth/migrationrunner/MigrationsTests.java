@@ -1,91 +1,92 @@
-package dev.plinth.shop.migrations;
+package dev.plinth.migrationrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.testkit.TestDatabase;
-import java.time.Duration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class MigrationsTests {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.from(ScratchSchema.EMPTY);
 
     private ScratchSchema schema = new ScratchSchema(database, "none");
-    private Migrations shop = shopIn(schema);
 
     @BeforeEach
     void prepareASchema() {
         schema = ScratchSchema.in(database);
-        shop = shopIn(schema);
-    }
-
-    private static Migrations shopIn(ScratchSchema schema) {
-        return new Migrations(schema.ownerSource(), schema.name());
     }
 
     @Test
     void plansVersionedScriptsOfAllContextsBeforeRepeatableOnes() {
-        var plan = shop.plan();
+        var plan = schema.several().plan();
 
         assertThat(plan)
                 .extracting(MigrationScript::toString)
-                .startsWith(
-                        "customer/V1__customer.sql",
-                        "catalog/V1__catalog.sql",
-                        "ordering/V1__ordering.sql",
-                        "shared/R__keep_updated.sql")
-                .endsWith("ordering/R__revenue_by_month.sql");
-        assertThat(plan.get(0).version()).isEqualTo("1");
-        assertThat(plan.get(0).description()).isEqualTo("customer");
-        assertThat(plan.get(0).sql()).startsWith("create table customer");
+                .containsExactly(
+                        "place/V1__place.sql",
+                        "thing/V1__thing.sql",
+                        "thing/V2__index.sql",
+                        "common/R__stamp.sql",
+                        "thing/R__placed.sql");
+        assertThat(plan.get(2))
+                .isEqualTo(new MigrationScript(
+                        "thing",
+                        "2",
+                        "index",
+                        "V2__index.sql",
+                        "create index ix_thing_place_id on thing (place_id);\n"));
     }
 
     @Test
     void changesNothingByPlanningAndValidating() {
-        shop.plan();
-        assertThatThrownBy(shop::validate).isInstanceOf(MigrationException.class);
+        schema.several().plan();
+        assertThatThrownBy(schema.several()::validate).isInstanceOf(MigrationException.class);
 
         assertThat(schema.content()).isEmpty();
     }
 
     @Test
     void runsWhatWasPlanned() {
-        var plan = shop.plan();
+        var plan = schema.several().plan();
 
-        var ran = shop.migrate();
+        var ran = schema.several().migrate();
 
-        assertThat(ran).isEqualTo(plan).hasSizeGreaterThan(10);
-        assertThat(schema.content()).contains("sales_order", "order_total", "revenue_by_month");
-        shop.validate();
+        assertThat(ran).isEqualTo(plan).hasSize(5);
+        assertThat(schema.content()).contains("place", "thing", "placed");
+        schema.several().validate();
     }
 
     @Test
     void keepsAHistoryOfItsOwnForEachContext() {
-        shop.migrate();
+        schema.several().migrate();
 
-        for (var context : ContextOrder.declared()) {
+        for (var context : ScratchSchema.SEVERAL) {
             assertThat(schema.owner().finds("select version from flyway_" + context + " where installed_rank = 1"))
                     .as(context)
                     .containsExactly("0");
         }
-        assertThat(schema.owner().finds("select script from flyway_catalog where version = '1'"))
-                .containsExactly("V1__catalog.sql");
+        assertThat(schema.owner().finds("select script from flyway_place where version = '1'"))
+                .containsExactly("V1__place.sql");
     }
 
     @Test
     void doesNothingWhenThereIsNothingToDo() {
-        shop.migrate();
-        var rows = "select (table_to_xml('flyway_ordering', true, false, ''))::text";
+        schema.several().migrate();
+        var rows = "select (table_to_xml('flyway_thing', true, false, ''))::text";
         var before = schema.owner().finds(rows);
 
-        var ran = shop.migrate();
+        var ran = schema.several().migrate();
 
         assertThat(ran).isEmpty();
-        assertThat(shop.plan()).isEmpty();
+        assertThat(schema.several().plan()).isEmpty();
         assertThat(schema.owner().finds(rows)).isEqualTo(before);
     }
 
@@ -166,16 +167,10 @@ class MigrationsTests {
 
     @Test
     void namesAContextWithoutScripts() {
-        var migrations = new Migrations(
-                schema.ownerSource(),
-                schema.name(),
-                Duration.ofSeconds(1),
-                "fixtures/first",
-                List.of("thing", "other"));
-
-        assertThatThrownBy(migrations::plan)
+        assertThatThrownBy(schema.scripts("first", List.of("thing", "other"))::plan)
                 .isInstanceOf(MigrationException.class)
-                .hasMessage("context other is declared and has no scripts in fixtures/first/other");
+                .hasMessage("context other is declared and has no scripts in classpath:fixtures/first/other/versioned"
+                        + " or classpath:fixtures/first/other/repeatable");
     }
 
     @Test
@@ -191,11 +186,11 @@ class MigrationsTests {
             filled.owner().does("create " + object);
             var named = object.replaceAll("^(.*? foreign_\\w+).*", "$1");
 
-            assertThatThrownBy(shopIn(filled)::migrate)
+            assertThatThrownBy(filled.several()::migrate)
                     .isInstanceOf(MigrationException.class)
-                    .hasMessageContainingAll(filled.name() + " holds " + named, "adopt")
+                    .hasMessageContainingAll(filled.name() + " holds " + named, "mvn plinth:adopt")
                     .hasMessageNotContaining("\n");
-            assertThatThrownBy(shopIn(filled)::plan).hasMessageContaining(named);
+            assertThatThrownBy(filled.several()::plan).hasMessageContaining(named);
             assertThat(filled.content()).noneMatch(name -> name.startsWith("flyway"));
         }
     }
@@ -204,68 +199,68 @@ class MigrationsTests {
     void overlooksWhatBelongsToAnExtension() {
         schema.administrator().does("create extension citext with schema " + schema.name());
 
-        assertThat(shop.migrate()).isNotEmpty();
+        assertThat(schema.several().migrate()).isNotEmpty();
     }
 
     @Test
     void migratesOnASchemaThatIsPartlyItsOwn() {
-        shop.migrate();
-        schema.owner().does("create table made_by_hand(id int)", "drop table flyway_shared");
+        schema.several().migrate();
+        schema.owner().does("create table made_by_hand(id int)", "drop table flyway_common");
 
-        assertThat(shop.migrate()).extracting(MigrationScript::context).containsOnly("shared");
+        assertThat(schema.several().migrate())
+                .extracting(MigrationScript::context)
+                .containsOnly("common");
     }
 
     @Test
     void saysThatTheSchemaIsMissing() {
-        assertThatThrownBy(new Migrations(schema.ownerSource(), "nowhere")::migrate)
+        var nowhere = ScratchSchema.migrations(schema.ownerSource(), "nowhere", "first", List.of("thing"));
+
+        assertThatThrownBy(nowhere::migrate)
                 .isInstanceOf(MigrationException.class)
-                .hasMessage(
-                        "the database is not prepared: schema nowhere is missing; an administrator runs db/roles.sql"
-                                + " first");
+                .hasMessage("the database is not prepared: schema nowhere is missing; create it first");
     }
 
     @Test
-    void refusesAnyOtherRoleThanTheOwnerOfTheSchema() {
-        for (var source : List.of(database.administrator(), database.dataSource(DatabaseRoles.APPLICATION))) {
-            assertThatThrownBy(new Migrations(source, schema.name())::migrate)
-                    .isInstanceOf(MigrationException.class)
-                    .hasMessageContaining("belongs to shop_owner and only that role migrates it");
-        }
+    void saysWhatToDoAboutAMissingRole() {
+        var prepared = schema.several().requiring(List.of(ScratchSchema.OWNER, "no_such_role"), "run the script first");
+
+        assertThatThrownBy(prepared::migrate)
+                .isInstanceOf(MigrationException.class)
+                .hasMessage("the database is not prepared: role no_such_role is missing; run the script first");
+        assertThat(schema.content()).isEmpty();
+    }
+
+    @Test
+    void letsTheOwnerAloneMigrateAPreparedSchema() {
+        var administrator =
+                ScratchSchema.migrations(database.administrator(), schema.name(), "several", ScratchSchema.SEVERAL);
+
+        assertThatThrownBy(administrator.requiring(List.of(), "ask")::migrate)
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("belongs to scratch_owner and only that role migrates it");
+        assertThat(administrator.migrate()).as("a schema that nobody prepares").hasSize(5);
     }
 
     @Test
     void saysInOneLineThatItCannotConnect() {
         var nobody = database.dataSource("no_such_role");
 
-        assertThatThrownBy(new Migrations(nobody, schema.name())::migrate)
+        assertThatThrownBy(ScratchSchema.migrations(nobody, schema.name(), "first", List.of("thing"))::migrate)
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("no_such_role")
                 .hasMessageNotContaining("\n");
     }
 
     @Test
-    void holdsAShopInEachOfTwoSchemas() {
-        var other = ScratchSchema.in(database);
-        shop.migrate();
-        shopIn(other).migrate();
-        schema.owner().does(anOrder("2010-12-01", "2.50"));
-        other.owner().does(anOrder("2010-12-01", "99"));
+    void runsScriptsOfAFolderUnderTheHistoryOfAnyName(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("V1__one.sql"), "create table one (id int);");
+        Files.writeString(folder.resolve("R__two.sql"), "create or replace view two as select id from one;");
+        var sequence = new Sequence("app", "flyway_schema_history", List.of("filesystem:" + folder));
 
-        Login.as(DatabaseRoles.APPLICATION, database, schema.name())
-                .does("select " + other.name() + ".refresh_revenue_by_month()");
+        var ran = new Migrations(schema.ownerSource(), schema.name(), List.of(sequence)).migrate();
 
-        assertThat(other.owner().finds("select revenue from revenue_by_month")).containsExactly("99");
-        assertThat(schema.owner().finds("select revenue from revenue_by_month")).isEmpty();
-        assertThat(schema.owner().finds("select total from order_total")).containsExactly("2.50");
-    }
-
-    private static String[] anOrder(String day, String price) {
-        return new String[] {
-            "insert into product(id, version, sku, name) values (gen_random_uuid(), 1, 'A', 'A')",
-            "insert into sales_order(id, version, number, country, currency, placed_at, status)"
-                    + " values (gen_random_uuid(), 1, '1', 'GB', 'GBP', '" + day + "', 'PLACED')",
-            "insert into order_line(id, order_id, line_number, product_id, quantity, unit_price)"
-                    + " select gen_random_uuid(), o.id, 1, p.id, 1, " + price + " from sales_order o, product p"
-        };
+        assertThat(ran).extracting(MigrationScript::toString).containsExactly("app/V1__one.sql", "app/R__two.sql");
+        assertThat(schema.content()).contains("one", "two", "flyway_schema_history");
     }
 }

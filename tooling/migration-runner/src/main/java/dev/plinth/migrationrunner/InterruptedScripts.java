@@ -1,4 +1,4 @@
-package dev.plinth.shop.migrations;
+package dev.plinth.migrationrunner;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,8 @@ record InterruptedScripts(TargetSchema schema, Patience patience) {
             Pattern.CASE_INSENSITIVE);
 
     /** Takes the failed run of a script out of the history, if it can simply run again. */
-    void forget(MigrationScript script) {
-        var history = schema.quoted("flyway_" + script.context());
+    void forget(MigrationScript script, Sequence sequence) {
+        var history = schema.quoted(sequence.history());
         if (indexes(script).isEmpty()) {
             throw new MigrationException(
                     script + " failed outside a transaction and may have been done in part; put that"

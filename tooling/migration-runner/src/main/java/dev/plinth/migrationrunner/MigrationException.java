@@ -1,4 +1,4 @@
-package dev.plinth.shop.migrations;
+package dev.plinth.migrationrunner;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public class MigrationException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    MigrationException(String message) {
+    /** A failure that nothing else caused. */
+    public MigrationException(String message) {
         super(message);
     }
 
@@ -14,8 +15,8 @@ public class MigrationException extends RuntimeException {
         super(message, cause);
     }
 
-    /** What was tried, and the first line of what is at the bottom of the failure. */
-    static MigrationException because(String what, Throwable failure) {
+    /** A failure with what was tried, and the first line of what is at the bottom of the failure. */
+    public static MigrationException because(String what, Throwable failure) {
         Throwable deepest = failure;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();

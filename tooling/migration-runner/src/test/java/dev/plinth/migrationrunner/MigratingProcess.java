@@ -1,4 +1,4 @@
-package dev.plinth.shop.migrations;
+package dev.plinth.migrationrunner;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,8 @@ final class MigratingProcess {
 
     private MigratingProcess() {}
 
-    static Process start(ScratchSchema schema, String root, String contexts, int instances) throws IOException {
+    static Process start(ScratchSchema schema, String fixture, List<String> contexts, int instances)
+            throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -26,11 +27,11 @@ final class MigratingProcess {
                         MigratingProcess.class.getName(),
                         schema.database().jdbcUrl(),
                         schema.name(),
-                        root,
-                        contexts,
+                        fixture,
+                        String.join(",", contexts),
                         String.valueOf(instances))
                 .redirectErrorStream(true);
-        builder.environment().put(PASSWORD, schema.database().password(DatabaseRoles.OWNER));
+        builder.environment().put(PASSWORD, schema.database().password(ScratchSchema.OWNER));
         return builder.start();
     }
 
@@ -45,7 +46,7 @@ final class MigratingProcess {
     public static void main(String[] arguments) throws Exception {
         var source = new PGSimpleDataSource();
         source.setURL(arguments[0]);
-        source.setUser(DatabaseRoles.OWNER);
+        source.setUser(ScratchSchema.OWNER);
         source.setPassword(System.getenv(PASSWORD));
         int instances = Integer.parseInt(arguments[4]);
         var ready = new CountDownLatch(instances);
@@ -54,12 +55,8 @@ final class MigratingProcess {
             var ran = threads.invokeAll(Stream.generate(() -> (Callable<Integer>) () -> {
                         ready.countDown();
                         ready.await();
-                        return new Migrations(
-                                        source,
-                                        arguments[1],
-                                        ScratchSchema.PATIENCE,
-                                        arguments[2],
-                                        List.of(arguments[3].split(",")))
+                        return ScratchSchema.migrations(
+                                        source, arguments[1], arguments[2], List.of(arguments[3].split(",")))
                                 .migrate()
                                 .size();
                     })

@@ -1,4 +1,4 @@
-package dev.plinth.shop.migrations;
+package dev.plinth.migrationrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,7 +57,7 @@ class InterruptedMigrationsTests {
     void leavesNothingOfAScriptWhoseRunnerIsKilled() throws Exception {
         try (var other = database.administrator().getConnection()) {
             holdInTheMiddle(other);
-            var runner = MigratingProcess.start(schema, "fixtures/held", "thing", 1);
+            var runner = MigratingProcess.start(schema, "held", List.of("thing"), 1);
             Eventually.finds(this::backendInTheMiddle);
 
             runner.destroyForcibly().waitFor();
@@ -117,17 +117,13 @@ class InterruptedMigrationsTests {
         CompletableFuture<List<MigrationScript>> next;
         try (var other = database.administrator().getConnection()) {
             beginAndStay(other);
-            var runner = MigratingProcess.start(schema, "fixtures/index", "thing", 1);
+            var runner = MigratingProcess.start(schema, "index", List.of("thing"), 1);
             Eventually.finds(this::backendBuildingAnIndex);
             runner.destroyForcibly().waitFor();
 
             var log = new StatementLog();
-            var migrations = new Migrations(
-                    log.watching(schema.ownerSource()),
-                    schema.name(),
-                    ScratchSchema.PATIENCE,
-                    "fixtures/index",
-                    List.of("thing"));
+            var migrations = ScratchSchema.migrations(
+                    log.watching(schema.ownerSource()), schema.name(), "index", List.of("thing"));
             next = CompletableFuture.supplyAsync(migrations::migrate);
             Eventually.finds(() -> log.statements().stream()
                     .filter(sql -> sql.contains("pg_stat_progress_create_index"))

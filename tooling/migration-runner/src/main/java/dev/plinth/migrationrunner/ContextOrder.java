@@ -1,8 +1,7 @@
-package dev.plinth.shop.migrations;
+package dev.plinth.migrationrunner;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,21 +17,7 @@ import java.util.stream.Stream;
  * {@code ordering} to each of the two, and any line that begins with {@code context.NAME.} declares a context.
  */
 public final class ContextOrder {
-    private static final String DECLARATION = "/META-INF/plinth/plinth.properties";
-
     private ContextOrder() {}
-
-    /** The order of the declaration that was built into this jar. */
-    public static List<String> declared() {
-        try (var declaration = ContextOrder.class.getResourceAsStream(DECLARATION)) {
-            if (declaration == null) {
-                throw new IllegalStateException(DECLARATION + " is missing from the jar of the migrations");
-            }
-            return read(declaration);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /**
      * The order of a declaration.

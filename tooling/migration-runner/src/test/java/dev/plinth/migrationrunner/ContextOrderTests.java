@@ -1,4 +1,4 @@
-package dev.plinth.shop.migrations;
+package dev.plinth.migrationrunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,11 +63,6 @@ class ContextOrderTests {
         assertThatThrownBy(() -> order("context.a.may-use = b"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("context a may use b, which is not declared");
-    }
-
-    @Test
-    void readsTheDeclarationOfTheShop() {
-        assertThat(ContextOrder.declared()).startsWith("shared").containsSubsequence("customer", "catalog", "ordering");
     }
 
     private static List<String> order(String declaration) throws IOException {

@@ -1,4 +1,4 @@
-package dev.plinth.shop.migrations;
+package dev.plinth.migrationrunner;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The schema that is migrated: what is in it, whether it is ours, and the lock that lets one runner in at a time. */
-record TargetSchema(DataSource owner, String name) {
+record TargetSchema(DataSource owner, String name, Preparation preparation) {
     private static final Logger LOG = LoggerFactory.getLogger(TargetSchema.class);
 
     private static final String FOREIGN_OBJECT = """
@@ -31,34 +31,35 @@ record TargetSchema(DataSource owner, String name) {
             order by rank, name limit 1""";
 
     /** Refuses a schema that is not prepared, that belongs to another role, or that others have filled. */
-    void requireOurs(List<String> contexts) {
+    void requireOurs(List<Sequence> sequences) {
         var schemaOwner = strings("select pg_get_userbyid(nspowner) from pg_namespace where nspname = ?", name);
-        var missing = new ArrayList<>(DatabaseRoles.ALL);
+        var missing = new ArrayList<>(preparation.roles());
         missing.removeAll(strings("select rolname from pg_roles"));
         if (schemaOwner.isEmpty() || !missing.isEmpty()) {
             throw new MigrationException("the database is not prepared: "
                     + (schemaOwner.isEmpty() ? "schema " + name : "role " + missing.get(0))
-                    + " is missing; an administrator runs db/roles.sql first");
+                    + " is missing; " + preparation.remedy());
         }
         var user = strings("select current_user").get(0);
-        if (!schemaOwner.contains(user)) {
+        if (preparation.byOwnerOnly() && !schemaOwner.contains(user)) {
             throw new MigrationException("schema " + name + " belongs to " + schemaOwner.get(0)
                     + " and only that role migrates it; the connection is " + user + "'s");
         }
-        var histories = histories();
-        if (contexts.stream().noneMatch(context -> histories.contains("flyway_" + context))) {
+        if (histories(sequences).isEmpty()) {
             strings(FOREIGN_OBJECT, name).stream().findFirst().ifPresent(object -> {
                 throw new MigrationException("schema " + name + " holds " + object
-                        + " and was never migrated from here; give the shop an empty schema, or adopt this one by"
-                        + " baselining flyway_" + contexts.get(0)
-                        + " and the other histories at what it corresponds to");
+                        + " and was never migrated from here; choose an empty schema, or let this one be adopted with"
+                        + " mvn plinth:adopt, which changes nothing but the histories");
             });
         }
     }
 
-    /** The names of Flyway's tables in this schema. */
-    List<String> histories() {
-        return strings("select tablename from pg_tables where schemaname = ? and tablename like 'flyway\\_%'", name);
+    /** Which of the histories are there. */
+    List<String> histories(List<Sequence> sequences) {
+        var wanted = sequences.stream().map(Sequence::history).toList();
+        return strings("select tablename from pg_tables where schemaname = ?", name).stream()
+                .filter(wanted::contains)
+                .toList();
     }
 
     /**

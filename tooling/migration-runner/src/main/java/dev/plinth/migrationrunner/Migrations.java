@@ -1,0 +1,160 @@
+package dev.plinth.migrationrunner;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationState;
+
+/**
+ * Brings one schema up to date, by Flyway: a history for each sequence, sequences in the order of their contexts, and
+ * repeatable scripts after the versioned scripts of all, since a view may read the tables of several.
+ *
+ * <p>Any number of instances may start at once: one migrates, the others wait and find nothing to do. A script runs whole
+ * or not at all; one that cannot run in a transaction ({@code create index concurrently if not exists}) and was
+ * interrupted is finished by the next run.
+ */
+public final class Migrations {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
+    private final TargetSchema schema;
+    private final Patience patience;
+    private final List<Sequence> sequences;
+    private final ClassLoader loader;
+
+    /**
+     * Migrations of one schema, which wait up to 30 minutes for another instance.
+     *
+     * @param owner connects as the role that migrates, and gives at least three connections at a time
+     * @param schema which schema; the scripts name none
+     * @param sequences in the order of their contexts
+     */
+    public Migrations(DataSource owner, String schema, List<Sequence> sequences) {
+        this(
+                new TargetSchema(owner, schema, Preparation.NONE),
+                new Patience(LONGEST_WAIT),
+                sequences,
+                Migrations.class.getClassLoader());
+    }
+
+    private Migrations(TargetSchema schema, Patience patience, List<Sequence> sequences, ClassLoader loader) {
+        this.schema = schema;
+        this.patience = patience;
+        this.sequences = List.copyOf(sequences);
+        this.loader = loader;
+    }
+
+    /** The same, with another time to wait for an instance that is migrating. */
+    public Migrations waitingAtMost(Duration longestWait) {
+        return new Migrations(schema, new Patience(longestWait), sequences, loader);
+    }
+
+    /**
+     * The same in a database that somebody prepares: with roles that the scripts name, and a schema that belongs to the
+     * role that migrates it, and that no other role migrates.
+     *
+     * @param roles must be there before the first script
+     * @param remedy what to do if one of them, or the schema, is not; it ends a sentence
+     */
+    public Migrations requiring(List<String> roles, String remedy) {
+        var prepared = new TargetSchema(schema.owner(), schema.name(), new Preparation(true, roles, remedy));
+        return new Migrations(prepared, patience, sequences, loader);
+    }
+
+    /** The same with scripts that lie on the class path of this loader. */
+    public Migrations loadedBy(ClassLoader scripts) {
+        return new Migrations(schema, patience, sequences, scripts);
+    }
+
+    /**
+     * What {@link #migrate()} would run now, in that order. Changes nothing.
+     *
+     * @throws MigrationException if the database cannot be reached, is not prepared, or holds what others made
+     */
+    public List<MigrationScript> plan() {
+        var runs = runs();
+        schema.requireOurs(sequences);
+        return in(MigrationState.PENDING, runs, known(runs));
+    }
+
+    /**
+     * Runs what is pending.
+     *
+     * @return what ran, in that order
+     * @throws MigrationException as {@link #plan()}; also if a script fails, or differs from what ran under its name
+     */
+    public List<MigrationScript> migrate() {
+        var runs = runs();
+        return schema.alone(patience, () -> {
+            schema.requireOurs(sequences);
+            // Flyway makes a history by itself, but the first without and the others with a baseline: so all are alike.
+            var histories = schema.histories(sequences);
+            runs.stream()
+                    .filter(run -> !histories.contains(run.sequence().history()))
+                    .forEach(SequenceRun::begin);
+            var interrupted = new InterruptedScripts(schema, patience);
+            var known = known(runs);
+            if (known.stream().anyMatch(script -> script.is(MigrationState.FAILED))) {
+                for (var run : runs) {
+                    run.in(MigrationState.FAILED, known).forEach(script -> interrupted.forget(script, run.sequence()));
+                }
+                known = known(runs);
+            }
+            requireNoDifference(known.stream().filter(script -> !script.is(MigrationState.PENDING)));
+            var pending = in(MigrationState.PENDING, runs, known);
+            interrupted.clearTheWayFor(pending);
+            run(runs, pending.stream().filter(script -> !script.repeatable()).toList());
+            run(runs, pending.stream().filter(MigrationScript::repeatable).toList());
+            return pending;
+        });
+    }
+
+    /**
+     * Checks that the schema is what these scripts make of it: all of them ran, and none was changed afterwards. What a
+     * newer release has added is no difference, so that instances of both can start side by side.
+     *
+     * @throws MigrationException naming all that differs
+     */
+    public void validate() {
+        var runs = runs();
+        schema.requireOurs(sequences);
+        requireNoDifference(known(runs).stream());
+    }
+
+    private List<SequenceRun> runs() {
+        return sequences.stream()
+                .map(sequence -> new SequenceRun(new Folders(sequence, loader), loader, schema, patience))
+                .toList();
+    }
+
+    private static List<KnownScript> known(List<SequenceRun> runs) {
+        return runs.stream().flatMap(run -> run.known().stream()).toList();
+    }
+
+    private static List<MigrationScript> in(MigrationState state, List<SequenceRun> runs, List<KnownScript> known) {
+        return runs.stream()
+                .flatMap(run -> run.in(state, known))
+                .sorted(Comparator.comparing(MigrationScript::repeatable))
+                .toList();
+    }
+
+    private static void run(List<SequenceRun> runs, List<MigrationScript> scripts) {
+        for (var run : runs) {
+            var own = scripts.stream()
+                    .filter(script -> script.context().equals(run.sequence().name()))
+                    .toList();
+            if (!own.isEmpty()) {
+                run.run(own);
+            }
+        }
+    }
+
+    private void requireNoDifference(Stream<KnownScript> known) {
+        var differences = known.flatMap(KnownScript::difference).collect(Collectors.joining(", "));
+        if (!differences.isEmpty()) {
+            throw new MigrationException("schema " + schema.name() + " is not what the scripts make: " + differences);
+        }
+    }
+}

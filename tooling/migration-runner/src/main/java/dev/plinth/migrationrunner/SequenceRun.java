@@ -1,0 +1,84 @@
+package dev.plinth.migrationrunner;
+
+import static dev.plinth.migrationrunner.MigrationException.firstLine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+
+/** One sequence in one schema: what Flyway knows of it, and runs of it. */
+record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Patience patience) {
+    Sequence sequence() {
+        return folders.sequence();
+    }
+
+    /** Makes the history, with a baseline below every version. */
+    void begin() {
+        attempt(() -> flyway(Set.of()).baseline());
+    }
+
+    /** All scripts that are here or in the history. */
+    List<KnownScript> known() {
+        return Stream.of(attempt(() -> flyway(Set.of()).info().all()))
+                .map(info -> new KnownScript(sequence(), info))
+                .toList();
+    }
+
+    /** The scripts that are in this state, in the order of Flyway. */
+    Stream<MigrationScript> in(MigrationState state, List<KnownScript> known) {
+        return known.stream()
+                .filter(script -> script.sequence().equals(sequence()) && script.is(state))
+                .map(script -> script(script.info()));
+    }
+
+    /** Runs what is pending of these and of no others. */
+    void run(List<MigrationScript> scripts) {
+        var others = folders.scripts().stream()
+                .filter(script -> script.repeatable() && !scripts.contains(script))
+                .map(MigrationScript::file)
+                .collect(Collectors.toSet());
+        attempt(() -> flyway(others).migrate());
+    }
+
+    private MigrationScript script(MigrationInfo info) {
+        return folders.script(info.getScript())
+                .orElseThrow(() -> new MigrationException(
+                        sequence() + "/" + info.getScript() + " is no SQL script, and only those are run"));
+    }
+
+    private Flyway flyway(Set<String> hidden) {
+        var configuration = Flyway.configure(loader)
+                .dataSource(schema.owner())
+                .defaultSchema(schema.name())
+                .table(sequence().history())
+                .locations(folders.locations())
+                .resourceProvider(folders.without(hidden))
+                .validateMigrationNaming(true)
+                .validateOnMigrate(false) // done before, for all sequences and before anything runs
+                .placeholderReplacement(false)
+                .baselineVersion("0")
+                .lockRetryCount((int) patience.atMost().toSeconds())
+                .cleanDisabled(true)
+                .loggers("slf4j");
+        // In a transaction its lock would hold a snapshot, for which a concurrent index waits.
+        configuration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        return configuration.load();
+    }
+
+    private <T> T attempt(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (FlywayException e) {
+            throw MigrationException.because("context " + sequence() + ": " + firstLine(e.getMessage()), e);
+        }
+    }
+}
