@@ -1,6 +1,7 @@
 package dev.plinth.mavenplugin;
 
 import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -28,7 +29,9 @@ public final class RulesMojo extends ArchitectureMojo {
     }
 
     @Override
-    Map<String, String> settings() {
-        return Map.of("reports", root().resolve(reports).toString());
+    Map<String, String> settings() throws MojoExecutionException {
+        var settings = super.settings();
+        settings.put("reports", root().resolve(reports).toString());
+        return settings;
     }
 }

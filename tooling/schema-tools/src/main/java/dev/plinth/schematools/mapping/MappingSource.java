@@ -1,6 +1,5 @@
 package dev.plinth.schematools.mapping;
 
-import dev.plinth.schematools.SchemaProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +39,6 @@ public record MappingSource(List<String> files, List<String> classes, ClassLoade
      * outermost element is {@code entity-mappings}.
      *
      * @param loader finds what is in the folders, and what they need
-     * @throws SchemaProblem if nothing is mapped there
      */
     public static MappingSource in(List<Path> folders, ClassLoader loader) {
         var files = new ArrayList<String>();
@@ -56,11 +54,12 @@ public record MappingSource(List<String> files, List<String> classes, ClassLoade
                 }
             }
         }
-        if (files.isEmpty() && classes.isEmpty()) {
-            throw new SchemaProblem("nothing is mapped in " + folders
-                    + "; compile first, and see that mapping files are in META-INF and entities are annotated");
-        }
         return new MappingSource(files, classes, loader);
+    }
+
+    /** Whether nothing is mapped. */
+    public boolean isEmpty() {
+        return files.isEmpty() && classes.isEmpty();
     }
 
     private static List<Path> content(Path folder) {

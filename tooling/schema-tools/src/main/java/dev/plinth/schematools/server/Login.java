@@ -44,9 +44,11 @@ public record Login(String url, String user, @Nullable String password) {
         return new Login(source.getURL(), user, password);
     }
 
-    /** As another role, without a password. */
+    /** The same login, whose sessions go on as another role. */
     Login as(String role) {
-        return new Login(url, role, null);
+        var source = source();
+        source.setOptions("-c role=" + role.replaceAll("([\\\\ ])", "\\\\$1"));
+        return new Login(source.getURL(), user, password);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.plinth.schematools.server;
 
 import dev.plinth.schematools.SchemaProblem;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A database that is there for a moment. */
@@ -24,6 +25,24 @@ public final class ScratchDatabase implements AutoCloseable {
     /** Logs in as whom the server was opened with, and goes on as another role. */
     public DataSource as(String role) {
         return administrator.as(role).dataSource();
+    }
+
+    /** Who owns a schema; empty if there is none of that name. */
+    public Optional<String> owner(String schema) {
+        try (var connection = administrator.connect();
+                var question = connection.prepareStatement(
+                        "select pg_get_userbyid(nspowner) from pg_namespace where nspname = ?")) {
+            question.setString(1, schema);
+            var row = question.executeQuery();
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new SchemaProblem("cannot ask who owns schema " + schema + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Sets a parameter for every session that begins in this database from now on. */
+    public void set(String parameter, String value) {
+        run("a setting", "alter database " + name + " set " + parameter + " = '" + value.replace("'", "''") + "'");
     }
 
     /**

@@ -1,0 +1,179 @@
+package dev.plinth.mavenplugin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * A goal about a whole project. Its library runs in a class loader of its own, which sees what the project's modules see and
+ * nothing of Maven, so that a goal and a test class come to the same result.
+ */
+abstract class IsolatedMojo extends AbstractMojo {
+    /** What a library calls its failures that are one line for people; by name, since the class is another one in there. */
+    private static final Set<String> FOR_PEOPLE = Set.of("Misdeclared", "SchemaProblem", "MigrationException");
+
+    /** What would write the libraries' logs between the lines of the goal, in each project as it likes. */
+    private static final Set<String> LOGGING = Set.of(
+            "log4j-slf4j-impl",
+            "log4j-slf4j2-impl",
+            "logback-classic",
+            "slf4j-jdk14",
+            "slf4j-reload4j",
+            "slf4j-simple");
+
+    static {
+        // Or SLF4J says in three lines that the project has no binding.
+        System.getProperties().putIfAbsent("slf4j.internal.verbosity", "ERROR");
+    }
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    /**
+     * The declaration, relative to the folder that Maven runs in or to one above it. If nothing is said,
+     * architecture/plinth.properties, else plinth.properties.
+     */
+    @Parameter(property = "plinth.declaration")
+    private String declaration;
+
+    /** Leaves the goal out. */
+    @Parameter(property = "plinth.skip", defaultValue = "false")
+    private boolean skip;
+
+    private final Class<? extends Work> work;
+
+    @SuppressWarnings("NullAway.Init")
+    IsolatedMojo(Class<? extends Work> work) {
+        this.work = work;
+    }
+
+    /** What the work is to know. */
+    abstract Map<String, String> settings() throws MojoExecutionException;
+
+    /** Where the library is that does the work. */
+    abstract Stream<Path> library() throws MojoExecutionException;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Left out, as plinth.skip says.");
+            return;
+        }
+        var settings = new HashMap<>(settings());
+        settings.put("terminal", String.valueOf(isTerminal()));
+        settings.put("maven.repo.local", session.getLocalRepository().getBasedir());
+        var lines = new ArrayList<String>();
+        var failed = isolated(settings, lines::add);
+        // As errors where it failed, which mvn -q does not leave out.
+        lines.forEach(failed.isEmpty() ? getLog()::info : getLog()::error);
+        if (!failed.isEmpty()) {
+            throw new MojoFailureException(failed);
+        }
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    /** The folder that Maven takes for the project's: of the outermost pom, or where .mvn stands. */
+    final Path root() {
+        return session.getRequest().getMultiModuleProjectDirectory().toPath();
+    }
+
+    /** As Maven decides it for its own words, which a plugin cannot ask. */
+    private boolean isTerminal() {
+        var request = session.getRequest();
+        return switch (request.getUserProperties().getProperty("style.color", "auto")) {
+            case "always" -> true;
+            case "never" -> false;
+            default -> System.console() != null && request.isInteractiveMode();
+        };
+    }
+
+    /** The declaration; empty if there is none and none is named. */
+    final Optional<Path> declared() throws MojoExecutionException {
+        var names = declaration == null
+                ? List.of("architecture/plinth.properties", "plinth.properties")
+                : List.of(declaration);
+        var start = Path.of(session.getExecutionRootDirectory()).toAbsolutePath();
+        for (var folder = start; folder != null; folder = folder.getParent()) {
+            for (var name : names) {
+                if (Files.isRegularFile(folder.resolve(name))) {
+                    return Optional.of(folder.resolve(name));
+                }
+            }
+        }
+        if (declaration != null) {
+            throw new MojoExecutionException("no declaration " + declaration + " in " + start
+                    + " or above; name another with -Dplinth.declaration=FILE");
+        }
+        return Optional.empty();
+    }
+
+    private String isolated(Map<String, String> settings, Consumer<String> out) throws MojoExecutionException {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        try (var loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+            thread.setContextClassLoader(loader);
+            @SuppressWarnings("unchecked") // the same class as here, from the other class loader
+            var there = (BiFunction<Map<String, String>, Consumer<String>, String>)
+                    loader.loadClass(work.getName()).getDeclaredConstructor().newInstance();
+            return there.apply(settings, out);
+        } catch (IOException | ReflectiveOperationException e) {
+            throw new MojoExecutionException("cannot start the work: " + e, e);
+        } catch (RuntimeException e) {
+            // Named, since the class itself is another one in there.
+            if (FOR_PEOPLE.contains(e.getClass().getSimpleName())) {
+                throw new MojoExecutionException(Objects.requireNonNullElse(e.getMessage(), ""));
+            }
+            throw e;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** The library first, in the versions that this plugin was built with; then whatever the project's modules use. */
+    private URL[] classPath() throws MojoExecutionException {
+        var theirs = session.getProjects().stream()
+                .map(MavenProject::getArtifacts)
+                .flatMap(Collection::stream)
+                .filter(artifact -> !LOGGING.contains(artifact.getArtifactId()))
+                .map(Artifact::getFile)
+                .filter(Objects::nonNull)
+                .map(file -> file.toPath());
+        return Stream.concat(library(), theirs)
+                .distinct()
+                .map(IsolatedMojo::url)
+                .toArray(URL[]::new);
+    }
+
+    private static URL url(Path file) {
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

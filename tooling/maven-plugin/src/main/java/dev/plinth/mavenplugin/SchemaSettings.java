@@ -1,0 +1,74 @@
+package dev.plinth.mavenplugin;
+
+import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.project.ProjectLayout;
+import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.server.Login;
+import dev.plinth.schematools.server.ScratchServer;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a goal about a schema was told, in the words of the library.
+ *
+ * @param settings by name
+ */
+record SchemaSettings(Map<String, String> settings) {
+    String required(String name) {
+        return Objects.requireNonNull(settings.get(name), name);
+    }
+
+    Optional<String> find(String name) {
+        return Optional.ofNullable(settings.get(name)).filter(value -> !value.isBlank());
+    }
+
+    Path root() {
+        return Path.of(required("root"));
+    }
+
+    Path reports() {
+        return Path.of(required("reports"));
+    }
+
+    SchemaProject project() {
+        var layout =
+                new ProjectLayout(root(), paths("modules"), find("declaration").map(Path::of));
+        var sequences = layout.sequences(required("locations"));
+        var preparation = find("preparation").map(root()::resolve);
+        return new SchemaProject(
+                required("schema"),
+                sequences,
+                preparation,
+                paths("classes"),
+                Thread.currentThread().getContextClassLoader(),
+                find("snapshot").map(root()::resolve).orElseGet(() -> layout.snapshot(sequences)));
+    }
+
+    ScratchServer server() {
+        return find("server.url")
+                .map(url -> ScratchServer.at(
+                        new Login(url, required("server.user"), System.getenv("PLINTH_SERVER_PASSWORD"))))
+                .orElseGet(ScratchServer::embedded);
+    }
+
+    /** The database that people use. */
+    Optional<Login> live() {
+        return find("url")
+                .map(url -> new Login(
+                        url,
+                        find("user")
+                                .orElseThrow(
+                                        () -> new SchemaProblem(
+                                                "plinth.url names a database, and nobody says who reads it; add -Dplinth.user=ROLE")),
+                        System.getenv("PLINTH_PASSWORD")));
+    }
+
+    private List<Path> paths(String name) {
+        return Stream.of(required(name).split(File.pathSeparator)).map(Path::of).toList();
+    }
+}

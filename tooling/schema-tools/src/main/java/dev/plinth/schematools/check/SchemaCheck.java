@@ -1,0 +1,107 @@
+package dev.plinth.schematools.check;
+
+import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.catalog.Difference;
+import dev.plinth.schematools.catalog.Schema;
+import dev.plinth.schematools.mapping.MappedSchema;
+import dev.plinth.schematools.mapping.MappingCheck;
+import dev.plinth.schematools.mapping.MappingSource;
+import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.server.Login;
+import dev.plinth.schematools.server.ScratchServer;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * Whether mapping, migrations, snapshot and live database tell of one schema. What the migrations make of an empty
+ * database is what the others are held to.
+ */
+public final class SchemaCheck {
+    private static final String MAPPING = "The migrated schema has what the mapping reads and writes";
+    private static final String SNAPSHOT = "The snapshot is what the migrations make";
+    private static final String LIVE = "The live database is what the migrations make";
+
+    private final SchemaProject project;
+    private final Optional<Login> live;
+
+    private SchemaCheck(SchemaProject project, Optional<Login> live) {
+        this.project = project;
+        this.live = live;
+    }
+
+    /**
+     * Compares all there is.
+     *
+     * @param server opens the server on which the migrations are run; it is closed in the end
+     * @param live the database that people use; none if nobody asks about it
+     * @throws SchemaProblem if a comparison cannot be made
+     */
+    public static CheckReport of(SchemaProject project, Supplier<ScratchServer> server, Optional<Login> live) {
+        return new SchemaCheck(project, live).run(server);
+    }
+
+    private CheckReport run(Supplier<ScratchServer> opening) {
+        // EclipseLink and PostgreSQL both take their time to start, and neither needs the other.
+        var mapping = CompletableFuture.supplyAsync(this::mapping);
+        try (var server = opening.get();
+                var migrated = project.migrated(server)) {
+            var schema = project.read(migrated.administrator());
+            return new CheckReport(List.of(
+                    compareMapping(join(mapping), schema), compareSnapshot(server, schema), compareLive(schema)));
+        }
+    }
+
+    private Optional<MappedSchema> mapping() {
+        var source = MappingSource.in(project.classes(), project.loader());
+        return source.isEmpty() ? Optional.empty() : Optional.of(MappedSchema.of(source));
+    }
+
+    private static <T> T join(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private Comparison compareMapping(Optional<MappedSchema> mapping, Schema schema) {
+        return mapping.map(mapped -> Comparison.of(
+                        "mapping",
+                        MAPPING,
+                        "Change the mapping, or write a migration; mvn plinth:draft -Dmessage=\"…\" begins one.",
+                        MappingCheck.differences(mapped, schema)))
+                .orElseGet(() -> Comparison.leftOut(
+                        "mapping", MAPPING, "nothing is mapped in " + project.classes() + "; compile first"));
+    }
+
+    private Comparison compareSnapshot(ScratchServer server, Schema schema) {
+        if (!Files.exists(project.snapshot())) {
+            return Comparison.leftOut(
+                    "snapshot", SNAPSHOT, "there is no " + project.snapshot() + "; mvn plinth:snapshot writes it");
+        }
+        try (var database = server.create()) {
+            project.load(database, project.snapshot());
+            return Comparison.of(
+                    "snapshot",
+                    SNAPSHOT,
+                    "If the migrations are right, write it anew with mvn plinth:snapshot and read what changed.",
+                    Difference.between(schema, project.read(database.administrator())));
+        }
+    }
+
+    private Comparison compareLive(Schema schema) {
+        return live.map(login -> Comparison.of(
+                        "live",
+                        LIVE,
+                        "Somebody changed the database by hand: undo it, or write a migration that says so.",
+                        Difference.between(schema, project.read(login.dataSource()))))
+                .orElseGet(() -> Comparison.leftOut("live", LIVE, "no database is named; -Dplinth.url names one"));
+    }
+}

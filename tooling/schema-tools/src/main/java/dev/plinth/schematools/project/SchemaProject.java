@@ -1,0 +1,103 @@
+package dev.plinth.schematools.project;
+
+import dev.plinth.migrationrunner.MigrationException;
+import dev.plinth.migrationrunner.Migrations;
+import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.catalog.Schema;
+import dev.plinth.schematools.server.ScratchDatabase;
+import dev.plinth.schematools.server.ScratchServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Where a project writes its schema down.
+ *
+ * @param schema the name of the schema that its scripts fill
+ * @param sequences its scripts, in the order of their contexts
+ * @param preparation what an administrator runs before the first script, for example roles and extensions; it may read the
+ *     schema's name from the setting {@code plinth.schema}
+ * @param classes the folders with its compiled classes and mapping files
+ * @param loader finds what is in those folders, and what they need
+ * @param snapshot where the snapshot stands, or is to stand
+ */
+public record SchemaProject(
+        String schema,
+        List<Sequence> sequences,
+        Optional<Path> preparation,
+        List<Path> classes,
+        ClassLoader loader,
+        Path snapshot) {
+    public SchemaProject {
+        sequences = List.copyOf(sequences);
+        classes = List.copyOf(classes);
+    }
+
+    /** A new database in which all scripts ran; whoever asks for it closes it. */
+    public ScratchDatabase migrated(ScratchServer server) {
+        var database = server.create();
+        try {
+            prepare(database);
+            migrations(database.as(owner(database))).migrate();
+            // Without statistics, readers of the catalog take many times as long.
+            database.run("analyze", "analyze");
+            return database;
+        } catch (MigrationException e) {
+            database.close();
+            throw new SchemaProblem(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** A database as an administrator hands it to the first script. */
+    public void prepare(ScratchDatabase database) {
+        database.set("plinth.schema", schema);
+        preparation.ifPresent(file -> database.run(file.toString(), text(file)));
+        if (database.owner(schema).isEmpty()) {
+            database.run("the schema", "create schema " + '"' + schema.replace("\"", "\"\"") + '"');
+        }
+    }
+
+    /** Fills an empty database with what a file of SQL makes. */
+    public void load(ScratchDatabase database, Path file) {
+        prepare(database);
+        database.run(
+                file.toString(),
+                "set role \"" + owner(database) + "\"; set search_path = \"" + schema + "\", public; " + text(file));
+    }
+
+    /** What runs its scripts in a database. */
+    public Migrations migrations(DataSource database) {
+        return new Migrations(database, schema, sequences).loadedBy(loader);
+    }
+
+    /** Reads its schema in a database, without the histories of its scripts. */
+    public Schema read(DataSource database) {
+        return Schema.read(database, schema, histories());
+    }
+
+    /** The tables that say which scripts ran. */
+    public Set<String> histories() {
+        return sequences.stream().map(Sequence::history).collect(Collectors.toSet());
+    }
+
+    private String owner(ScratchDatabase database) {
+        return database.owner(schema).orElseThrow();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new SchemaProblem("cannot read " + file + ": " + e, e);
+        }
+    }
+}
