@@ -56,8 +56,8 @@ public record Difference(
      */
     public static List<Difference> between(Schema expected, Schema actual) {
         var differences = new ArrayList<Difference>();
-        var parentsHere = standalone(actual);
-        var parentsThere = standalone(expected);
+        var here = standalone(actual);
+        var there = standalone(expected);
         for (var entry : expected.objects().entrySet()) {
             var object = entry.getKey();
             var found = actual.objects().get(object);
@@ -73,20 +73,25 @@ public record Difference(
                                 entry.getValue().get(aspect),
                                 found.get(aspect)))
                         .forEach(differences::add);
-            } else if (parentsHere.contains(object.parent())) {
+            } else if (saysMore(object, there, here)) {
                 differences.add(missing(object));
             }
         }
         actual.objects().keySet().stream()
-                .filter(object -> !expected.objects().containsKey(object) && parentsThere.contains(object.parent()))
+                .filter(object -> !expected.objects().containsKey(object) && saysMore(object, here, there))
                 .map(Difference::unexpected)
                 .forEach(differences::add);
         return differences;
     }
 
-    private static Set<@Nullable String> standalone(Schema schema) {
-        var names = new HashSet<@Nullable String>();
-        names.add(null);
+    /** Whether it is more than a part of what is only on one side. */
+    private static boolean saysMore(SchemaObject object, Set<String> onThisSide, Set<String> onTheOther) {
+        var parent = object.parent();
+        return parent == null || onTheOther.contains(parent) || !onThisSide.contains(parent);
+    }
+
+    private static Set<String> standalone(Schema schema) {
+        var names = new HashSet<String>();
         schema.objects().keySet().stream()
                 .filter(object -> object.parent() == null)
                 .map(SchemaObject::name)

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param parent the object that it stands or falls with, for example the table of a column; null if none
- * @param name quoted where SQL wants it, with a schema unless it is the one that was read; what belongs to a table stands
- *     behind its name, {@code sales_order.number}
+ * @param name quoted where SQL wants it, with a schema unless it is the first that was read, which is called nothing; what
+ *     belongs to a table stands behind its name, {@code sales_order.number}
  */
 public record SchemaObject(Kind kind, @Nullable String parent, String name) implements Comparable<SchemaObject> {
     private static final Comparator<SchemaObject> ORDER =
@@ -22,6 +22,6 @@ public record SchemaObject(Kind kind, @Nullable String parent, String name) impl
 
     @Override
     public String toString() {
-        return kind + " " + name;
+        return name.isEmpty() ? kind.toString() : kind + " " + name;
     }
 }

@@ -1,19 +1,29 @@
 -- Constraints of tables and of domains. NOT NULL is said of the column, also where the server keeps it as a constraint.
-select case k.contype when 'p' then 'PRIMARY_KEY' when 'u' then 'UNIQUE' when 'f' then 'FOREIGN_KEY'
-        when 'x' then 'EXCLUSION' when 't' then 'CONSTRAINT_TRIGGER' else 'CHECK' end as kind,
+select case k.contype when 'p' then 'PRIMARY_KEY' when 'u' then 'UNIQUE' when 'f' then 'FOREIGN_KEY' when 'x' then 'EXCLUSION'
+        else 'CHECK' end as kind,
     owner.name as parent, owner.name || '.' || quote_ident(k.conname) as name, aspect, value
 from pg_constraint k
-join chosen_schema n on n.oid = k.connamespace
-left join pg_class c on c.oid = k.conrelid
-left join pg_type t on t.oid = k.contypid
-cross join lateral (select coalesce(c.oid::regclass::text, t.oid::regtype::text) as name) as owner
+join chosen_schema schema on schema.oid = k.connamespace
+cross join lateral (select coalesce(nullif(k.conrelid, 0)::regclass::text, k.contypid::regtype::text) as name) as owner
+left join pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u', 'x')
+left join pg_class index on index.oid = i.indexrelid
+left join pg_description about on about.objoid = k.oid and about.classoid = 'pg_constraint'::regclass
+left join pg_description about_index
+    on about_index.objoid = i.indexrelid and about_index.classoid = 'pg_class'::regclass and about_index.objsubid = 0
 cross join lateral (values
     ('definition', pg_get_constraintdef(k.oid)),
-    ('clustered on', case when exists (select from pg_index i where i.indexrelid = k.conindid and i.indisclustered
-        and k.contype in ('p', 'u', 'x')) then 'yes' end),
-    ('comment', obj_description(k.oid, 'pg_constraint'))
+    ('options', (select string_agg(option, ', ' order by option) from unnest(index.reloptions) as option)),
+    ('tablespace', (select quote_ident(spcname) from pg_tablespace where oid = index.reltablespace)),
+    ('clustered on', case when i.indisclustered then 'yes' end),
+    ('replica identity', case when i.indisreplident then 'yes' end),
+    -- Somebody who said DISABLE TRIGGER ALL switched the check off.
+    ('fires', case when k.contype = 'f' and exists (select from pg_trigger where tgconstraint = k.oid and tgenabled <> 'O')
+        then 'not always' end),
+    ('comment', about.description),
+    ('comment on the index', about_index.description)
 ) as fact(aspect, value)
 where k.contype in ('p', 'u', 'f', 'x', 'c') and value is not null
     -- A partition has what its parent has.
-    and k.conparentid = 0 and not (k.contype = 'c' and not k.conislocal)
-    and not exists (select from of_extension e where e.classid = 'pg_class'::regclass and e.objid = k.conrelid) and not exists (select from of_extension e where e.classid = 'pg_type'::regclass and e.objid = k.contypid)
+    and k.conparentid = 0 and (k.conislocal or k.contype <> 'c')
+    and not exists (select from of_extension e where e.classid = 'pg_class'::regclass and e.objid = k.conrelid)
+    and not exists (select from of_extension e where e.classid = 'pg_type'::regclass and e.objid = k.contypid)

@@ -1,21 +1,24 @@
--- Indexes that no constraint made and no partitioned parent.
+-- Indexes, except those that a constraint made, or that a partition has because its parent has one.
 select 'INDEX' as kind, t.oid::regclass::text as parent, c.oid::regclass::text as name, aspect, value
 from pg_index i
 join pg_class c on c.oid = i.indexrelid
 join pg_class t on t.oid = i.indrelid
-join chosen_schema n on n.oid = c.relnamespace
+join chosen_schema schema on schema.oid = c.relnamespace
+left join pg_description about on about.objoid = c.oid and about.classoid = 'pg_class'::regclass and about.objsubid = 0
 cross join lateral (values
-    -- The name and the table are said already, and the table's schema differs from place to place.
-    ('definition', (case when i.indisunique then 'unique ' else '' end)
-        || substring(pg_get_indexdef(i.indexrelid) from ' (USING .*)$')),
+    -- Name and table are said already, and the table's schema differs from place to place.
+    ('definition', case when i.indisunique then 'unique ' else '' end || substr(pg_get_indexdef(i.indexrelid),
+        length(format('CREATE %sINDEX %I ON %s%I.%I ', case when i.indisunique then 'UNIQUE ' end, c.relname,
+            case c.relkind when 'I' then 'ONLY ' end, schema.nspname, t.relname)) + 1)),
     ('valid', case when not i.indisvalid then 'no' end),
-    ('tablespace', (select spcname from pg_tablespace s where s.oid = c.reltablespace)),
+    ('tablespace', (select quote_ident(spcname) from pg_tablespace where oid = c.reltablespace)),
     ('replica identity', case when i.indisreplident then 'yes' end),
     ('clustered on', case when i.indisclustered then 'yes' end),
-    ('statistics', (select string_agg(attnum || ' ' || attstattarget, ', ' order by attnum) from pg_attribute a
-        where a.attrelid = c.oid and attstattarget > -1)),
-    ('comment', obj_description(c.oid, 'pg_class'))
+    ('statistics', (select string_agg(attnum || ' ' || attstattarget, ', ' order by attnum) from pg_attribute
+        where attrelid = c.oid and attstattarget > -1)),
+    ('comment', about.description)
 ) as fact(aspect, value)
-where value is not null and not exists (select from of_extension e where e.classid = 'pg_class'::regclass and e.objid = t.oid)
+where value is not null
     and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
     and not exists (select from pg_inherits h where h.inhrelid = i.indexrelid)
+    and not exists (select from of_extension e where e.classid = 'pg_class'::regclass and e.objid = t.oid)
