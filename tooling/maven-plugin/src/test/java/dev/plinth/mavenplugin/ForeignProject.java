@@ -77,10 +77,26 @@ record ForeignProject(Path root) {
 
     /** What the rules are expected to say, a line each. */
     List<String> expected() {
-        return text(root.resolve("expected.txt"))
+        return lines("expected.txt");
+    }
+
+    private List<String> lines(String file) {
+        return text(root.resolve(file))
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /** How its schema is expected to differ, a line each. */
+    List<String> expectedOfSchema() {
+        return lines("expected-schema.txt");
+    }
+
+    /** Where its compiled classes lie. */
+    List<Path> classes() {
+        return modules().stream()
+                .map(module -> module.resolve("target/classes"))
                 .toList();
     }
 
@@ -91,6 +107,12 @@ record ForeignProject(Path root) {
 
     /** Compiles all modules as Maven would, and the tests of the last; with libraries that lie here, and not in a repository. */
     void compile() {
+        compileMain();
+        compile(List.of(testClass()), tested().resolve("target/test-classes"));
+    }
+
+    /** Compiles all modules as Maven would, without tests. */
+    void compileMain() {
         for (var pom : poms()) {
             put(
                     pom.file(),
@@ -99,7 +121,10 @@ record ForeignProject(Path root) {
                             .replaceAll(match -> match.group().replaceAll(".+", "")));
         }
         for (var module : modules()) {
-            compile(files(module.resolve("src/main/java"), ".java"), module.resolve("target/classes"));
+            var sources = files(module.resolve("src/main/java"), ".java");
+            if (!sources.isEmpty()) {
+                compile(sources, module.resolve("target/classes"));
+            }
             for (var resource : files(module.resolve("src/main/resources"), "")) {
                 put(
                         module.resolve("target/classes")
@@ -107,7 +132,6 @@ record ForeignProject(Path root) {
                         text(resource));
             }
         }
-        compile(List.of(testClass()), tested().resolve("target/test-classes"));
     }
 
     /** Its own classes, then the libraries that this module's tests have, too. */
