@@ -1,10 +1,7 @@
 package dev.plinth.mavenplugin;
 
-import java.util.Map;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
@@ -17,26 +14,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
-public final class CheckMojo extends SchemaMojo {
-    /** JDBC URL of the database that people use; it is only read. */
-    @Parameter(property = "plinth.url")
-    private String url;
-
-    /** Who reads it; the password is read from the environment, PLINTH_PASSWORD. */
-    @Parameter(property = "plinth.user")
-    private String user;
-
+public final class CheckMojo extends DatabaseMojo {
     /** Made by Maven. */
     @SuppressWarnings("NullAway.Init")
     public CheckMojo() {
         super(CheckWork.class);
-    }
-
-    @Override
-    Map<String, String> settings() throws MojoExecutionException {
-        var settings = super.settings();
-        put(settings, "url", url);
-        put(settings, "user", user);
-        return settings;
     }
 }

@@ -6,6 +6,8 @@ import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchServer;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,25 @@ record SchemaSettings(Map<String, String> settings) {
                                 .orElseThrow(
                                         () -> new SchemaProblem(
                                                 "plinth.url names a database, and nobody says who reads it; add -Dplinth.user=ROLE")),
-                        System.getenv("PLINTH_PASSWORD")));
+                        System.getenv("PLINTH_PASSWORD")))
+                .map(Login::tried);
+    }
+
+    /** The database that people use, where a goal cannot do without. */
+    Login database() {
+        return live().orElseThrow(() -> new SchemaProblem(
+                "no database is named; add -Dplinth.url=jdbc:postgresql://HOST/DATABASE -Dplinth.user=ROLE"));
+    }
+
+    /** Writes a file among the reports, and says where. */
+    Path write(String name, String text) {
+        var file = reports().resolve(name);
+        try {
+            Files.createDirectories(reports());
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new SchemaProblem("cannot write " + file + ": " + e, e);
+        }
     }
 
     private List<Path> paths(String name) {

@@ -52,6 +52,20 @@ public record Login(String url, String user, @Nullable String password) {
     }
 
     /**
+     * This login, once it is known to work.
+     *
+     * @throws SchemaProblem if it does not
+     */
+    public Login tried() {
+        try {
+            connect().close();
+            return this;
+        } catch (SQLException e) {
+            throw new SchemaProblem("lost the connection to " + url + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * A connection, refused by a server that is too old.
      *
      * @throws SchemaProblem if there is none to be had
