@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +52,12 @@ public record Difference(
         return new Difference(Change.DIFFERENT, object, aspect, expected, actual);
     }
 
+    /** What stands between names in a list, and not in a quoted one. */
+    private static final Pattern COMMAS = Pattern.compile(", (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
     /**
      * All differences between two schemas, by kind and name. What stands or falls with an object that is missing or
-     * unexpected is not said again.
+     * unexpected is not said again, nor what a partition only has from the whole table.
      */
     public static List<Difference> between(Schema expected, Schema actual) {
         var differences = new ArrayList<Difference>();
@@ -81,7 +86,26 @@ public record Difference(
                 .filter(object -> !expected.objects().containsKey(object) && saysMore(object, here, there))
                 .map(Difference::unexpected)
                 .forEach(differences::add);
+        var all = Set.copyOf(differences);
+        differences.removeIf(difference -> Stream.of(expected, actual)
+                .flatMap(schema -> wholeTables(schema, difference.object().parent()))
+                .anyMatch(table -> all.contains(difference.at(table))));
         return differences;
+    }
+
+    /** From which a table inherits, for example that of which it is a partition. */
+    private static Stream<String> wholeTables(Schema schema, @Nullable String table) {
+        return table == null
+                ? Stream.empty()
+                : schema.aspect(new SchemaObject(Kind.TABLE, null, table), "parents").stream()
+                        .flatMap(COMMAS::splitAsStream);
+    }
+
+    /** The same of another table. */
+    private Difference at(String table) {
+        var rest =
+                object.name().substring(Objects.requireNonNull(object.parent()).length());
+        return new Difference(change, new SchemaObject(object.kind(), table, table + rest), aspect, expected, actual);
     }
 
     /** Whether it is more than a part of what is only on one side. */

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -41,20 +39,15 @@ public record Schema(String name, SortedMap<SchemaObject, SortedMap<String, Stri
             "policies",
             "grants");
 
-    /** What every query starts with: the schemas that are read, and what came with an extension. */
+    /** What every query starts with: the schemas that are read, and what came with an extension or with a type. */
     private static final String SHARED = """
             with chosen_schema as (
                 select n.*, case when nspname = current_schema() then '' else quote_ident(nspname) end as label,
                     case when nspname = current_schema() then '' else quote_ident(nspname) || '.' end as prefix
                 from pg_namespace n where nspname = any(?)),
-            of_extension as (select classid, objid from pg_depend where deptype = 'e')
+            brought as (select classid, objid from pg_depend
+                where deptype = 'e' or deptype = 'i' and classid = 'pg_proc'::regclass)
             """;
-
-    /** What stands between names in a list, and not in a quoted one. */
-    private static final Pattern NAMES = Pattern.compile(", (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
-
-    /** Said of a column that lacks what the column has from which it inherits. */
-    private static final String NOT_INHERITED = "none";
 
     public Schema {
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
@@ -80,25 +73,30 @@ public record Schema(String name, SortedMap<SchemaObject, SortedMap<String, Stri
      */
     public static Schema read(DataSource database, List<String> names, Set<String> without) {
         try (var connection = database.getConnection()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            requireSchemas(connection, names);
-            // What the server has of the same name comes last, so that names of the first schema never need it.
-            try (var path = connection.prepareStatement(
-                    "select set_config('search_path', quote_ident(?) || ', pg_catalog', true)")) {
-                path.setString(1, names.get(0));
-                path.execute();
-            }
-            var objects = new TreeMap<SchemaObject, SortedMap<String, String>>();
-            for (var query : QUERIES) {
-                read(connection, query, names, without, objects);
-            }
-            connection.rollback();
-            return new Schema(names.get(0), withoutInherited(objects));
+            return read(connection, names, without);
         } catch (SQLException e) {
             throw new SchemaProblem("cannot read schema " + String.join(", ", names) + ": " + e.getMessage(), e);
         }
+    }
+
+    /** By a connection that is in no transaction, and is in none afterwards. */
+    static Schema read(Connection connection, List<String> names, Set<String> without) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        requireSchemas(connection, names);
+        // What the server has of the same name comes last, so that names of the first schema never need it.
+        try (var path = connection.prepareStatement(
+                "select set_config('search_path', quote_ident(?) || ', pg_catalog', true)")) {
+            path.setString(1, names.get(0));
+            path.execute();
+        }
+        var objects = new TreeMap<SchemaObject, SortedMap<String, String>>();
+        for (var query : QUERIES) {
+            read(connection, query, names, without, objects);
+        }
+        connection.rollback();
+        return new Schema(names.get(0), objects);
     }
 
     private static void requireSchemas(Connection connection, List<String> names) throws SQLException {
@@ -131,43 +129,6 @@ public record Schema(String name, SortedMap<SchemaObject, SortedMap<String, Stri
                 }
             }
         }
-    }
-
-    /** A column of a partition, or of another table that inherits, says only what is not as it is there. */
-    private static SortedMap<SchemaObject, SortedMap<String, String>> withoutInherited(
-            SortedMap<SchemaObject, SortedMap<String, String>> objects) {
-        var own = new TreeMap<SchemaObject, SortedMap<String, String>>();
-        objects.forEach((object, aspects) -> {
-            var rest = new TreeMap<>(aspects);
-            inheritedBy(object, objects)
-                    .forEach(there -> there.forEach((aspect, value) -> {
-                        if (!rest.remove(aspect, value)) {
-                            rest.putIfAbsent(aspect, NOT_INHERITED);
-                        }
-                    }));
-            if (!rest.isEmpty()) {
-                own.put(object, rest);
-            }
-        });
-        return own;
-    }
-
-    /** What the column of the same name is in the first table that has one, of those from which its own inherits. */
-    private static Stream<SortedMap<String, String>> inheritedBy(
-            SchemaObject object, SortedMap<SchemaObject, SortedMap<String, String>> objects) {
-        var table = object.parent();
-        if (object.kind() != Kind.COLUMN || table == null) {
-            return Stream.empty();
-        }
-        var aspects = objects.get(new SchemaObject(Kind.TABLE, null, table));
-        if (aspects == null || !aspects.containsKey("parents")) {
-            return Stream.empty();
-        }
-        var column = object.name().substring(table.length());
-        return Arrays.stream(NAMES.split(aspects.get("parents")))
-                .map(parent -> objects.get(new SchemaObject(Kind.COLUMN, parent, parent + column)))
-                .filter(Objects::nonNull)
-                .limit(1);
     }
 
     private static SchemaObject object(ResultSet row) throws SQLException {

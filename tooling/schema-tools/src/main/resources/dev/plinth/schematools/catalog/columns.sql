@@ -47,4 +47,4 @@ cross join lateral (values
     ('comment', about.description)
 ) as fact(aspect, value)
 where c.relkind in ('r', 'p', 'f', 'v', 'm', 'c') and a.attnum > 0 and not a.attisdropped and value is not null
-    and not exists (select from of_extension e where e.classid = 'pg_class'::regclass and e.objid = c.oid)
+    and not exists (select from brought b where b.classid = 'pg_class'::regclass and b.objid = c.oid)

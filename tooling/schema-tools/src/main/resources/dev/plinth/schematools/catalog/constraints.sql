@@ -25,5 +25,5 @@ cross join lateral (values
 where k.contype in ('p', 'u', 'f', 'x', 'c') and value is not null
     -- A partition has what its parent has.
     and k.conparentid = 0 and (k.conislocal or k.contype <> 'c')
-    and not exists (select from of_extension e where e.classid = 'pg_class'::regclass and e.objid = k.conrelid)
-    and not exists (select from of_extension e where e.classid = 'pg_type'::regclass and e.objid = k.contypid)
+    and not exists (select from brought b where b.classid = 'pg_class'::regclass and b.objid = k.conrelid)
+    and not exists (select from brought b where b.classid = 'pg_type'::regclass and b.objid = k.contypid)

@@ -25,7 +25,7 @@ cross join lateral (values
     ('body', case when a.aggfnoid is null then coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) end),
     ('file', p.probin),
     ('aggregate', case when a.aggfnoid is not null then concat_ws(', ',
-        'transition ' || a.aggtransfn || ' over ' || a.aggtranstype::regtype || nullif(' ' || a.aggtransspace, ' 0'),
+        'transition ' || a.aggtransfn || ' over ' || a.aggtranstype::regtype || coalesce(' ' || nullif(a.aggtransspace, 0), ''),
         'final ' || nullif(a.aggfinalfn::text, '-') || case when a.aggfinalextra then ' extra' else '' end || ' ' || a.aggfinalmodify::text,
         'combine ' || nullif(a.aggcombinefn::text, '-'),
         'serial ' || nullif(a.aggserialfn::text, '-') || ' ' || a.aggdeserialfn,
@@ -37,4 +37,4 @@ cross join lateral (values
     ('comment', about.description)
 ) as fact(aspect, value)
 where value is not null
-    and not exists (select from of_extension e where e.classid = 'pg_proc'::regclass and e.objid = p.oid)
+    and not exists (select from brought b where b.classid = 'pg_proc'::regclass and b.objid = p.oid)

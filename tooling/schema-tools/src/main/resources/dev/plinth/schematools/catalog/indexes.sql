@@ -21,4 +21,4 @@ cross join lateral (values
 where value is not null
     and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
     and not exists (select from pg_inherits h where h.inhrelid = i.indexrelid)
-    and not exists (select from of_extension e where e.classid = 'pg_class'::regclass and e.objid = t.oid)
+    and not exists (select from brought b where b.classid = 'pg_class'::regclass and b.objid = t.oid)

@@ -24,8 +24,8 @@ cross join lateral (values
     ('populated', case when c.relkind = 'm' and not c.relispopulated then 'no' end),
     ('server', (select quote_ident(srvname) from pg_foreign_server where oid = outside.ftserver)),
     ('foreign options', array_to_string(outside.ftoptions, ', ')),
-    ('query', case when c.relkind in ('v', 'm') then trim(pg_get_viewdef(c.oid)) end),
+    ('query', case when c.relkind in ('v', 'm') then trim(' ;' from pg_get_viewdef(c.oid)) end),
     ('comment', about.description)
 ) as fact(aspect, value)
 where c.relkind in ('r', 'p', 'f', 'v', 'm') and value is not null
-    and not exists (select from of_extension e where e.classid = 'pg_class'::regclass and e.objid = c.oid)
+    and not exists (select from brought b where b.classid = 'pg_class'::regclass and b.objid = c.oid)

@@ -8,11 +8,16 @@ left join pg_depend d on d.classid = 'pg_class'::regclass and d.objid = c.oid an
 left join pg_attribute owner on owner.attrelid = d.refobjid and owner.attnum = d.refobjsubid
 left join pg_description about on about.objoid = c.oid and about.classoid = 'pg_class'::regclass and about.objsubid = 0
 cross join lateral (values
-    ('definition', format('as %s start %s increment %s minvalue %s maxvalue %s cache %s%s', s.seqtypid::regtype, s.seqstart,
-        s.seqincrement, s.seqmin, s.seqmax, s.seqcache, case when s.seqcycle then ' cycle' else '' end)),
+    ('type', s.seqtypid::regtype::text),
+    ('start', s.seqstart::text),
+    ('increment', s.seqincrement::text),
+    ('minvalue', s.seqmin::text),
+    ('maxvalue', s.seqmax::text),
+    ('cache', s.seqcache::text),
+    ('cycle', case when s.seqcycle then 'yes' end),
     ('persistence', case c.relpersistence when 'u' then 'unlogged' end),
     ('owned by', owner.attrelid::regclass || '.' || quote_ident(owner.attname)),
     ('comment', about.description)
 ) as fact(aspect, value)
 where d.deptype is distinct from 'i' and value is not null
-    and not exists (select from of_extension e where e.classid = 'pg_class'::regclass and e.objid = c.oid)
+    and not exists (select from brought b where b.classid = 'pg_class'::regclass and b.objid = c.oid)

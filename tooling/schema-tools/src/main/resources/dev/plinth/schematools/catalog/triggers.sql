@@ -4,17 +4,14 @@ select 'TRIGGER' as kind, t.tgrelid::regclass::text as parent,
 from pg_trigger t
 join pg_class c on c.oid = t.tgrelid
 join chosen_schema schema on schema.oid = c.relnamespace
-left join pg_trigger parents on parents.oid = t.tgparentid
 left join pg_description about on about.objoid = t.oid and about.classoid = 'pg_trigger'::regclass
 cross join lateral (values
-    ('definition', case when parents.oid is null then pg_get_triggerdef(t.oid, true) end),
-    -- On a partition only what is not as on its parent.
-    ('fires', case when t.tgenabled <> coalesce(parents.tgenabled, 'O') then
-        case t.tgenabled when 'D' then 'never' when 'R' then 'on a replica' when 'A' then 'always' else 'normally' end end),
+    ('definition', case when t.tgparentid = 0 then pg_get_triggerdef(t.oid, true) else 'as on the whole table' end),
+    ('fires', case t.tgenabled when 'D' then 'never' when 'R' then 'on a replica' when 'A' then 'always' end),
     ('comment', about.description)
 ) as fact(aspect, value)
 where not t.tgisinternal and value is not null
-    and not exists (select from of_extension e where e.classid = 'pg_class'::regclass and e.objid = c.oid)
+    and not exists (select from brought b where b.classid = 'pg_class'::regclass and b.objid = c.oid)
 union all
 select 'RULE', r.ev_class::regclass::text, r.ev_class::regclass || '.' || quote_ident(r.rulename), aspect, value
 from pg_rewrite r
@@ -27,4 +24,4 @@ cross join lateral (values
     ('comment', about.description)
 ) as fact(aspect, value)
 where r.rulename <> '_RETURN' and value is not null
-    and not exists (select from of_extension e where e.classid = 'pg_class'::regclass and e.objid = c.oid)
+    and not exists (select from brought b where b.classid = 'pg_class'::regclass and b.objid = c.oid)

@@ -36,4 +36,4 @@ cross join lateral (values
 where t.typtype in ('e', 'd', 'c', 'r', 'b') and (relation.oid is null or relation.relkind = 'c') and value is not null
     -- Every type brings one for its arrays.
     and not (t.typelem <> 0 and t.typcategory = 'A')
-    and not exists (select from of_extension e where e.classid = 'pg_type'::regclass and e.objid = t.oid)
+    and not exists (select from brought b where b.classid = 'pg_type'::regclass and b.objid = t.oid)

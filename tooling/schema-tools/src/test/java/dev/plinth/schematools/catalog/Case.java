@@ -84,7 +84,7 @@ public record Case(
         }
     }
 
-    private static Case of(String kind, String text) {
+    static Case of(String kind, String text) {
         var form = FORM.matcher(text.strip() + "\n");
         if (!form.matches()) {
             throw new IllegalArgumentException("no case of the form that " + Case.class + " shows: " + text);

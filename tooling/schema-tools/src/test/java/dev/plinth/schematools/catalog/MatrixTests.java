@@ -30,8 +30,8 @@ class MatrixTests {
     void findsAndNamesTheChange(Case sample) {
         sides.stand(sample);
 
-        var before = Sides.schema(sides.before());
-        var after = Sides.schema(sides.after());
+        var before = sides.schema(sides.before());
+        var after = sides.schema(sides.after());
 
         assertThat(lines(Difference.between(after, before))).isEqualTo(sample.differences());
         assertThat(Difference.between(before, after))

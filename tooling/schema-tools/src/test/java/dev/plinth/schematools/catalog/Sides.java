@@ -2,7 +2,11 @@ package dev.plinth.schematools.catalog;
 
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Two databases for one case after another: one stands before the change, the other after it. */
@@ -25,24 +29,50 @@ public final class Sides implements AutoCloseable {
     private final ScratchServer server;
     private final ScratchDatabase before;
     private final ScratchDatabase after;
+    /** Kept, because a new connection has to learn the catalog first. */
+    private final Map<ScratchDatabase, Connection> connections;
 
-    private Sides(ScratchServer server) {
+    private Sides(ScratchServer server) throws SQLException {
         this.server = server;
-        this.before = server.create();
-        this.after = server.create();
+        before = server.create();
+        after = server.create();
+        connections = Map.of(
+                before, before.administrator().getConnection(),
+                after, after.administrator().getConnection());
     }
 
     /** On a server of their own, which knows the cases' roles. */
     public static Sides open() {
-        var sides = new Sides(ScratchServer.embedded());
-        sides.before.run("the cases' roles", "create role reader; create role writer");
-        return sides;
+        try {
+            var sides = new Sides(ScratchServer.embedded());
+            sides.before.run("the cases' roles", "create role reader; create role writer");
+            return sides;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Makes both sides what a case says. */
     public void stand(Case sample) {
-        before.run(sample + ", before", CLEAR + sample.base());
-        after.run(sample + ", after", CLEAR + sample.base() + sample.change());
+        run(before, CLEAR + sample.base());
+        run(after, CLEAR + sample.base() + sample.change());
+    }
+
+    private void run(ScratchDatabase side, String sql) {
+        try (var statement = connection(side).createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The server's major version. */
+    public int version() {
+        try {
+            return connection(before).getMetaData().getDatabaseMajorVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The database before the change. */
@@ -55,18 +85,21 @@ public final class Sides implements AutoCloseable {
         return after;
     }
 
-    /** The server's major version. */
-    public int version() {
-        try (var connection = before.administrator().getConnection()) {
-            return connection.getMetaData().getDatabaseMajorVersion();
+    /** What a side holds. */
+    public Schema schema(ScratchDatabase side) {
+        try {
+            var connection = connection(side);
+            var schema = Schema.read(connection, List.of("public"), Set.of());
+            connection.setAutoCommit(true);
+            connection.setReadOnly(false);
+            return schema;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** What a side holds. */
-    public static Schema schema(ScratchDatabase side) {
-        return Schema.read(side.administrator(), "public", Set.of());
+    private Connection connection(ScratchDatabase side) {
+        return Objects.requireNonNull(connections.get(side));
     }
 
     @Override

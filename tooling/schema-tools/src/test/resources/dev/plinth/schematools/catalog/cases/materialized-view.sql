@@ -1,0 +1,58 @@
+-- case: is added with its index
+-- draft: yes
+create table parcel (id bigint);
+-- change:
+create materialized view heavy as select id from parcel;
+create unique index ix_heavy_id on heavy (id);
+-- differences:
+-- materialized view heavy is missing
+
+-- case: is removed
+-- draft: yes
+create table parcel (id bigint);
+create materialized view heavy as select id from parcel;
+-- change:
+drop materialized view heavy;
+-- differences:
+-- materialized view heavy is unexpected
+
+-- case: shows other rows
+-- draft: yes
+create table parcel (id bigint);
+create materialized view heavy as select id from parcel where id > 1;
+-- change:
+drop materialized view heavy;
+create materialized view heavy as select id from parcel where id > 2;
+-- differences:
+-- materialized view heavy: query is SELECT id
+--    FROM parcel
+--   WHERE (id > 1), expected SELECT id
+--    FROM parcel
+--   WHERE (id > 2)
+
+-- case: gets an index
+-- draft: yes
+create table parcel (id bigint);
+create materialized view heavy as select id from parcel;
+-- change:
+create index ix_heavy_id on heavy (id desc);
+-- differences:
+-- index ix_heavy_id is missing
+
+-- case: is not filled
+-- draft: no, what it holds is no schema
+create table parcel (id bigint);
+create materialized view heavy as select id from parcel;
+-- change:
+refresh materialized view heavy with no data;
+-- differences:
+-- materialized view heavy: populated is not set, expected no
+
+-- case: is filled less
+-- draft: yes
+create table parcel (id bigint);
+create materialized view heavy as select id from parcel;
+-- change:
+alter materialized view heavy set (fillfactor = 50);
+-- differences:
+-- materialized view heavy: options is not set, expected fillfactor=50
