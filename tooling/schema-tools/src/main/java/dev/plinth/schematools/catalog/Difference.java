@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param aspect what of it differs; null if the whole object is missing or unexpected
  * @param expected what the aspect should be; null if nothing
  * @param actual what it is; null if nothing
+ * @param origin who wants it so, for example the attribute of an entity; null if that goes without saying
  */
 public record Difference(
         Change change,
         SchemaObject object,
         @Nullable String aspect,
         @Nullable String expected,
-        @Nullable String actual) {
+        @Nullable String actual,
+        @Nullable String origin) {
 
     /** What can be wrong with an object. */
     public enum Change {
@@ -38,18 +40,23 @@ public record Difference(
 
     /** An object that should be there. */
     public static Difference missing(SchemaObject object) {
-        return new Difference(Change.MISSING, object, null, null, null);
+        return new Difference(Change.MISSING, object, null, null, null, null);
     }
 
     /** An object that should not be there. */
     public static Difference unexpected(SchemaObject object) {
-        return new Difference(Change.UNEXPECTED, object, null, null, null);
+        return new Difference(Change.UNEXPECTED, object, null, null, null, null);
     }
 
     /** An object of which an aspect differs. */
     public static Difference of(
             SchemaObject object, String aspect, @Nullable String expected, @Nullable String actual) {
-        return new Difference(Change.DIFFERENT, object, aspect, expected, actual);
+        return new Difference(Change.DIFFERENT, object, aspect, expected, actual, null);
+    }
+
+    /** The same, said to be wanted by somebody. */
+    public Difference wantedBy(String origin) {
+        return new Difference(change, object, aspect, expected, actual, origin.isEmpty() ? null : origin);
     }
 
     /** What stands between names in a list, and not in a quoted one. */
@@ -76,7 +83,8 @@ public record Difference(
                                 object,
                                 aspect,
                                 entry.getValue().get(aspect),
-                                found.get(aspect)))
+                                found.get(aspect),
+                                null))
                         .forEach(differences::add);
             } else if (saysMore(object, there, here)) {
                 differences.add(missing(object));
@@ -125,6 +133,10 @@ public record Difference(
 
     @Override
     public String toString() {
+        return sentence() + (origin == null ? "" : " (" + origin + ")");
+    }
+
+    private String sentence() {
         return switch (change) {
             case MISSING -> object + " is missing";
             case UNEXPECTED -> object + " is unexpected";

@@ -14,6 +14,7 @@ package dev.plinth.schematools.mapping;
  * @param generated whether the database makes its value
  * @param inserted whether an insert writes it
  * @param updated whether an update writes it
+ * @param origin the attribute that it keeps, {@code Customer.address.city}; of what is no attribute, the entity alone
  */
 public record MappedColumn(
         String name,
@@ -26,4 +27,5 @@ public record MappedColumn(
         boolean key,
         boolean generated,
         boolean inserted,
-        boolean updated) {}
+        boolean updated,
+        String origin) {}

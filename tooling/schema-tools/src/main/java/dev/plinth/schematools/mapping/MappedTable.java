@@ -5,21 +5,32 @@ import java.util.List;
 /**
  * A table as the mapping expects it.
  *
- * @param name as the mapping writes it
- * @param written whether rows are made and changed through the mapping, and not only read
+ * @param name as the mapping writes it, behind the name of its schema if the mapping names one
  * @param columns in the mapping's order
+ * @param key the columns by which the mapping finds a row again; none if rows are those of a collection
+ * @param inserts the ways in which rows come into it; none if the mapping only reads it
  * @param foreignKeys from it to others
  * @param uniqueKeys the columns of each
+ * @param origin the entity, or its attribute that holds a collection
  */
 public record MappedTable(
         String name,
-        boolean written,
         List<MappedColumn> columns,
+        List<String> key,
+        List<MappedInsert> inserts,
         List<MappedForeignKey> foreignKeys,
-        List<List<String>> uniqueKeys) {
+        List<List<String>> uniqueKeys,
+        String origin) {
     public MappedTable {
         columns = List.copyOf(columns);
+        key = List.copyOf(key);
+        inserts = List.copyOf(inserts);
         foreignKeys = List.copyOf(foreignKeys);
         uniqueKeys = uniqueKeys.stream().map(List::copyOf).toList();
+    }
+
+    /** Whether rows are made through the mapping, and not only read. */
+    public boolean written() {
+        return !inserts.isEmpty();
     }
 }

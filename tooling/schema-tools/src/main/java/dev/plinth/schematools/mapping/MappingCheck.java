@@ -5,38 +5,21 @@ import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.catalog.SchemaObject;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether a schema has what a mapping reads and writes. The schema may hold more: constraints, indexes, comments, tables
  * and columns that the mapping does not know; but a row has to be writable through the mapping alone.
  */
 public final class MappingCheck {
-    private final Schema schema;
+    private final SchemaLookup schema;
     private final List<Difference> differences = new ArrayList<>();
-    private final Map<String, SchemaObject> relations = new HashMap<>();
-    private final Map<String, Map<String, SchemaObject>> columns = new HashMap<>();
 
     private MappingCheck(Schema schema) {
-        this.schema = schema;
-        for (var object : schema.objects().keySet()) {
-            switch (object.kind()) {
-                case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> relations.put(plain(object.name()), object);
-                case COLUMN ->
-                    columns.computeIfAbsent(plain(String.valueOf(object.parent())), table -> new HashMap<>())
-                            .put(
-                                    plain(object.name()
-                                            .substring(String.valueOf(object.parent())
-                                                            .length()
-                                                    + 1)),
-                                    object);
-                default -> {
-                    // A mapping says nothing of it.
-                }
-            }
-        }
+        this.schema = new SchemaLookup(schema);
     }
 
     /** All that the mapping needs and the schema does not have, in the order of the mapping's tables. */
@@ -47,34 +30,97 @@ public final class MappingCheck {
     }
 
     private void look(MappedTable table) {
-        var name = plain(table.name());
-        var relation = relations.get(name);
+        var relation = schema.relation(table.name());
         if (relation == null) {
-            differences.add(Difference.missing(new SchemaObject(Kind.TABLE, null, table.name())));
+            differences.add(Difference.missing(new SchemaObject(Kind.TABLE, null, schema.name(table.name())))
+                    .wantedBy(table.origin()));
             return;
         }
-        var there = columns.getOrDefault(name, Map.of());
         for (var column : table.columns()) {
-            var found = there.get(plain(column.name()));
+            var found = schema.column(relation, column.name());
             if (found == null) {
-                differences.add(Difference.missing(
-                        new SchemaObject(Kind.COLUMN, relation.name(), relation.name() + "." + plain(column.name()))));
+                differences.add(Difference.missing(new SchemaObject(
+                                Kind.COLUMN, relation.name(), relation.name() + "." + SqlName.of(column.name())))
+                        .wantedBy(column.origin()));
             } else {
-                look(column, found);
+                lookAtType(column, found);
             }
         }
-    }
-
-    private void look(MappedColumn column, SchemaObject found) {
-        var type = schema.aspect(found, "type").orElse("");
-        var fitting = ColumnTypes.fitting(column);
-        if (!fitting.isEmpty() && fitting.stream().noneMatch(one -> type.equals(one) || type.startsWith(one + "("))) {
-            differences.add(Difference.of(found, "type", fitting.get(0), type));
+        // What writing to a view comes to, only its triggers and rules know.
+        if (relation.kind() == Kind.TABLE || relation.kind() == Kind.FOREIGN_TABLE) {
+            lookAtRows(table, relation);
         }
     }
 
-    /** A name as PostgreSQL keeps it: unquoted ones in lower case. */
-    private static String plain(String name) {
-        return name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name.toLowerCase();
+    private void lookAtType(MappedColumn column, SchemaObject found) {
+        var type = schema.aspect(found, "type");
+        var fitting = ColumnTypes.fitting(column);
+        if (!fitting.isEmpty() && fitting.stream().noneMatch(one -> type.equals(one) || type.startsWith(one + "("))) {
+            differences.add(Difference.of(found, "type", fitting.get(0), type).wantedBy(column.origin()));
+        }
+    }
+
+    private void lookAtRows(MappedTable table, SchemaObject relation) {
+        for (var column : table.columns()) {
+            var found = schema.column(relation, column.name());
+            if (found != null) {
+                lookAtWrites(column, found);
+            }
+        }
+        var inserts = table.inserts().stream()
+                .filter(insert -> !insert.columns().isEmpty())
+                .toList();
+        for (var column : schema.columns(relation).entrySet()) {
+            if (has(column.getValue(), "not null") && !isFilled(column.getValue())) {
+                var without = inserts.stream()
+                        .filter(insert -> insert.columns().stream()
+                                .noneMatch(one -> SqlName.of(one).toString().equals(column.getKey())))
+                        .map(MappedInsert::by)
+                        .collect(Collectors.joining(", "));
+                if (!without.isEmpty()) {
+                    differences.add(Difference.of(column.getValue(), "not null", "a default, or to be written", "yes")
+                            .wantedBy(without));
+                }
+            }
+        }
+        lookAtKey(table, relation);
+    }
+
+    /** What the database makes itself, nobody may write. */
+    private void lookAtWrites(MappedColumn column, SchemaObject found) {
+        if (!column.inserted() && !column.updated()) {
+            return;
+        }
+        if (has(found, "generated")) {
+            differences.add(Difference.of(found, "generated", null, schema.aspect(found, "generated"))
+                    .wantedBy(column.origin()));
+        } else if ("always".equals(schema.aspect(found, "identity"))) {
+            differences.add(
+                    Difference.of(found, "identity", "by default", "always").wantedBy(column.origin()));
+        }
+    }
+
+    private void lookAtKey(MappedTable table, SchemaObject relation) {
+        if (table.key().isEmpty()) {
+            return;
+        }
+        var expected = new HashSet<SqlName>();
+        table.key().forEach(column -> expected.add(SqlName.of(column)));
+        if (schema.keys(relation).stream().noneMatch(key -> Set.copyOf(key).equals(expected))) {
+            differences.add(Difference.of(relation, "primary key", names(table.key()), schema.primaryKey(relation))
+                    .wantedBy(table.origin()));
+        }
+    }
+
+    private static String names(List<String> columns) {
+        return columns.stream().map(column -> SqlName.of(column).toString()).collect(Collectors.joining(", "));
+    }
+
+    private boolean isFilled(SchemaObject column) {
+        return has(column, "default") || has(column, "generated") || has(column, "identity");
+    }
+
+    private boolean has(SchemaObject object, String aspect) {
+        return !schema.aspect(object, aspect).isEmpty();
     }
 }

@@ -1,0 +1,124 @@
+package dev.plinth.schematools.mapping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.tools.schemaframework.DefaultTableGenerator;
+import org.eclipse.persistence.tools.schemaframework.FieldDefinition;
+import org.eclipse.persistence.tools.schemaframework.TableDefinition;
+
+/** The tables that EclipseLink would make, with what their rows are written by. */
+final class MappedTables extends DefaultTableGenerator {
+    private final MappedWrites writes;
+
+    /** EclipseLink forgets the columns of a key as soon as the mapping says anything about one. */
+    private final Map<TableDefinition, Set<MappedForeignKey>> foreignKeys = new HashMap<>();
+
+    private final Map<TableDefinition, DatabaseTable> tables = new IdentityHashMap<>();
+    private final Map<FieldDefinition, DatabaseField> fields = new IdentityHashMap<>();
+
+    private MappedTables(AbstractSession session) {
+        super(session.getProject(), true);
+        this.writes = new MappedWrites(session);
+    }
+
+    /** By name. */
+    static List<MappedTable> of(AbstractSession session) {
+        var tables = new MappedTables(session);
+        return tables.generateDefaultTableCreator().getTableDefinitions().stream()
+                .map(tables::table)
+                .sorted(Comparator.comparing(MappedTable::name))
+                .toList();
+    }
+
+    @Override
+    protected TableDefinition getTableDefFromDBTable(DatabaseTable table) {
+        var definition = super.getTableDefFromDBTable(table);
+        tables.putIfAbsent(definition, table);
+        return definition;
+    }
+
+    @Override
+    protected FieldDefinition getFieldDefFromDBField(DatabaseField field) {
+        var definition = super.getFieldDefFromDBField(field);
+        fields.putIfAbsent(definition, field);
+        return definition;
+    }
+
+    @Override
+    protected void addForeignKeyConstraint(
+            TableDefinition table,
+            TableDefinition target,
+            List<String> columns,
+            List<String> targets,
+            boolean cascade) {
+        super.addForeignKeyConstraint(table, target, columns, targets, cascade);
+        foreignKeys
+                .computeIfAbsent(table, key -> new HashSet<>())
+                .add(new MappedForeignKey(columns, name(target), targets));
+    }
+
+    private MappedTable table(TableDefinition table) {
+        var name = name(table);
+        return new MappedTable(
+                name,
+                table.getFields().stream().map(field -> column(name, field)).toList(),
+                writes.key(name),
+                writes.inserts(name),
+                foreignKeys(table),
+                uniqueKeys(table),
+                writes.origin(name));
+    }
+
+    /** None where the mapping wants one to be none: EclipseLink then makes none in that table. */
+    private List<MappedForeignKey> foreignKeys(TableDefinition table) {
+        var refused = table.getForeignKeys().stream().anyMatch(constraint -> constraint.isDisableForeignKey());
+        return refused
+                ? List.of()
+                : foreignKeys.getOrDefault(table, Set.of()).stream()
+                        .sorted(Comparator.comparing(key -> key.columns().toString()))
+                        .toList();
+    }
+
+    private static List<List<String>> uniqueKeys(TableDefinition table) {
+        var keys = new ArrayList<List<String>>();
+        table.getUniqueKeys().forEach(key -> keys.add(key.getSourceFields()));
+        table.getFields().stream()
+                .filter(FieldDefinition::isUnique)
+                .map(field -> List.of(field.getName()))
+                .forEach(keys::add);
+        return keys;
+    }
+
+    private MappedColumn column(String table, FieldDefinition column) {
+        var field = Objects.requireNonNull(fields.get(column));
+        // Of what refers to something, only the definition knows the type, which it took from there.
+        var type = field.getType() == null ? column.getType() : field.getType();
+        return new MappedColumn(
+                column.getName(),
+                type == null ? Object.class : type,
+                Objects.requireNonNullElse(column.getTypeDefinition(), ""),
+                field.getLength(),
+                field.getPrecision(),
+                field.getScale(),
+                column.shouldAllowNull(),
+                column.isPrimaryKey(),
+                column.isIdentity(),
+                writes.inserts(table, column.getName()),
+                writes.updates(table, column.getName()),
+                writes.origin(table, column.getName()));
+    }
+
+    private String name(TableDefinition table) {
+        return Objects.requireNonNull(tables.get(table)).getQualifiedNameDelimited(databasePlatform);
+    }
+}

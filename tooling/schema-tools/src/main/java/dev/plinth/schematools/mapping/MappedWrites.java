@@ -1,0 +1,227 @@
+package dev.plinth.schematools.mapping;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.internal.queries.MappedKeyMapContainerPolicy;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.AggregateCollectionMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
+import org.eclipse.persistence.mappings.DirectMapMapping;
+import org.eclipse.persistence.mappings.ManyToManyMapping;
+import org.eclipse.persistence.mappings.OneToManyMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.mappings.RelationTableMechanism;
+import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
+
+/** Which columns an insert and an update through a mapping write, by which rows are found again, and for whom. */
+final class MappedWrites {
+    private final AbstractSession session;
+    private final Map<String, List<MappedInsert>> inserts = new HashMap<>();
+    private final Map<String, Set<String>> updated = new HashMap<>();
+    private final Map<String, Set<String>> keys = new HashMap<>();
+    private final Map<String, Map<String, String>> origins = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+
+    /** Columns that a list of children without a way back has in their table, and that their own insert writes. */
+    private final Map<ClassDescriptor, Set<DatabaseField>> adopted = new HashMap<>();
+
+    MappedWrites(AbstractSession session) {
+        this.session = session;
+        var entities = session.getProject().getOrderedDescriptors().stream()
+                .filter(MappedWrites::isEntity)
+                .toList();
+        entities.forEach(entity -> lookAt(entity, entity.getMappings(), name(entity)));
+        entities.forEach(this::lookAtRows);
+    }
+
+    List<MappedInsert> inserts(String table) {
+        return inserts.getOrDefault(table, List.of());
+    }
+
+    boolean inserts(String table, String column) {
+        return inserts(table).stream().anyMatch(insert -> insert.columns().contains(column));
+    }
+
+    boolean updates(String table, String column) {
+        return updated.getOrDefault(table, Set.of()).contains(column);
+    }
+
+    List<String> key(String table) {
+        return List.copyOf(keys.getOrDefault(table, Set.of()));
+    }
+
+    String origin(String table) {
+        return owners.getOrDefault(table, "");
+    }
+
+    String origin(String table, String column) {
+        return Objects.requireNonNullElseGet(
+                origins.getOrDefault(table, Map.of()).get(column), () -> origin(table));
+    }
+
+    private static boolean isEntity(ClassDescriptor descriptor) {
+        return !descriptor.isDescriptorTypeAggregate() && !descriptor.isDescriptorForInterface();
+    }
+
+    private static String name(ClassDescriptor entity) {
+        var alias = entity.getAlias();
+        return alias == null || alias.isEmpty() ? entity.getJavaClass().getSimpleName() : alias;
+    }
+
+    /** Goes down into embedded values, whose columns stand in the table of their entity. */
+    private void lookAt(ClassDescriptor entity, Collection<DatabaseMapping> mappings, String path) {
+        for (var mapping : mappings) {
+            var attribute = path + "." + mapping.getAttributeName();
+            if (mapping.isAggregateObjectMapping()) {
+                lookAt(entity, mapping.getReferenceDescriptor().getMappings(), attribute);
+            } else if (mapping instanceof DirectCollectionMapping collection) {
+                lookAt(collection, attribute);
+            } else if (mapping instanceof AggregateCollectionMapping collection) {
+                lookAt(collection, attribute);
+            } else if (mapping instanceof ManyToManyMapping collection) {
+                lookAt(collection, collection.getRelationTableMechanism(), attribute);
+            } else if (mapping instanceof OneToOneMapping one && one.hasRelationTableMechanism()) {
+                lookAt(one, one.getRelationTableMechanism(), attribute);
+            } else if (mapping instanceof OneToManyMapping children) {
+                lookAt(children, attribute);
+            } else if (mapping.getFields() != null) {
+                mapping.getFields().forEach(field -> claim(field, attribute));
+            }
+        }
+    }
+
+    private void lookAt(DirectCollectionMapping collection, String attribute) {
+        var columns = new ArrayList<DatabaseField>(collection.getReferenceKeyFields());
+        columns.add(collection.getDirectField());
+        if (collection instanceof DirectMapMapping map) {
+            columns.add(map.getDirectKeyField());
+        }
+        addKeyAndOrder(collection, columns);
+        insert(collection, collection.getReferenceTable(), columns, attribute);
+    }
+
+    private void lookAt(AggregateCollectionMapping collection, String attribute) {
+        var columns = new ArrayList<DatabaseField>(collection.getTargetForeignKeyFields());
+        columns.addAll(collection
+                .getReferenceDescriptor()
+                .getObjectBuilder()
+                .buildTemplateInsertRow(session)
+                .getFields());
+        addKeyAndOrder(collection, columns);
+        insert(collection, collection.getReferenceDescriptor().getDefaultTable(), columns, attribute);
+        lookAt(
+                collection.getReferenceDescriptor(),
+                collection.getReferenceDescriptor().getMappings(),
+                attribute);
+    }
+
+    private void lookAt(DatabaseMapping relation, RelationTableMechanism pairs, String attribute) {
+        var columns = new ArrayList<DatabaseField>(pairs.getSourceRelationKeyFields());
+        columns.addAll(pairs.getTargetRelationKeyFields());
+        if (relation instanceof CollectionMapping collection) {
+            addKeyAndOrder(collection, columns);
+        }
+        insert(relation, pairs.getRelationTable(), columns, attribute);
+    }
+
+    private void lookAt(OneToManyMapping children, String attribute) {
+        var columns = new ArrayList<DatabaseField>();
+        addKeyAndOrder(children, columns);
+        if (children instanceof UnidirectionalOneToManyMapping list) {
+            columns.addAll(list.getTargetForeignKeyFields());
+            if (!list.shouldDeferInsert()) {
+                adopted.computeIfAbsent(list.getReferenceDescriptor(), child -> new HashSet<>())
+                        .addAll(columns);
+            }
+        }
+        columns.forEach(column -> claim(column, attribute));
+        columns.forEach(column -> updated.computeIfAbsent(table(column.getTable()), table -> new HashSet<>())
+                .add(column(column)));
+    }
+
+    private static void addKeyAndOrder(CollectionMapping collection, List<DatabaseField> columns) {
+        if (collection.getListOrderField() != null) {
+            columns.add(collection.getListOrderField());
+        }
+        if (collection.getContainerPolicy() instanceof MappedKeyMapContainerPolicy map) {
+            columns.addAll(map.getIdentityFieldsForMapKey());
+        }
+    }
+
+    private void insert(
+            DatabaseMapping mapping, DatabaseTable table, Collection<DatabaseField> columns, String attribute) {
+        var name = table(table);
+        owners.putIfAbsent(name, attribute);
+        columns.forEach(
+                column -> origins.computeIfAbsent(name, key -> new HashMap<>()).putIfAbsent(column(column), attribute));
+        if (!mapping.isReadOnly()) {
+            var written = new LinkedHashSet<String>();
+            columns.forEach(column -> written.add(column(column)));
+            inserts.computeIfAbsent(name, key -> new ArrayList<>()).add(new MappedInsert(attribute, written));
+        }
+    }
+
+    private void lookAtRows(ClassDescriptor entity) {
+        lookAtKeys(entity);
+        if (entity.shouldBeReadOnly()
+                || Modifier.isAbstract(entity.getJavaClass().getModifiers())) {
+            return;
+        }
+        var written = new LinkedHashMap<String, Set<String>>();
+        entity.getTables().forEach(table -> written.put(table(table), new LinkedHashSet<>()));
+        Stream.concat(
+                        entity.getObjectBuilder().buildTemplateInsertRow(session).getFields().stream(),
+                        adopted.getOrDefault(entity, Set.of()).stream())
+                .forEach(field -> written.computeIfAbsent(table(field.getTable()), table -> new LinkedHashSet<>())
+                        .add(column(field)));
+        written.forEach((table, columns) ->
+                inserts.computeIfAbsent(table, key -> new ArrayList<>()).add(new MappedInsert(name(entity), columns)));
+        entity.getObjectBuilder()
+                .buildTemplateUpdateRow(session)
+                .getFields()
+                .forEach(field -> updated.computeIfAbsent(table(field.getTable()), table -> new HashSet<>())
+                        .add(column(field)));
+    }
+
+    private void lookAtKeys(ClassDescriptor entity) {
+        var more = entity.getAdditionalTablePrimaryKeyFields();
+        for (var table : entity.getTables()) {
+            owners.putIfAbsent(table(table), name(entity));
+            var fields = more.containsKey(table)
+                    ? more.get(table).values()
+                    : entity.getPrimaryKeyFields().stream()
+                            .filter(field -> field.getTable().equals(table))
+                            .toList();
+            keys.computeIfAbsent(table(table), key -> new LinkedHashSet<>())
+                    .addAll(fields.stream().map(this::column).toList());
+        }
+    }
+
+    private void claim(DatabaseField field, String attribute) {
+        origins.computeIfAbsent(table(field.getTable()), table -> new HashMap<>())
+                .putIfAbsent(column(field), attribute);
+    }
+
+    private String table(DatabaseTable table) {
+        return table.getQualifiedNameDelimited(session.getPlatform());
+    }
+
+    private String column(DatabaseField field) {
+        return field.getNameDelimited(session.getPlatform());
+    }
+}
