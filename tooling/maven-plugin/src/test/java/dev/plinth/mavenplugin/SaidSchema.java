@@ -41,7 +41,8 @@ record SaidSchema(boolean holds, List<Compared> comparisons) {
             String object,
             @Nullable String aspect,
             @Nullable String expected,
-            @Nullable String actual) {
+            @Nullable String actual,
+            @Nullable String origin) {
         @Override
         public String toString() {
             return change + " " + kind + " " + object

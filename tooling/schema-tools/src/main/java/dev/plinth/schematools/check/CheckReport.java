@@ -54,7 +54,7 @@ public record CheckReport(List<Comparison> comparisons) {
 
     /**
      * For machines: {@code {"holds": …, "comparisons": [{"id", "question", "left", "differences": [{"change", "kind",
-     * "object", "aspect", "expected", "actual"}]}]}}.
+     * "object", "aspect", "expected", "actual", "origin"}]}]}}.
      */
     public String json() {
         var all = comparisons.stream().map(CheckReport::json).toList();
@@ -84,6 +84,7 @@ public record CheckReport(List<Comparison> comparisons) {
                             putIfThere(one, "aspect", difference.aspect());
                             putIfThere(one, "expected", difference.expected());
                             putIfThere(one, "actual", difference.actual());
+                            putIfThere(one, "origin", difference.origin());
                             return one;
                         })
                         .toList());

@@ -78,7 +78,11 @@ public final class MappingCheck {
                         .map(MappedInsert::by)
                         .collect(Collectors.joining(", "));
                 if (!without.isEmpty()) {
-                    differences.add(Difference.of(column.getValue(), "not null", "a default, or to be written", "yes")
+                    differences.add(Difference.of(
+                                    column.getValue(),
+                                    "not null",
+                                    "a default, since the insert does not write it",
+                                    "yes")
                             .wantedBy(without));
                 }
             }

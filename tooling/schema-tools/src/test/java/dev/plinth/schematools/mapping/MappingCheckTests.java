@@ -82,7 +82,8 @@ class MappingCheckTests {
                     twice bigint not null generated always as (2 * weight) stored)""", Parcel.class);
 
         assertThat(found)
-                .containsExactly("column parcel.owner: not null is yes, expected a default, or to be written (Parcel)");
+                .containsExactly(
+                        "column parcel.owner: not null is yes, expected a default, since the insert does not write it (Parcel)");
     }
 
     @Test
