@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.config.TargetDatabase;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * The tables that a mapping reads and writes, as EclipseLink itself understands it; it needs no database for that.
@@ -47,10 +49,24 @@ public record MappedSchema(List<MappedTable> tables) {
                 .property(PersistenceUnitProperties.TARGET_DATABASE, TargetDatabase.PostgreSQL)
                 .property(PersistenceUnitProperties.CLASSLOADER, source.loader())
                 .property(PersistenceUnitProperties.WEAVING, "false")
-                .property(PersistenceUnitProperties.LOGGING_LEVEL, "OFF");
+                .property(PersistenceUnitProperties.LOGGING_LEVEL, "OFF")
+                .property(PersistenceUnitProperties.SESSION_CUSTOMIZER, (SessionCustomizer)
+                        session -> prepare((AbstractSession) session, source.loader()));
         source.files().forEach(configuration::mappingFile);
         source.classes().forEach(name -> configuration.managedClass(type(name, source.loader())));
         return configuration;
+    }
+
+    private static void prepare(AbstractSession session, ClassLoader loader) {
+        // Tables are asked for, and a query that is wrong would end the deployment.
+        session.getJPAQueries().clear();
+        // The platform came after the loader was handed on, and keys to many would be looked up beside EclipseLink.
+        session.getDatasourcePlatform().getConversionManager().setLoader(loader);
+        session.getDescriptors().values().stream()
+                .flatMap(descriptor -> descriptor.getMappings().stream())
+                .filter(UnidirectionalOneToManyMapping.class::isInstance)
+                .flatMap(mapping -> ((UnidirectionalOneToManyMapping) mapping).getTargetForeignKeyFields().stream())
+                .forEach(field -> field.convertClassNamesToClasses(loader));
     }
 
     private static Class<?> type(String name, ClassLoader loader) {
