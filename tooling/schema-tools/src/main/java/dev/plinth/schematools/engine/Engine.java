@@ -207,16 +207,14 @@ public final class Engine {
         var standsAlone = Set.of(DbObjType.SCHEMA, DbObjType.DATABASE).contains(parent.getStatementType());
         return new Part(
                 part.getTypeName(),
-                standsAlone ? null : PgDiffUtils.getQuotedName(parent.getName()),
-                part instanceof AbstractFunction
-                        ? nameless(part.getName())
-                        : PgDiffUtils.getQuotedName(part.getName()));
+                standsAlone ? null : quoted(parent.getName()),
+                part instanceof AbstractFunction ? nameless(part.getName()) : quoted(part.getName()));
     }
 
     private List<String> statements(SQLScript script) {
         return Statements.of(script.getFullScript()).stream()
                 .map(Engine::nameless)
-                .map(statement -> statement.replace(NAMELESS, PgDiffUtils.getQuotedName(schema)))
+                .map(statement -> statement.replace(NAMELESS, quoted(schema)))
                 .toList();
     }
 
@@ -224,8 +222,13 @@ public final class Engine {
         return sql.replace(NAMELESS + ".", "");
     }
 
+    /** A name as SQL wants it: in quotes if it would be another without. */
+    public static String quoted(String name) {
+        return PgDiffUtils.getQuotedName(name);
+    }
+
     private static String rename(String from, String to) {
-        return "alter schema " + PgDiffUtils.getQuotedName(from) + " rename to " + PgDiffUtils.getQuotedName(to);
+        return "alter schema " + quoted(from) + " rename to " + quoted(to);
     }
 
     private static IgnoreSchemaList onlyNameless() {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Which types of PostgreSQL take and give what a mapping writes and reads. */
-final class ColumnTypes {
+public final class ColumnTypes {
     /** The first is the one that a new column gets. */
     private static final Map<Class<?>, List<String>> FITTING = Map.ofEntries(
             Map.entry(String.class, List.of("text", "character varying", "character", "citext")),
@@ -35,7 +35,7 @@ final class ColumnTypes {
     private ColumnTypes() {}
 
     /** The types that fit a column; empty if any may, since a converter decides. */
-    static List<String> fitting(MappedColumn column) {
+    public static List<String> fitting(MappedColumn column) {
         return FITTING.getOrDefault(column.type(), List.of());
     }
 }

@@ -1,0 +1,146 @@
+package dev.plinth.schematools.draft;
+
+import dev.plinth.migrationrunner.MigrationException;
+import dev.plinth.migrationrunner.MigrationScript;
+import dev.plinth.migrationrunner.Scripts;
+import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.schematools.SchemaProblem;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Whose script made what, and where the next one goes.
+ *
+ * @param sequences in the order of their contexts
+ * @param scripts all that are there
+ */
+record Contexts(List<Sequence> sequences, List<MigrationScript> scripts) {
+    private static final String ON_DISK = "filesystem:";
+
+    /** What may look like a statement and is none. */
+    private static final Pattern SILENT =
+            Pattern.compile("--[^\\n]*+|/\\*.*?\\*/|'[^']*+'|(?<dollars>\\$\\w*+\\$).*?\\k<dollars>", Pattern.DOTALL);
+
+    Contexts {
+        sequences = List.copyOf(sequences);
+        scripts = List.copyOf(scripts);
+    }
+
+    /** The scripts of a project. */
+    static Contexts of(List<Sequence> sequences, ClassLoader loader) {
+        try {
+            return new Contexts(sequences, Scripts.of(sequences, loader));
+        } catch (MigrationException e) {
+            throw new SchemaProblem(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * A context that somebody names.
+     *
+     * @throws SchemaProblem if there is none of that name
+     */
+    String known(String name) {
+        return sequence(name).name();
+    }
+
+    private Sequence sequence(String context) {
+        return sequences.stream()
+                .filter(sequence -> sequence.name().equals(context))
+                .findFirst()
+                .orElseThrow(() -> new SchemaProblem("there is no context " + context + "; there are " + names()));
+    }
+
+    /** All there are, for people. */
+    String names() {
+        return sequences.stream().map(Sequence::name).collect(Collectors.joining(", "));
+    }
+
+    /** The only one; empty if there are more. */
+    Optional<String> only() {
+        return sequences.size() == 1 ? Optional.of(sequences.get(0).name()) : Optional.empty();
+    }
+
+    /**
+     * The context of a table: of the script that makes it; of a new one the context that a package of its classes is named
+     * after, or the one that somebody names.
+     *
+     * @param table as SQL wants it
+     * @param classes whose objects it holds
+     * @throws SchemaProblem if nothing says it
+     */
+    String of(String table, List<String> classes, Intent intent) {
+        return maker("table", table)
+                .map(MigrationScript::context)
+                .or(this::only)
+                .or(() -> sequences.stream()
+                        .map(Sequence::name)
+                        .filter(name -> classes.stream()
+                                .anyMatch(type -> List.of(type.split("\\.")).contains(name)))
+                        .findFirst())
+                .or(() -> intent.context().map(this::known))
+                .orElseThrow(() -> new SchemaProblem(
+                        "nothing says which context " + table + " belongs to; add -Dcontext=NAME, one of " + names()));
+    }
+
+    /** Where a context stands in the order. */
+    int place(String context) {
+        return sequences.indexOf(sequence(context));
+    }
+
+    /**
+     * The script that makes something.
+     *
+     * @param kind in the words of SQL, {@code TABLE}
+     * @param name as SQL wants it
+     */
+    Optional<MigrationScript> maker(String kind, String name) {
+        var written = Pattern.quote(name) + (name.startsWith("\"") ? "" : "|\"" + Pattern.quote(name) + "\"");
+        var making = Pattern.compile(
+                "\\b(?:create\\s+(?:or\\s+replace\\s+)?(?:unlogged\\s+|foreign\\s+|recursive\\s+|materialized\\s+|constraint\\s+)?"
+                        + kind + "\\s+(?:if\\s+not\\s+exists\\s+)?|alter\\s+" + kind + "\\s+\\S+\\s+rename\\s+to\\s+)"
+                        + "(?:[\\w\"]+\\.)?(?:" + written + ")(?![\\w\"])",
+                Pattern.CASE_INSENSITIVE);
+        return scripts.stream()
+                .filter(script -> making.matcher(SILENT.matcher(script.sql()).replaceAll(" "))
+                        .find())
+                .reduce((first, last) -> last);
+    }
+
+    /** The number of the next version of a context. */
+    BigInteger nextVersion(String context) {
+        return scripts.stream()
+                .filter(script -> script.context().equals(context))
+                .map(MigrationScript::version)
+                .filter(Objects::nonNull)
+                .map(version -> new BigInteger(version.split("[._]")[0]))
+                .reduce(BigInteger.ZERO, BigInteger::max)
+                .add(BigInteger.ONE);
+    }
+
+    /** Where the versioned scripts of a context go. */
+    Path versioned(String context) {
+        return folders(context).get(0);
+    }
+
+    /** Where the repeatable ones go. */
+    Path repeatable(String context) {
+        var folders = folders(context);
+        return folders.stream()
+                .filter(folder -> folder.endsWith("repeatable"))
+                .findFirst()
+                .orElse(folders.get(0));
+    }
+
+    private List<Path> folders(String context) {
+        return sequence(context).locations().stream()
+                .filter(location -> location.startsWith(ON_DISK))
+                .map(location -> Path.of(location.substring(ON_DISK.length())))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.plinth.schematools.draft;
+
+import java.nio.file.Path;
+
+/**
+ * A file that a draft would write.
+ *
+ * @param context whose it is
+ * @param path where it goes
+ * @param text what it says
+ */
+public record DraftedFile(String context, Path path, String text) {
+    /** As people name it, {@code ordering/V2__add_weights.sql}. */
+    @Override
+    public String toString() {
+        return context + "/" + path.getFileName();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.plinth.schematools.draft;
+
+import dev.plinth.schematools.SchemaProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a draft would throw away; all of it is said at once, and only with somebody's leave is it drafted. */
+final class Losses {
+    private final Intent intent;
+    private final List<String> losses = new ArrayList<>();
+
+    Losses(Intent intent) {
+        this.intent = intent;
+    }
+
+    /** A statement that throws something away, marked. */
+    Step marked(Step step, String loss) {
+        losses.add(loss);
+        return step.remarking("LOSES DATA: " + loss + ".");
+    }
+
+    /**
+     * Ends a draft that would lose what it may not.
+     *
+     * @throws SchemaProblem with all of it
+     */
+    void require() {
+        if (!intent.allowDataLoss() && !losses.isEmpty()) {
+            throw new SchemaProblem("nothing is drafted, for data would be lost: " + String.join("; ", losses)
+                    + ". With -DallowDataLoss it is drafted, and marked");
+        }
+    }
+}

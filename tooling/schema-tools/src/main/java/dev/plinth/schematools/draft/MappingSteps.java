@@ -1,0 +1,262 @@
+package dev.plinth.schematools.draft;
+
+import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.mapping.ColumnTypes;
+import dev.plinth.schematools.mapping.MappedColumn;
+import dev.plinth.schematools.mapping.MappedForeignKey;
+import dev.plinth.schematools.mapping.MappedSchema;
+import dev.plinth.schematools.mapping.MappedTable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What a schema lacks for a mapping to read and write it, as statements. What it has besides stays. */
+final class MappingSteps {
+    private final MappedSchema mapping;
+    private final Present present;
+    private final Contexts contexts;
+    private final Intent intent;
+    private final Losses losses;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> circular = new ArrayList<>();
+    private final Set<String> made = new HashSet<>();
+
+    private MappingSteps(MappedSchema mapping, Present present, Contexts contexts, Intent intent) {
+        this.mapping = mapping;
+        this.present = present;
+        this.contexts = contexts;
+        this.intent = intent;
+        this.losses = new Losses(intent);
+    }
+
+    /**
+     * The statements, in an order in which they can run.
+     *
+     * @throws SchemaProblem if data would be lost and may not be, or nobody says where a new table goes
+     */
+    static List<Step> of(MappedSchema mapping, Present present, Contexts contexts, Intent intent) {
+        var drafting = new MappingSteps(mapping, present, contexts, intent);
+        drafting.draft();
+        return List.copyOf(drafting.steps);
+    }
+
+    private void draft() {
+        newTables().forEach(this::create);
+        steps.addAll(circular);
+        mapping.tables().stream()
+                .filter(table -> present.table(name(table)).isPresent())
+                .forEach(this::complete);
+        losses.require();
+    }
+
+    /** Each behind those that it points to; where they point at each other in a circle, as they come. */
+    private List<MappedTable> newTables() {
+        var waiting = new TreeMap<String, MappedTable>();
+        mapping.tables().stream()
+                .filter(table -> !present.hasRelation(name(table)))
+                .forEach(table -> waiting.put(name(table), table));
+        var order = new ArrayList<MappedTable>();
+        while (!waiting.isEmpty()) {
+            var next = waiting.values().stream()
+                    .filter(table -> targets(table)
+                            .noneMatch(target -> waiting.containsKey(target) && !target.equals(name(table))))
+                    .findFirst()
+                    .orElseGet(() -> waiting.firstEntry().getValue());
+            waiting.remove(name(next));
+            order.add(next);
+        }
+        return order;
+    }
+
+    private static Stream<String> targets(MappedTable table) {
+        return table.foreignKeys().stream().map(key -> Names.quoted(key.target()));
+    }
+
+    private void create(MappedTable table) {
+        var name = name(table);
+        made.add(name);
+        var key = table.columns().stream()
+                .filter(MappedColumn::key)
+                .map(MappingSteps::name)
+                .toList();
+        var lines = new ArrayList<>(
+                table.columns().stream().map(MappingSteps::declaration).toList());
+        if (!key.isEmpty()) {
+            lines.add(constraint("pk", name, key) + "primary key " + list(key));
+        }
+        table.foreignKeys().stream()
+                .filter(this::canBeMade)
+                .forEach(foreign -> lines.add(constraint("fk", name, quoted(foreign.columns())) + definition(foreign)));
+        for (var unique : table.uniqueKeys()) {
+            lines.add(constraint("uq", name, quoted(unique)) + "unique " + list(quoted(unique)));
+        }
+        var forms = new SafeForms(contextOf(table), name);
+        var creation = forms.change("create table " + name + " (\n    " + String.join(",\n    ", lines) + "\n)");
+        for (var column : table.columns()) {
+            creation = typed(creation, column);
+        }
+        steps.add(creation);
+        table.foreignKeys().stream()
+                .map(foreign -> quoted(foreign.columns()))
+                .distinct()
+                .filter(columns -> Stream.concat(
+                                Stream.of(key), table.uniqueKeys().stream().map(MappingSteps::quoted))
+                        .noneMatch(keyed -> beginsWith(keyed, columns)))
+                .forEach(columns -> steps.add(forms.change(
+                        "create index " + Names.of("ix", name, columns) + " on " + name + " " + list(columns))));
+        steps.add(forms.change("")
+                .deciding(
+                        "what is a row of " + name + ", and what does each column say? Take the comments into use.",
+                        Stream.concat(
+                                        Stream.of("comment on table " + name + " is '…';"),
+                                        comments(name, table.columns()))
+                                .toArray(String[]::new)));
+        // Of tables that point at each other in a circle, the first one's key waits for the others.
+        table.foreignKeys().stream()
+                .filter(foreign -> !canBeMade(foreign))
+                .map(foreign -> forms.change("alter table " + name + " add "
+                        + constraint("fk", name, quoted(foreign.columns())) + definition(foreign)))
+                .forEach(circular::add);
+    }
+
+    private void complete(MappedTable table) {
+        var name = name(table);
+        var forms = new SafeForms(contextOf(table), name);
+        var added = table.columns().stream()
+                .filter(column -> present.column(name, name(column)).isEmpty())
+                .toList();
+        added.forEach(column -> add(forms, column));
+        if (!added.isEmpty()) {
+            steps.add(forms.change("")
+                    .deciding(
+                            "what does each new column say? Take the comments into use.",
+                            comments(name, added).toArray(String[]::new)));
+        }
+        table.columns().stream().filter(column -> !added.contains(column)).forEach(column -> retype(forms, column));
+        table.foreignKeys().stream()
+                .filter(key -> !present.hasForeignKey(name, quoted(key.columns()), Names.quoted(key.target())))
+                .forEach(key -> point(forms, key));
+        if (table.written()) {
+            unmapped(table)
+                    .forEach(column -> steps.add(forms.change("")
+                            .deciding(
+                                    "by the mapping no row can be inserted into " + name + ": " + column
+                                            + " must be given and is not mapped. Map it, or take one of these into use.",
+                                    "alter table " + name + " alter column " + column + " set default …;",
+                                    "alter table " + name + " alter column " + column + " drop not null;",
+                                    "alter table " + name + " drop column " + column + ";")));
+        }
+    }
+
+    private void add(SafeForms forms, MappedColumn column) {
+        var identity = column.generated() ? " generated always as identity" : "";
+        steps.add(typed(
+                forms.change(
+                        "alter table " + forms.table() + " add column " + name(column) + " " + type(column) + identity),
+                column));
+        if (!column.nullable() && !column.generated()) {
+            steps.addAll(forms.notNull(name(column)));
+        }
+    }
+
+    private void retype(SafeForms forms, MappedColumn column) {
+        var type = present.aspect(forms.table(), name(column), "type").orElseThrow();
+        var fitting = ColumnTypes.fitting(column);
+        if (fitting.isEmpty() || fitting.stream().anyMatch(one -> type.equals(one) || type.startsWith(one + "("))) {
+            return;
+        }
+        var change = new TypeChange(type, fitting.get(0));
+        var altering = "alter table " + forms.table() + " alter column " + name(column) + " type " + change.to();
+        steps.add(
+                change.keepsValues()
+                        ? forms.change(altering).remarking(SafeForms.REWRITES)
+                        : losses.marked(
+                                forms.change(altering + " using " + name(column) + "::" + change.to()),
+                                "column " + forms.table() + "." + name(column) + " is " + change.from()
+                                        + ", and not all of it fits into " + change.to()));
+    }
+
+    private void point(SafeForms forms, MappedForeignKey key) {
+        var columns = quoted(key.columns());
+        steps.addAll(forms.constraint(Names.of("fk", forms.table(), columns), definition(key)));
+        if (!present.hasIndex(forms.table(), columns)) {
+            steps.add(forms.index(Names.of("ix", forms.table(), columns), columns));
+        }
+    }
+
+    /** Whose migration makes a table, or is to. */
+    private String contextOf(MappedTable table) {
+        return contexts.of(name(table), List.of(), intent);
+    }
+
+    private boolean canBeMade(MappedForeignKey key) {
+        var target = Names.quoted(key.target());
+        return made.contains(target) || present.hasRelation(target);
+    }
+
+    /** The columns that a row must have and that the mapping does not give it. */
+    private Stream<String> unmapped(MappedTable table) {
+        var mapped = table.columns().stream().map(MappingSteps::name).toList();
+        return present.columns(name(table)).stream()
+                .filter(column -> !mapped.contains(column))
+                .filter(column -> present.mustBeGiven(name(table), column));
+    }
+
+    private static String declaration(MappedColumn column) {
+        return name(column) + " " + type(column)
+                + (column.generated() ? " generated always as identity" : column.nullable() ? "" : " not null");
+    }
+
+    private static String type(MappedColumn column) {
+        if (!column.declared().isEmpty()) {
+            return column.declared();
+        }
+        var type = ColumnTypes.fitting(column).stream().findFirst().orElse("text");
+        return type.equals("timestamp with time zone") ? "timestamptz" : type;
+    }
+
+    /** A converter that writes an object of the driver's says nothing of the type. */
+    private static Step typed(Step step, MappedColumn column) {
+        return column.declared().isEmpty() && ColumnTypes.fitting(column).isEmpty()
+                ? step.deciding("which type has " + name(column) + "? A converter writes "
+                        + column.type().getName() + ".")
+                : step;
+    }
+
+    private static Stream<String> comments(String table, List<MappedColumn> columns) {
+        return columns.stream().map(column -> "comment on column " + table + "." + name(column) + " is '…';");
+    }
+
+    private static String constraint(String prefix, String table, List<String> columns) {
+        return "constraint " + Names.of(prefix, table, columns) + " ";
+    }
+
+    private static String definition(MappedForeignKey key) {
+        return "foreign key " + list(quoted(key.columns())) + " references " + Names.quoted(key.target()) + " "
+                + list(quoted(key.targetColumns()));
+    }
+
+    private static boolean beginsWith(List<String> list, List<String> beginning) {
+        return list.size() >= beginning.size()
+                && list.subList(0, beginning.size()).equals(beginning);
+    }
+
+    private static String list(List<String> columns) {
+        return "(" + String.join(", ", columns) + ")";
+    }
+
+    private static List<String> quoted(List<String> names) {
+        return names.stream().map(Names::quoted).toList();
+    }
+
+    private static String name(MappedTable table) {
+        return Names.quoted(table.name());
+    }
+
+    private static String name(MappedColumn column) {
+        return Names.quoted(column.name());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.plinth.schematools.draft;
+
+/** What goes into a migration of its own, in the order in which they run. */
+enum Phase {
+    /** Most: short locks only. */
+    CHANGE(""),
+    /** What reads whole tables, in a transaction that holds no lock in which others would wait meanwhile. */
+    VALIDATE("_validate"),
+    /** What runs outside of a transaction. */
+    INDEX("_index");
+
+    private final String suffix;
+
+    Phase(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** What its file is called behind the message. */
+    String suffix() {
+        return suffix;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.plinth.schematools.draft;
+
+import java.util.List;
+
+/**
+ * Changes of a table that has rows and users, in the forms in which nobody waits long. What reads the whole table comes in
+ * a migration behind the one that takes the lock.
+ *
+ * @param context whose migrations
+ * @param table as SQL wants it
+ */
+record SafeForms(String context, String table) {
+    /** Said of a change of type. */
+    static final String REWRITES = "Rewrites the table; nobody reads or writes it meanwhile.";
+
+    /** A constraint that holds for new rows at once, and for all of them when the second statement is through. */
+    List<Step> constraint(String name, String definition) {
+        return List.of(
+                change("alter table " + table + " add constraint " + name + " " + definition + " not valid"),
+                validate("alter table " + table + " validate constraint " + name));
+    }
+
+    /** An index that is built beside what goes on. */
+    Step index(String name, List<String> columns) {
+        return Step.of(
+                context,
+                Phase.INDEX,
+                "create index concurrently if not exists " + name + " on " + table + " (" + String.join(", ", columns)
+                        + ")");
+    }
+
+    /** A column must be given: a check is validated without a lock, and spares the look at all rows under one. */
+    List<Step> notNull(String column) {
+        var name = Names.of("ck", table, List.of(column, "given"));
+        return List.of(
+                change("alter table " + table + " add constraint " + name + " check (" + column
+                                + " is not null) not valid")
+                        .deciding(
+                                "what do rows get that have no " + column
+                                        + "? While there are any, the migration behind" + " this one fails.",
+                                "update " + table + " set " + column + " = … where " + column + " is null;"),
+                validate("alter table " + table + " validate constraint " + name),
+                validate("alter table " + table + " alter column " + column + " set not null"),
+                validate("alter table " + table + " drop constraint " + name));
+    }
+
+    Step change(String sql) {
+        return Step.of(context, Phase.CHANGE, sql);
+    }
+
+    private Step validate(String sql) {
+        return Step.of(context, Phase.VALIDATE, sql);
+    }
+}

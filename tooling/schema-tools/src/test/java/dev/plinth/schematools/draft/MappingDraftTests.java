@@ -1,0 +1,290 @@
+package dev.plinth.schematools.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.schematools.mapping.MappedSchema;
+import dev.plinth.schematools.mapping.MappingSource;
+import dev.plinth.schematools.server.ScratchServer;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class MappingDraftTests {
+    private static final Contexts CONTEXTS =
+            new Contexts(List.of(new Sequence("migration", "history", List.of("filesystem:db/migration"))), List.of());
+
+    private static ScratchServer server;
+
+    @BeforeAll
+    static void start() {
+        server = ScratchServer.embedded();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Entity(name = "parcel")
+    static class Parcel {
+        @Id
+        UUID id;
+
+        String label;
+    }
+
+    @Entity(name = "crate")
+    static class Crate {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        long id;
+
+        @Column(nullable = false)
+        BigDecimal weight;
+
+        @Column(name = "order")
+        Instant ordered;
+
+        @Column(unique = true)
+        String label;
+
+        @ManyToOne
+        Parcel parcel;
+
+        @ElementCollection
+        List<String> marks;
+    }
+
+    @Entity(name = "egg")
+    static class Egg {
+        @Id
+        UUID id;
+
+        @ManyToOne
+        Hen hen;
+    }
+
+    @Entity(name = "hen")
+    static class Hen {
+        @Id
+        UUID id;
+
+        @ManyToOne
+        Egg egg;
+    }
+
+    @Test
+    void draftsANewColumn() {
+        assertThat(draft("create table parcel (id uuid primary key)", Parcel.class))
+                .isEqualTo("""
+                == migration/V1__say_more.sql
+                alter table parcel add column label text;
+                -- DECIDE: what does each new column say? Take the comments into use.
+                -- comment on column parcel.label is '…';
+                """);
+    }
+
+    @Test
+    void draftsNewTablesInTheOrderOfTheirForeignKeys() {
+        assertThat(draft("", Crate.class, Parcel.class)).isEqualTo("""
+                == migration/V1__say_more.sql
+                create table parcel (
+                    id uuid not null,
+                    label text,
+                    constraint pk_parcel_id primary key (id)
+                );
+                -- DECIDE: what is a row of parcel, and what does each column say? Take the comments into use.
+                -- comment on table parcel is '…';
+                -- comment on column parcel.id is '…';
+                -- comment on column parcel.label is '…';
+                create table crate (
+                    id bigint generated always as identity,
+                    label text,
+                    "order" timestamptz,
+                    weight numeric not null,
+                    parcel_id uuid,
+                    constraint pk_crate_id primary key (id),
+                    constraint fk_crate_parcel_id foreign key (parcel_id) references parcel (id)
+                );
+                create index ix_crate_parcel_id on crate (parcel_id);
+                -- DECIDE: what is a row of crate, and what does each column say? Take the comments into use.
+                -- comment on table crate is '…';
+                -- comment on column crate.id is '…';
+                -- comment on column crate.label is '…';
+                -- comment on column crate."order" is '…';
+                -- comment on column crate.weight is '…';
+                -- comment on column crate.parcel_id is '…';
+                create table crate_marks (
+                    crate_id bigint,
+                    marks text,
+                    constraint fk_crate_marks_crate_id foreign key (crate_id) references crate (id)
+                );
+                create index ix_crate_marks_crate_id on crate_marks (crate_id);
+                -- DECIDE: what is a row of crate_marks, and what does each column say? Take the comments into use.
+                -- comment on table crate_marks is '…';
+                -- comment on column crate_marks.crate_id is '…';
+                -- comment on column crate_marks.marks is '…';
+                """);
+    }
+
+    @Test
+    void draftsTablesThatPointAtEachOther() {
+        assertThat(draft("", Egg.class, Hen.class)).isEqualTo("""
+                == migration/V1__say_more.sql
+                create table egg (
+                    id uuid not null,
+                    hen_id uuid,
+                    constraint pk_egg_id primary key (id)
+                );
+                create index ix_egg_hen_id on egg (hen_id);
+                -- DECIDE: what is a row of egg, and what does each column say? Take the comments into use.
+                -- comment on table egg is '…';
+                -- comment on column egg.id is '…';
+                -- comment on column egg.hen_id is '…';
+                create table hen (
+                    id uuid not null,
+                    egg_id uuid,
+                    constraint pk_hen_id primary key (id),
+                    constraint fk_hen_egg_id foreign key (egg_id) references egg (id)
+                );
+                create index ix_hen_egg_id on hen (egg_id);
+                -- DECIDE: what is a row of hen, and what does each column say? Take the comments into use.
+                -- comment on table hen is '…';
+                -- comment on column hen.id is '…';
+                -- comment on column hen.egg_id is '…';
+                alter table egg add constraint fk_egg_hen_id foreign key (hen_id) references hen (id);
+                """);
+    }
+
+    @Test
+    void addsAColumnThatMustBeGivenWithoutALongLock() {
+        assertThat(draft(
+                        "create table crate (id bigint generated always as identity primary key, \"order\" timestamptz,"
+                                + " label text, parcel_id uuid);"
+                                + "create table crate_marks (crate_id bigint, marks text); create table parcel (id uuid primary key, label text)",
+                        Crate.class,
+                        Parcel.class))
+                .isEqualTo("""
+                == migration/V1__say_more.sql
+                alter table crate add column weight numeric;
+                -- DECIDE: what do rows get that have no weight? While there are any, the migration behind this one fails.
+                -- update crate set weight = … where weight is null;
+                alter table crate add constraint ck_crate_weight_given check (weight is not null) not valid;
+                -- DECIDE: what does each new column say? Take the comments into use.
+                -- comment on column crate.weight is '…';
+                alter table crate add constraint fk_crate_parcel_id foreign key (parcel_id) references parcel (id) not valid;
+                alter table crate_marks add constraint fk_crate_marks_crate_id foreign key (crate_id) references crate (id) not valid;
+                == migration/V2__say_more_validate.sql
+                alter table crate validate constraint ck_crate_weight_given;
+                alter table crate alter column weight set not null;
+                alter table crate drop constraint ck_crate_weight_given;
+                alter table crate validate constraint fk_crate_parcel_id;
+                alter table crate_marks validate constraint fk_crate_marks_crate_id;
+                == migration/V3__say_more_index.sql
+                create index concurrently if not exists ix_crate_parcel_id on crate (parcel_id);
+                create index concurrently if not exists ix_crate_marks_crate_id on crate_marks (crate_id);
+                """);
+    }
+
+    @Test
+    void widensAType() {
+        assertThat(draft("create table parcel (id uuid primary key, label bigint)", Parcel.class))
+                .isEqualTo("""
+                == migration/V1__say_more.sql
+                -- Rewrites the table; nobody reads or writes it meanwhile.
+                alter table parcel alter column label type text;
+                """);
+    }
+
+    @Test
+    void changesATypeThatDoesNotFitOnlyWithLeave() {
+        var present = "create table parcel (id text primary key, label text)";
+
+        assertThatThrownBy(() -> draft(present, Parcel.class))
+                .hasMessage(
+                        "nothing is drafted, for data would be lost: column parcel.id is text, and not all of it fits into uuid. With -DallowDataLoss it is drafted, and marked");
+        assertThat(draft(present, new Intent("Go", Optional.empty(), true, Renames.none()), Parcel.class))
+                .isEqualTo("""
+                == migration/V1__go.sql
+                -- LOSES DATA: column parcel.id is text, and not all of it fits into uuid.
+                alter table parcel alter column id type uuid using id::uuid;
+                """);
+    }
+
+    @Test
+    void asksWhatFillsAColumnThatIsNotMapped() {
+        var draft = drafted(
+                "create table parcel (id uuid primary key, label text, weight int not null)",
+                Intent.of("Go"),
+                Parcel.class);
+
+        assertThat(text(draft)).isEqualTo("""
+                == migration/V1__go.sql
+                -- DECIDE: by the mapping no row can be inserted into parcel: weight must be given and is not mapped. Map it, or take one of these into use.
+                -- alter table parcel alter column weight set default …;
+                -- alter table parcel alter column weight drop not null;
+                -- alter table parcel drop column weight;
+                """);
+    }
+
+    @Test
+    void findsNothingToDraft() {
+        assertThat(draft("create table parcel (id uuid primary key, label varchar(3))", Parcel.class))
+                .isEmpty();
+    }
+
+    private static String draft(String present, Class<?>... entities) {
+        return draft(present, Intent.of("Say more"), entities);
+    }
+
+    /** The files; what they lead to has to satisfy the mapping, so that a second draft is empty. */
+    private static String draft(String present, Intent intent, Class<?>... entities) {
+        var mapping = mapping(entities);
+        try (var database = server.create()) {
+            database.run("the test", present);
+            var bench = new Bench(database, "public", Set.of());
+
+            var draft = Draft.ofMapping(mapping, bench, CONTEXTS, intent);
+
+            assertThat(draft.left()).isEmpty();
+            assertThat(text(Draft.ofMapping(mapping, bench, CONTEXTS, Intent.of("Again"))))
+                    .isEmpty();
+            return text(draft);
+        }
+    }
+
+    private static Draft drafted(String present, Intent intent, Class<?>... entities) {
+        try (var database = server.create()) {
+            database.run("the test", present);
+            return Draft.ofMapping(mapping(entities), new Bench(database, "public", Set.of()), CONTEXTS, intent);
+        }
+    }
+
+    private static MappedSchema mapping(Class<?>... entities) {
+        return MappedSchema.of(new MappingSource(
+                List.of(), Stream.of(entities).map(Class::getName).toList(), Parcel.class.getClassLoader()));
+    }
+
+    private static String text(Draft draft) {
+        return draft.files().stream()
+                .map(file -> "== " + file + "\n" + file.text())
+                .collect(Collectors.joining());
+    }
+}
