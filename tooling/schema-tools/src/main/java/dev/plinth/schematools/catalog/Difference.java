@@ -113,7 +113,8 @@ public record Difference(
     private Difference at(String table) {
         var rest =
                 object.name().substring(Objects.requireNonNull(object.parent()).length());
-        return new Difference(change, new SchemaObject(object.kind(), table, table + rest), aspect, expected, actual);
+        return new Difference(
+                change, new SchemaObject(object.kind(), table, table + rest), aspect, expected, actual, origin);
     }
 
     /** Whether it is more than a part of what is only on one side. */

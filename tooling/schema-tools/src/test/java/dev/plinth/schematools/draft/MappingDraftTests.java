@@ -121,7 +121,8 @@ class MappingDraftTests {
                     weight numeric not null,
                     parcel_id uuid,
                     constraint pk_crate_id primary key (id),
-                    constraint fk_crate_parcel_id foreign key (parcel_id) references parcel (id)
+                    constraint fk_crate_parcel_id foreign key (parcel_id) references parcel (id),
+                    constraint uq_crate_label unique (label)
                 );
                 create index ix_crate_parcel_id on crate (parcel_id);
                 -- DECIDE: what is a row of crate, and what does each column say? Take the comments into use.
