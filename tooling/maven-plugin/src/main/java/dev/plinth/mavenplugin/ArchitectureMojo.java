@@ -1,16 +1,11 @@
 package dev.plinth.mavenplugin;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.plugins.annotations.Parameter;
 
 /** A goal about the declared architecture of a whole project. */
 abstract class ArchitectureMojo extends IsolatedMojo {
@@ -21,9 +16,6 @@ abstract class ArchitectureMojo extends IsolatedMojo {
         // It says which JDK it found, in two lines, to whatever binding the project happens to have.
         ARCHUNIT.setLevel(Level.WARNING);
     }
-
-    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-    private PluginDescriptor plugin;
 
     @SuppressWarnings("NullAway.Init")
     ArchitectureMojo(Class<? extends Work> work) {
@@ -44,12 +36,8 @@ abstract class ArchitectureMojo extends IsolatedMojo {
         return settings;
     }
 
-    /** This plugin has it as a dependency. */
     @Override
-    final Stream<Path> library() {
-        return plugin.getArtifacts().stream()
-                .map(Artifact::getFile)
-                .filter(Objects::nonNull)
-                .map(file -> file.toPath());
+    final Stream<String> library() {
+        return Stream.of("plinth-architecture-rules");
     }
 }

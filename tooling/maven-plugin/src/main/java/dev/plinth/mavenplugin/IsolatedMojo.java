@@ -1,5 +1,6 @@
 package dev.plinth.mavenplugin;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -17,14 +18,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /**
  * A goal about a whole project. Its library runs in a class loader of its own, which sees what the project's modules see and
@@ -48,8 +58,14 @@ abstract class IsolatedMojo extends AbstractMojo {
         System.getProperties().putIfAbsent("slf4j.internal.verbosity", "ERROR");
     }
 
+    @Inject
+    private RepositorySystem repositories;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
 
     /**
      * The declaration, relative to the folder that Maven runs in or to one above it. If nothing is said,
@@ -72,8 +88,11 @@ abstract class IsolatedMojo extends AbstractMojo {
     /** What the work is to know. */
     abstract Map<String, String> settings() throws MojoExecutionException;
 
-    /** Where the library is that does the work. */
-    abstract Stream<Path> library() throws MojoExecutionException;
+    /**
+     * The artifacts that do the work. They are resolved by the goal and not with the plugin: who only wants rules downloads
+     * no database, and none of them meets what Maven itself is made of.
+     */
+    abstract Stream<String> library();
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -154,19 +173,45 @@ abstract class IsolatedMojo extends AbstractMojo {
         }
     }
 
-    /** The library first, in the versions that this plugin was built with; then whatever the project's modules use. */
+    /**
+     * The library first, in the versions that this plugin was built with; then what is named as a dependency of this plugin,
+     * and the project's modules with whatever they use.
+     */
     private URL[] classPath() throws MojoExecutionException {
         var theirs = session.getProjects().stream()
                 .map(MavenProject::getArtifacts)
                 .flatMap(Collection::stream)
-                .filter(artifact -> !LOGGING.contains(artifact.getArtifactId()))
+                .filter(artifact -> !LOGGING.contains(artifact.getArtifactId()));
+        var known = Stream.concat(plugin.getArtifacts().stream(), theirs)
                 .map(Artifact::getFile)
+                .filter(Objects::nonNull);
+        var compiled = session.getProjects().stream()
+                .map(project -> project.getBuild().getOutputDirectory())
                 .filter(Objects::nonNull)
-                .map(file -> file.toPath());
-        return Stream.concat(library(), theirs)
+                .map(File::new);
+        return Stream.of(resolved(), compiled, known)
+                .flatMap(Function.identity())
                 .distinct()
-                .map(IsolatedMojo::url)
+                .map(file -> url(file.toPath()))
                 .toArray(URL[]::new);
+    }
+
+    private Stream<File> resolved() throws MojoExecutionException {
+        var wanted = library()
+                .map(artifact -> new Dependency(
+                        new DefaultArtifact("dev.plinth", artifact, "jar", plugin.getVersion()), "runtime"))
+                .toList();
+        var request = new CollectRequest(
+                wanted, List.of(), session.getCurrentProject().getRemotePluginRepositories());
+        try {
+            return repositories
+                    .resolveDependencies(session.getRepositorySession(), new DependencyRequest(request, null))
+                    .getArtifactResults()
+                    .stream()
+                    .map(result -> result.getArtifact().getFile());
+        } catch (DependencyResolutionException e) {
+            throw new MojoExecutionException("cannot get what does the work: " + e.getMessage(), e);
+        }
     }
 
     private static URL url(Path file) {

@@ -3,37 +3,18 @@ package dev.plinth.mavenplugin;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.collection.CollectRequest;
-import org.eclipse.aether.graph.Dependency;
-import org.eclipse.aether.resolution.ArtifactResult;
-import org.eclipse.aether.resolution.DependencyRequest;
-import org.eclipse.aether.resolution.DependencyResolutionException;
-import org.eclipse.aether.util.artifact.JavaScopes;
 
 /**
  * A goal about the schema of a project. Scripts are run in a database that is made for the moment: on an embedded
  * PostgreSQL, which is downloaded when it is first needed, or on a server that is named.
  */
 abstract class SchemaMojo extends IsolatedMojo {
-    private static final String GROUP = "dev.plinth";
-
-    @Inject
-    private RepositorySystem repositories;
-
-    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-    private PluginDescriptor plugin;
-
     /** The schema that the scripts fill. */
     @Parameter(property = "plinth.schema", defaultValue = "public")
     private String schema;
@@ -107,27 +88,10 @@ abstract class SchemaMojo extends IsolatedMojo {
         return paths.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Resolved now and not with this plugin: a team that only wants rules downloads no database. */
     @Override
-    final Stream<Path> library() throws MojoExecutionException {
-        var wanted = Stream.of("plinth-schema-tools", "plinth-embedded-postgres")
-                .filter(artifact -> serverUrl == null || !artifact.equals("plinth-embedded-postgres"))
-                .map(artifact -> new Dependency(
-                        new DefaultArtifact(GROUP, artifact, "jar", plugin.getVersion()), JavaScopes.RUNTIME))
-                .toList();
-        var request = new CollectRequest(
-                wanted, List.of(), session().getCurrentProject().getRemotePluginRepositories());
-        try {
-            var own = plugin.getPluginArtifact().getFile().toPath();
-            var resolved = repositories
-                    .resolveDependencies(session().getRepositorySession(), new DependencyRequest(request, null))
-                    .getArtifactResults()
-                    .stream()
-                    .map(ArtifactResult::getArtifact)
-                    .map(artifact -> artifact.getFile().toPath());
-            return Stream.concat(Stream.of(own), resolved);
-        } catch (DependencyResolutionException e) {
-            throw new MojoExecutionException("cannot get what works on schemas: " + e.getMessage(), e);
-        }
+    final Stream<String> library() {
+        return serverUrl == null
+                ? Stream.of("plinth-schema-tools", "plinth-embedded-postgres")
+                : Stream.of("plinth-schema-tools");
     }
 }

@@ -1,6 +1,7 @@
 package dev.plinth.mavenplugin;
 
 import java.io.File;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResult;
 
 /** Goals as Maven makes them, in a folder of choice, without Maven around them. */
 final class Goals {
@@ -23,6 +27,7 @@ final class Goals {
         var goal = new RulesMojo();
         set(goal, "session", session(folder));
         set(goal, "plugin", plugin());
+        set(goal, "repositories", nothingMore());
         set(goal, "reports", "target/plinth");
         return goal;
     }
@@ -46,6 +51,15 @@ final class Goals {
                 .map(Goals::artifact)
                 .toList());
         return plugin;
+    }
+
+    /** The library is on the class path of the tests, and so with the plugin. */
+    private static Object nothingMore() {
+        return Proxy.newProxyInstance(
+                Goals.class.getClassLoader(),
+                new Class<?>[] {RepositorySystem.class},
+                (proxy, method, arguments) ->
+                        new DependencyResult((DependencyRequest) arguments[1]).setArtifactResults(List.of()));
     }
 
     private static Artifact artifact(String file) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The Maven that builds this module, with a local repository in which nothing is but what it fetches: from the repository of
@@ -17,12 +18,13 @@ import java.util.Objects;
 record Maven(Path repository) {
     private static final String VERSION = property("plinth.version");
 
-    /** With the library and this plugin installed, as they lie in their target folders. */
+    /** With the libraries and this plugin installed, as they lie in their target folders. */
     static Maven with(Path repository) {
         var maven = new Maven(repository);
         maven.install("plinth-tooling", Path.of(".."));
-        maven.install("plinth-architecture-rules", Path.of("../architecture-rules"));
         maven.install("plinth-maven-plugin", Path.of(""));
+        Stream.of("architecture-rules", "embedded-postgres", "migration-runner", "schema-tools")
+                .forEach(module -> maven.install("plinth-" + module, Path.of("..", module)));
         ForeignProject.put(maven.settings(), """
                 <settings>
                   <profiles>
