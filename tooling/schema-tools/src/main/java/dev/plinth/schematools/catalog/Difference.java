@@ -27,6 +27,8 @@ public record Difference(
         @Nullable String expected,
         @Nullable String actual,
         @Nullable String origin) {
+    /** What stands between names in a list, and not in a quoted one. */
+    private static final Pattern COMMAS = Pattern.compile(", (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     /** What can be wrong with an object. */
     public enum Change {
@@ -58,9 +60,6 @@ public record Difference(
     public Difference wantedBy(String origin) {
         return new Difference(change, object, aspect, expected, actual, origin.isEmpty() ? null : origin);
     }
-
-    /** What stands between names in a list, and not in a quoted one. */
-    private static final Pattern COMMAS = Pattern.compile(", (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     /**
      * All differences between two schemas, by kind and name. What stands or falls with an object that is missing or
@@ -96,14 +95,15 @@ public record Difference(
                 .forEach(differences::add);
         var all = Set.copyOf(differences);
         differences.removeIf(difference -> Stream.of(expected, actual)
-                .flatMap(schema -> wholeTables(schema, difference.object().parent()))
+                .flatMap(schema -> wholeTables(schema, difference.object()))
                 .anyMatch(table -> all.contains(difference.at(table))));
         return differences;
     }
 
-    /** From which a table inherits, for example that of which it is a partition. */
-    private static Stream<String> wholeTables(Schema schema, @Nullable String table) {
-        return table == null
+    /** The tables from which that of an object inherits; none if the object is not called by its table. */
+    private static Stream<String> wholeTables(Schema schema, SchemaObject object) {
+        var table = object.parent();
+        return table == null || !object.name().startsWith(table + ".")
                 ? Stream.empty()
                 : schema.aspect(new SchemaObject(Kind.TABLE, null, table), "parents").stream()
                         .flatMap(COMMAS::splitAsStream);
@@ -111,10 +111,9 @@ public record Difference(
 
     /** The same of another table. */
     private Difference at(String table) {
-        var rest =
-                object.name().substring(Objects.requireNonNull(object.parent()).length());
-        return new Difference(
-                change, new SchemaObject(object.kind(), table, table + rest), aspect, expected, actual, origin);
+        var parent = Objects.requireNonNull(object.parent());
+        var twin = new SchemaObject(object.kind(), table, table + object.name().substring(parent.length()));
+        return new Difference(change, twin, aspect, expected, actual, origin);
     }
 
     /** Whether it is more than a part of what is only on one side. */

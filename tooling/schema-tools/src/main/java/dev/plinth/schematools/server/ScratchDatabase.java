@@ -2,7 +2,9 @@ package dev.plinth.schematools.server;
 
 import dev.plinth.schematools.SchemaProblem;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** A database that is there for a moment. */
@@ -10,6 +12,7 @@ public final class ScratchDatabase implements AutoCloseable {
     private final ScratchServer server;
     private final String name;
     private final Login administrator;
+    private final Set<String> lentRoles = new LinkedHashSet<>();
 
     ScratchDatabase(ScratchServer server, String name, Login administrator) {
         this.server = server;
@@ -46,6 +49,17 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     /**
+     * Makes a role, which may not log in, for as long as the database is there. Roles belong to the whole server: on one
+     * that runs on, it is gone again when the database is closed, unless another database needs it meanwhile.
+     *
+     * @throws SchemaProblem if the administrator may not make roles
+     */
+    public void lendRole(String role) {
+        server.createRole(role);
+        lentRoles.add(role);
+    }
+
+    /**
      * Runs SQL, one or many statements.
      *
      * @param what is said where it fails: what the SQL is
@@ -63,5 +77,6 @@ public final class ScratchDatabase implements AutoCloseable {
     @Override
     public void close() {
         server.drop(name);
+        lentRoles.forEach(server::dropRole);
     }
 }

@@ -45,6 +45,29 @@ public final class ScratchServer implements AutoCloseable {
         execute("drop database if exists " + database + " with (force)");
     }
 
+    void createRole(String role) {
+        execute("create role " + quoted(role));
+    }
+
+    /** Unless something of another database is of it. */
+    void dropRole(String role) {
+        execute("""
+                do $$ begin
+                    if not exists (select from pg_shdepend
+                            where refclassid = 'pg_authid'::regclass and refobjid = to_regrole(%1$s)) then
+                        drop role if exists %2$s;
+                    end if;
+                end $$""".formatted(literal(quoted(role)), quoted(role)));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
     private void execute(String sql) {
         try (var connection = administrator.connect();
                 var statement = connection.createStatement()) {

@@ -164,3 +164,14 @@ create trigger noted before insert on parcel for each row execute function note(
 alter table parcel_near disable trigger noted;
 -- differences:
 -- trigger parcel_near.noted: fires is not set, expected never
+
+-- case: has an index with a short name
+-- draft: yes
+create table parcel_of_all_countries (country text) partition by list (country);
+create table parcel_of_a_country_that_is_near partition of parcel_of_all_countries for values in ('DE');
+-- change:
+create index ix on parcel_of_a_country_that_is_near (country);
+grant select on parcel_of_a_country_that_is_near to reader;
+-- differences:
+-- index ix is missing
+-- grant on parcel_of_a_country_that_is_near to reader is missing

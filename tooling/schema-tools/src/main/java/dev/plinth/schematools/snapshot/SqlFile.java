@@ -1,0 +1,184 @@
+package dev.plinth.schematools.snapshot;
+
+import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.server.ScratchDatabase;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.Parser;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * SQL that makes a schema: a snapshot, or what {@code pg_dump --schema-only} wrote.
+ *
+ * <p>Of what only psql or a whole server understands, {@code \restrict}, its counterpart, {@code \connect} and
+ * statements about the database itself are passed over. A role that the file names and the server lacks is made for as
+ * long as the database is there. A schema that is there already is filled.
+ *
+ * @param name what it is called where it fails
+ * @param text what it says
+ */
+public record SqlFile(String name, String text) {
+    private static final Pattern CONFLICT = Pattern.compile("^(?:<{7}|>{7}|\\|{7})(?: .*)?$", Pattern.MULTILINE);
+
+    /** What may stand before a statement. */
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:\\s|--[^\\n]*(?:\\n|$)|\\\\(?:restrict|unrestrict|connect)\\b[^\\n]*(?:\\n|$))*");
+
+    private static final Pattern DATA =
+            Pattern.compile("copy\\s+(\\S+).*\\sfrom\\s+stdin\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ABOUT_THE_DATABASE = Pattern.compile(
+            "(?:create|alter|drop|comment\\s+on|security\\s+label\\s+on|(?:grant|revoke)\\s[^;]*?\\son)\\s+database\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SETTING = Pattern.compile("set\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("[\"“„«»](.+)[\"”“»«]");
+
+    private static final String DUPLICATE_SCHEMA = "42P06";
+    private static final String UNDEFINED = "42704";
+
+    /** How the server's own functions begin that look for a role. */
+    private static final String LOOKS_FOR_A_ROLE = "get_role";
+
+    /**
+     * Reads a file.
+     *
+     * @throws SchemaProblem if there is none, or it is no text in UTF-8
+     */
+    public static SqlFile read(Path file) {
+        try {
+            return new SqlFile(file.toString(), Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw new SchemaProblem("there is no file " + file, e);
+        } catch (MalformedInputException e) {
+            throw new SchemaProblem(
+                    file + " is no text in UTF-8; of what pg_dump writes, only its plain format is read", e);
+        } catch (IOException e) {
+            throw new SchemaProblem("cannot read " + file + ": " + e, e);
+        }
+    }
+
+    /**
+     * Runs it, statement by statement.
+     *
+     * @param settings SQL that is run in the same session before
+     * @throws SchemaProblem at the first line that cannot be run, with the line's number and the server's reason
+     */
+    public void load(ScratchDatabase database, String settings) {
+        refuseConflicts();
+        try (var connection = database.administrator().getConnection();
+                var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(settings);
+            for (var part : statements()) {
+                run(part, statement, database);
+            }
+        } catch (SQLException e) {
+            throw new SchemaProblem(name + " cannot be run: " + e.getMessage(), e);
+        }
+    }
+
+    private void refuseConflicts() {
+        var conflict = CONFLICT.matcher(text);
+        if (conflict.find()) {
+            throw new SchemaProblem(at(conflict.start()) + ": a merge left its mark '" + conflict.group()
+                    + "'; say which side is right, or write the file anew");
+        }
+    }
+
+    private List<Part> statements() throws SQLException {
+        var parts = new ArrayList<Part>();
+        var start = 0;
+        for (var query : Parser.parseJdbcSql(text, true, false, true, false, false)) {
+            var sql = query.nativeSql;
+            var offset = text.indexOf(sql, start);
+            start = offset + sql.length();
+            var before = BEFORE.matcher(sql);
+            var skipped = before.lookingAt() ? before.end() : 0;
+            parts.add(new Part(offset + skipped, sql.substring(skipped)));
+        }
+        return parts;
+    }
+
+    private void run(Part part, Statement statement, ScratchDatabase database) throws SQLException {
+        if (part.sql().isBlank() || ABOUT_THE_DATABASE.matcher(part.sql()).matches()) {
+            return;
+        }
+        var data = DATA.matcher(part.sql());
+        if (data.matches()) {
+            throw new SchemaProblem(at(part.offset()) + ": rows of " + data.group(1)
+                    + "; a schema has none, write the file with pg_dump --schema-only");
+        }
+        try {
+            statement.execute(part.sql());
+        } catch (PSQLException e) {
+            var error = error(e);
+            var role = missingRole(e, error);
+            if (role.isPresent()) {
+                database.lendRole(role.get());
+                run(part, statement, database);
+            } else if (!isHarmless(part, e)) {
+                throw new SchemaProblem(
+                        at(part.offset() + Math.max(error.getPosition() - 1, 0)) + ": " + reason(error), e);
+            }
+        }
+    }
+
+    private static boolean isHarmless(Part part, SQLException e) {
+        return DUPLICATE_SCHEMA.equals(e.getSQLState())
+                // A newer pg_dump sets what an older server does not know.
+                || UNDEFINED.equals(e.getSQLState())
+                        && SETTING.matcher(part.sql()).matches();
+    }
+
+    private static Optional<String> missingRole(SQLException e, ServerErrorMessage error) {
+        var routine = Objects.requireNonNullElse(error.getRoutine(), "");
+        if (!UNDEFINED.equals(e.getSQLState()) || !routine.startsWith(LOOKS_FOR_A_ROLE)) {
+            return Optional.empty();
+        }
+        var quoted = QUOTED.matcher(String.valueOf(error.getMessage()));
+        return quoted.find() ? Optional.of(quoted.group(1)) : Optional.empty();
+    }
+
+    /** An error of the driver, or of the way to the server, has no message of the server's. */
+    private static ServerErrorMessage error(PSQLException e) throws PSQLException {
+        var message = e.getServerErrorMessage();
+        if (message == null) {
+            throw e;
+        }
+        return message;
+    }
+
+    private static String reason(ServerErrorMessage error) {
+        var message = firstLine(error.getMessage());
+        return error.getHint() == null ? message : message + "; " + firstLine(error.getHint());
+    }
+
+    /** What is unfinished is quoted to its end. */
+    private static String firstLine(@Nullable String message) {
+        var lines = String.valueOf(message).lines().limit(2).toList();
+        return lines.get(0) + (lines.size() > 1 ? " …" : "");
+    }
+
+    private String at(int offset) {
+        var line = 1
+                + text.substring(0, Math.min(offset, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+        return name + ", line " + line;
+    }
+
+    /** A statement, and where it begins. */
+    private record Part(int offset, String sql) {}
+}
