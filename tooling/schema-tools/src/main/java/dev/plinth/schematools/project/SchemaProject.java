@@ -7,6 +7,7 @@ import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
+import dev.plinth.schematools.snapshot.SqlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,12 +67,10 @@ public record SchemaProject(
         }
     }
 
-    /** Fills an empty database with what a file of SQL makes. */
+    /** Fills an empty database with what a file of SQL makes: a snapshot, or what {@code pg_dump --schema-only} wrote. */
     public void load(ScratchDatabase database, Path file) {
         prepare(database);
-        database.run(
-                file.toString(),
-                "set role \"" + owner(database) + "\"; set search_path = \"" + schema + "\", public; " + text(file));
+        SqlFile.read(file).load(database, "set search_path = \"" + schema.replace("\"", "\"\"") + "\", public");
     }
 
     /** What runs its scripts in a database. */
