@@ -1,6 +1,7 @@
 package dev.plinth.mavenplugin;
 
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.discipline.Discipline;
 import dev.plinth.schematools.project.ProjectLayout;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
@@ -49,6 +50,12 @@ record SchemaSettings(Map<String, String> settings) {
                 paths("classes"),
                 Thread.currentThread().getContextClassLoader(),
                 find("snapshot").map(root()::resolve).orElseGet(() -> layout.snapshot(sequences)));
+    }
+
+    /** What is promised of its migrations. */
+    Discipline discipline() {
+        var discipline = Discipline.of(project());
+        return find("manifest").map(root()::resolve).map(discipline::releasedIn).orElse(discipline);
     }
 
     ScratchServer server() {

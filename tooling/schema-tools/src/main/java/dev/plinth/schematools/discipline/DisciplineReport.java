@@ -3,8 +3,6 @@ package dev.plinth.schematools.discipline;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.plinth.schematools.SchemaProblem;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,19 +82,5 @@ public record DisciplineReport(List<Promise> promises) {
                         .toList());
         object.put("notes", promise.notes());
         return object;
-    }
-
-    /**
-     * Writes the report for machines.
-     *
-     * @throws SchemaProblem if the file cannot be written
-     */
-    public void write(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, json());
-        } catch (IOException e) {
-            throw new SchemaProblem("cannot write " + file + ": " + e, e);
-        }
     }
 }
