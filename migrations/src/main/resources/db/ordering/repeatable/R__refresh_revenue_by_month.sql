@@ -1,3 +1,4 @@
+-- depends-on: revenue_by_month
 -- Only an owner may refresh a materialized view, and the application is none: so the function runs as its definer.
 -- Such a function must not look names up where its caller says. Its path is the schema that is being migrated (one
 -- function for each schema, where several hold a shop) and then, named so that it comes last, the temporary one.

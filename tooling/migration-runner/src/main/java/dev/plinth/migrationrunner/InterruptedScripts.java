@@ -2,7 +2,6 @@ package dev.plinth.migrationrunner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +16,8 @@ import org.slf4j.LoggerFactory;
 record InterruptedScripts(TargetSchema schema, Patience patience) {
     private static final Logger LOG = LoggerFactory.getLogger(InterruptedScripts.class);
 
-    private static final Pattern COMMENT_OR_TEXT = Pattern.compile("--[^\n]*|/\\*.*?\\*/|'[^']*'", Pattern.DOTALL);
     private static final Pattern CONCURRENT_INDEX = Pattern.compile(
-            "\\bcreate\\s+(?:unique\\s+)?index\\s+concurrently\\s+(if\\s+not\\s+exists\\s+)?(\\w+)",
+            "\\bcreate\\s+(?:unique\\s+)?index\\s+concurrently\\s+(if\\s+not\\s+exists\\s+)?(" + SqlText.NAME + ")",
             Pattern.CASE_INSENSITIVE);
 
     /** Takes the failed run of a script out of the history, if it can simply run again. */
@@ -65,15 +63,14 @@ record InterruptedScripts(TargetSchema schema, Patience patience) {
 
     private static List<String> indexes(MigrationScript script) {
         var found = new ArrayList<String>();
-        var creation =
-                CONCURRENT_INDEX.matcher(COMMENT_OR_TEXT.matcher(script.sql()).replaceAll(" "));
+        var creation = CONCURRENT_INDEX.matcher(SqlText.withoutCommentsAndStrings(script.sql()));
         while (creation.find()) {
             if (creation.group(1) == null) {
                 throw new MigrationException(
                         script + " must say 'create index concurrently if not exists': it runs outside"
                                 + " a transaction, and after an interruption it runs again");
             }
-            found.add(creation.group(2).toLowerCase(Locale.ROOT));
+            found.add(SqlText.inCatalog(creation.group(2)));
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package dev.plinth.migrationrunner;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -75,8 +76,13 @@ public final class Migrations {
      */
     public List<MigrationScript> plan() {
         var runs = runs();
+        var repeatable = repeatable(runs);
         schema.requireOurs(sequences);
-        return in(MigrationState.PENDING, runs, known(runs));
+        var pending = in(MigrationState.PENDING, runs, known(runs));
+        return Stream.concat(
+                        pending.stream().filter(script -> !script.repeatable()),
+                        repeatable.steps(pending).stream().flatMap(step -> step.scripts().stream()))
+                .toList();
     }
 
     /**
@@ -87,6 +93,7 @@ public final class Migrations {
      */
     public List<MigrationScript> migrate() {
         var runs = runs();
+        var repeatable = repeatable(runs);
         return schema.alone(patience, () -> {
             schema.requireOurs(sequences);
             // Flyway makes a history by itself, but the first without and the others with a baseline: so all are alike.
@@ -105,9 +112,16 @@ public final class Migrations {
             requireNoDifference(known.stream().filter(script -> !script.is(MigrationState.PENDING)));
             var pending = in(MigrationState.PENDING, runs, known);
             interrupted.clearTheWayFor(pending);
-            run(runs, pending.stream().filter(script -> !script.repeatable()).toList());
-            run(runs, pending.stream().filter(MigrationScript::repeatable).toList());
-            return pending;
+            repeatable.steps(pending); // refuses before anything has run
+            var ran = new ArrayList<MigrationScript>();
+            for (var run : runs) {
+                ran.addAll(run.runVersioned(pending));
+            }
+            for (var step : repeatable.steps(pending)) {
+                repeatable.run(step);
+                ran.addAll(step.scripts());
+            }
+            return ran;
         });
     }
 
@@ -129,6 +143,11 @@ public final class Migrations {
                 .toList();
     }
 
+    private RepeatableScripts repeatable(List<SequenceRun> runs) {
+        var scripts = new Scripts(runs.stream().map(SequenceRun::folders).toList());
+        return new RepeatableScripts(scripts.repeatable(), runs, schema);
+    }
+
     private static List<KnownScript> known(List<SequenceRun> runs) {
         return runs.stream().flatMap(run -> run.known().stream()).toList();
     }
@@ -138,17 +157,6 @@ public final class Migrations {
                 .flatMap(run -> run.in(state, known))
                 .sorted(Comparator.comparing(MigrationScript::repeatable))
                 .toList();
-    }
-
-    private static void run(List<SequenceRun> runs, List<MigrationScript> scripts) {
-        for (var run : runs) {
-            var own = scripts.stream()
-                    .filter(script -> script.context().equals(run.sequence().name()))
-                    .toList();
-            if (!own.isEmpty()) {
-                run.run(own);
-            }
-        }
     }
 
     private void requireNoDifference(Stream<KnownScript> known) {

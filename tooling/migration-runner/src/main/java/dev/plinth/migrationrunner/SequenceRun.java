@@ -2,11 +2,14 @@ package dev.plinth.migrationrunner;
 
 import static dev.plinth.migrationrunner.MigrationException.firstLine;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -38,13 +41,44 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pat
                 .map(script -> script(script.info()));
     }
 
-    /** Runs what is pending of these and of no others. */
+    /** Runs what is pending of these, and of no other repeatable scripts. */
     void run(List<MigrationScript> scripts) {
         var others = folders.scripts().stream()
                 .filter(script -> script.repeatable() && !scripts.contains(script))
                 .map(MigrationScript::file)
                 .collect(Collectors.toSet());
         attempt(() -> flyway(others).migrate());
+    }
+
+    /** Runs the versioned ones of these that are of this sequence, and returns them. */
+    List<MigrationScript> runVersioned(List<MigrationScript> pending) {
+        var versioned = pending.stream()
+                .filter(script -> !script.repeatable()
+                        && script.context().equals(sequence().name()))
+                .toList();
+        if (!versioned.isEmpty()) {
+            run(versioned);
+        }
+        return versioned;
+    }
+
+    /** The same by way of other connections. */
+    SequenceRun on(DataSource source) {
+        return new SequenceRun(folders, loader, schema.on(source), patience);
+    }
+
+    /** Lets those of these scripts run again that are of this sequence. */
+    void makePending(Connection connection, Set<MigrationScript> scripts) throws SQLException {
+        var history = schema.quoted(sequence().history());
+        try (var statement = connection.prepareStatement(
+                "update " + history + " set checksum = null where version is null and script = ?")) {
+            for (var script : scripts) {
+                if (script.context().equals(sequence().name())) {
+                    statement.setString(1, script.file());
+                    statement.execute();
+                }
+            }
+        }
     }
 
     private MigrationScript script(MigrationInfo info) {

@@ -30,6 +30,11 @@ record TargetSchema(DataSource owner, String name, Preparation preparation) {
             and not exists (select from pg_depend d where d.classid = o.catalog and d.objid = o.id and d.deptype = 'e')
             order by rank, name limit 1""";
 
+    /** The same schema by way of other connections. */
+    TargetSchema on(DataSource source) {
+        return new TargetSchema(source, name, preparation);
+    }
+
     /** Refuses a schema that is not prepared, that belongs to another role, or that others have filled. */
     void requireOurs(List<Sequence> sequences) {
         var schemaOwner = strings("select pg_get_userbyid(nspowner) from pg_namespace where nspname = ?", name);
