@@ -1,5 +1,8 @@
 package dev.plinth.migrationrunner;
 
+import dev.plinth.migrationrunner.ScriptStatus.State;
+import java.util.Date;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -12,17 +15,37 @@ record KnownScript(Sequence sequence, MigrationInfo info) {
 
     /** What is wrong with it, or nothing. */
     Stream<String> difference() {
-        var wrong = switch (info.getState()) {
-            case PENDING -> "has not run";
-            case FAILED, MISSING_FAILED -> "has failed";
-            case IGNORED, BELOW_BASELINE -> "never runs, for a higher version has run already";
+        return state().stream()
+                .filter(state -> state != State.CHANGED) // it is pending, too
+                .map(State::wrong)
+                .filter(wrong -> !wrong.isEmpty())
+                .map(wrong -> sequence + "/" + info.getScript() + " " + wrong);
+    }
+
+    /** What has become of it; nothing for what Flyway adds for its own use, and for runs that later ones have replaced. */
+    Optional<ScriptStatus> status() {
+        return state().map(state -> new ScriptStatus(
+                sequence.name(),
+                info.isVersioned() ? info.getVersion().getVersion() : null,
+                info.getDescription(),
+                info.getScript(),
+                state,
+                Optional.ofNullable(info.getInstalledOn()).map(Date::toInstant)));
+    }
+
+    private Optional<State> state() {
+        return switch (info.getState()) {
+            case PENDING -> Optional.of(State.PENDING);
+            case OUTDATED -> Optional.of(State.CHANGED);
+            case FAILED, MISSING_FAILED, FUTURE_FAILED -> Optional.of(State.FAILED);
+            case IGNORED -> Optional.of(State.TOO_LATE);
+            case BELOW_BASELINE, BASELINE_IGNORED -> Optional.of(State.BASELINE);
             // A repeatable script may be deleted; what it made goes in a versioned one.
-            case MISSING_SUCCESS -> info.isVersioned() ? "has run and is gone" : "";
-            case SUCCESS, OUT_OF_ORDER -> info.isVersioned() && isChanged() ? "was changed after it ran" : "";
-            // What a newer release has added, and what Flyway adds for its own use.
-            default -> "";
+            case MISSING_SUCCESS -> Optional.of(info.isVersioned() ? State.GONE : State.ELSEWHERE);
+            case FUTURE_SUCCESS -> Optional.of(State.ELSEWHERE);
+            case SUCCESS, OUT_OF_ORDER -> Optional.of(info.isVersioned() && isChanged() ? State.EDITED : State.DONE);
+            default -> Optional.empty();
         };
-        return wrong.isEmpty() ? Stream.of() : Stream.of(sequence + "/" + info.getScript() + " " + wrong);
     }
 
     private boolean isChanged() {

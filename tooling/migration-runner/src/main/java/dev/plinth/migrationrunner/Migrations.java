@@ -1,9 +1,13 @@
 package dev.plinth.migrationrunner;
 
+import dev.plinth.migrationrunner.ScriptStatus.State;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -137,15 +141,71 @@ public final class Migrations {
         requireNoDifference(known(runs).stream());
     }
 
+    /**
+     * What has become of each script: those that are here in the order in which they run, then those that are only in the
+     * histories.
+     *
+     * @throws MigrationException as {@link #plan()}
+     */
+    public List<ScriptStatus> status() {
+        var runs = runs();
+        var order =
+                scripts(runs).inOrder().stream().map(MigrationScript::toString).toList();
+        schema.requireOurs(sequences);
+        var found = new LinkedHashMap<String, ScriptStatus>();
+        known(runs).stream()
+                .flatMap(script -> script.status().stream())
+                // A repeatable script that has changed is pending, and when it ran last is known besides.
+                .sorted(Comparator.comparing(script -> script.state() == State.PENDING))
+                .forEach(script -> found.putIfAbsent(script.toString(), script));
+        var listed = new ArrayList<ScriptStatus>();
+        order.forEach(place -> Optional.ofNullable(found.remove(place)).ifPresent(listed::add));
+        listed.addAll(found.values());
+        return listed;
+    }
+
+    /**
+     * Takes a schema over that was not made from here and equals what the scripts make, which the caller has to know: it
+     * gets histories in which each script has run. Nothing else changes.
+     *
+     * @return what stands in the histories now
+     * @throws MigrationException if a history is there already, or the schema is not prepared
+     */
+    public List<MigrationScript> adopt() {
+        var runs = runs();
+        var scripts = scripts(runs).inOrder();
+        return schema.alone(patience, () -> {
+            schema.requirePrepared();
+            schema.histories(sequences).stream().findFirst().ifPresent(history -> {
+                throw new MigrationException("schema " + schema.name() + " has the history " + history
+                        + " already, so it was migrated from here, or adopted before");
+            });
+            try (var transaction = new OneTransaction(schema.owner())) {
+                for (var run : runs) {
+                    var inside = run.on(transaction.source());
+                    inside.begin();
+                    inside.record(transaction.connection());
+                }
+                transaction.commit();
+                return scripts;
+            } catch (SQLException e) {
+                throw MigrationException.because("cannot write the histories of schema " + schema.name(), e);
+            }
+        });
+    }
+
     private List<SequenceRun> runs() {
         return sequences.stream()
                 .map(sequence -> new SequenceRun(new Folders(sequence, loader), loader, schema, patience))
                 .toList();
     }
 
+    private static Scripts scripts(List<SequenceRun> runs) {
+        return new Scripts(runs.stream().map(SequenceRun::folders).toList());
+    }
+
     private RepeatableScripts repeatable(List<SequenceRun> runs) {
-        var scripts = new Scripts(runs.stream().map(SequenceRun::folders).toList());
-        return new RepeatableScripts(scripts.repeatable(), runs, schema);
+        return new RepeatableScripts(scripts(runs).repeatable(), runs, schema);
     }
 
     private static List<KnownScript> known(List<SequenceRun> runs) {

@@ -18,13 +18,38 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** One sequence in one schema: what Flyway knows of it, and runs of it. */
 record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Patience patience) {
+    private static final String BELOW_ALL = "0";
+
     Sequence sequence() {
         return folders.sequence();
     }
 
-    /** Makes the history, with a baseline below every version. */
+    /** Makes the history, with a baseline below every version; with none if there is a script of that version. */
     void begin() {
         attempt(() -> flyway(Set.of()).baseline());
+        if (folders.scripts().stream().anyMatch(script -> BELOW_ALL.equals(script.version()))) {
+            schema.strings("delete from " + history());
+        }
+    }
+
+    /** Writes into the history, without running it, that each script has run. */
+    void record(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("insert into " + history()
+                + " (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)"
+                + " select coalesce(max(installed_rank), 0) + 1, ?, ?, ?, ?, ?, current_user, 0, true from "
+                + history())) {
+            for (var known : known()) {
+                if (known.is(MigrationState.PENDING)) {
+                    var script = script(known.info());
+                    statement.setString(1, script.version());
+                    statement.setString(2, script.description());
+                    statement.setString(3, known.info().getType().name());
+                    statement.setString(4, script.file());
+                    statement.setInt(5, known.info().getResolvedChecksum());
+                    statement.execute();
+                }
+            }
+        }
     }
 
     /** All scripts that are here or in the history. */
@@ -69,9 +94,8 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pat
 
     /** Lets those of these scripts run again that are of this sequence. */
     void makePending(Connection connection, Set<MigrationScript> scripts) throws SQLException {
-        var history = schema.quoted(sequence().history());
         try (var statement = connection.prepareStatement(
-                "update " + history + " set checksum = null where version is null and script = ?")) {
+                "update " + history() + " set checksum = null where version is null and script = ?")) {
             for (var script : scripts) {
                 if (script.context().equals(sequence().name())) {
                     statement.setString(1, script.file());
@@ -79,6 +103,10 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pat
                 }
             }
         }
+    }
+
+    private String history() {
+        return schema.quoted(sequence().history());
     }
 
     private MigrationScript script(MigrationInfo info) {
@@ -97,7 +125,7 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pat
                 .validateMigrationNaming(true)
                 .validateOnMigrate(false) // done before, for all sequences and before anything runs
                 .placeholderReplacement(false)
-                .baselineVersion("0")
+                .baselineVersion(BELOW_ALL)
                 .lockRetryCount((int) patience.atMost().toSeconds())
                 .cleanDisabled(true)
                 .loggers("slf4j");

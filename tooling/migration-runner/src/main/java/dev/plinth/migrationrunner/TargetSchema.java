@@ -37,6 +37,18 @@ record TargetSchema(DataSource owner, String name, Preparation preparation) {
 
     /** Refuses a schema that is not prepared, that belongs to another role, or that others have filled. */
     void requireOurs(List<Sequence> sequences) {
+        requirePrepared();
+        if (histories(sequences).isEmpty()) {
+            strings(FOREIGN_OBJECT, name).stream().findFirst().ifPresent(object -> {
+                throw new MigrationException("schema " + name + " holds " + object
+                        + " and was never migrated from here; choose an empty schema, or let this one be adopted with"
+                        + " mvn plinth:adopt, which changes nothing but the histories");
+            });
+        }
+    }
+
+    /** Refuses a schema that is not prepared, or that belongs to another role. */
+    void requirePrepared() {
         var schemaOwner = strings("select pg_get_userbyid(nspowner) from pg_namespace where nspname = ?", name);
         var missing = new ArrayList<>(preparation.roles());
         missing.removeAll(strings("select rolname from pg_roles"));
@@ -49,13 +61,6 @@ record TargetSchema(DataSource owner, String name, Preparation preparation) {
         if (preparation.byOwnerOnly() && !schemaOwner.contains(user)) {
             throw new MigrationException("schema " + name + " belongs to " + schemaOwner.get(0)
                     + " and only that role migrates it; the connection is " + user + "'s");
-        }
-        if (histories(sequences).isEmpty()) {
-            strings(FOREIGN_OBJECT, name).stream().findFirst().ifPresent(object -> {
-                throw new MigrationException("schema " + name + " holds " + object
-                        + " and was never migrated from here; choose an empty schema, or let this one be adopted with"
-                        + " mvn plinth:adopt, which changes nothing but the histories");
-            });
         }
     }
 

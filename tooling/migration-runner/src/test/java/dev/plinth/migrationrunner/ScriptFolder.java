@@ -21,6 +21,16 @@ record ScriptFolder(Path folder) {
         }
     }
 
+    /** Takes a script away. */
+    ScriptFolder without(String place) {
+        try {
+            Files.delete(folder.resolve(place));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A sequence for each of these contexts. */
     List<Sequence> sequences(String... contexts) {
         return Stream.of(contexts)
