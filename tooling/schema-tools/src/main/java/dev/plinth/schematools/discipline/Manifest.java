@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -115,10 +116,19 @@ public record Manifest(Path file, List<Release> releases) {
         return releaseOf(script).isPresent();
     }
 
-    /** What is said of repeatable scripts up to and with a release. */
+    /** All versioned scripts that were there at a release. */
+    Map<String, String> versionedAt(Release last) {
+        return until(last, Release::versioned);
+    }
+
+    /** All repeatable scripts that were there at a release, as they were then. */
     Map<String, String> repeatablesAt(Release last) {
+        return until(last, Release::repeatable);
+    }
+
+    private Map<String, String> until(Release last, Function<Release, Map<String, String>> scripts) {
         var hashes = new HashMap<String, String>();
-        releases.subList(0, releases.indexOf(last) + 1).forEach(release -> hashes.putAll(release.repeatable));
+        releases.subList(0, releases.indexOf(last) + 1).forEach(release -> hashes.putAll(scripts.apply(release)));
         return hashes;
     }
 

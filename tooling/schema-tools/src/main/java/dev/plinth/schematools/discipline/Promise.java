@@ -22,6 +22,11 @@ public record Promise(String id, String sentence, Optional<String> left, List<Fi
         return new Promise(id, sentence, Optional.empty(), findings, List.of());
     }
 
+    /** The same, with what it leaves open. */
+    Promise noting(List<String> open) {
+        return new Promise(id, sentence, left, findings, open);
+    }
+
     static Promise leftOut(String id, String sentence, String why) {
         return new Promise(id, sentence, Optional.of(why), List.of(), List.of());
     }

@@ -1,0 +1,168 @@
+package dev.plinth.schematools.discipline;
+
+import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.server.ScratchServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether each script runs whole or not at all: in one transaction, or with a comment that says why not. A server is asked,
+ * and not a list of words: it alone knows what it does in a transaction. What is released is run and not judged, since nobody
+ * could mend it.
+ */
+public final class OneTransaction {
+    private static final Pattern REASON =
+            Pattern.compile("^\\s*--\\s*outside a transaction:\\s*\\S", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    private static final String SAY_WHY = "; say why in a comment '-- outside a transaction: …'";
+
+    /** Not in a transaction; no end of a transaction in there; a value of an enum that is not there before its end. */
+    private static final Set<String> NOT_IN_A_TRANSACTION = Set.of("25001", "2D000", "55P04");
+
+    private static final String ALREADY_IN_A_TRANSACTION = "25001";
+
+    private final Rehearsal rehearsal;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private OneTransaction(Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
+    }
+
+    /**
+     * Runs all scripts, each in one transaction if it can.
+     *
+     * @throws SchemaProblem if one cannot be run at all
+     */
+    public static List<Finding> findings(
+            SchemaProject project, List<ScriptFile> scripts, Manifest released, ScratchServer server) {
+        try (var rehearsal = Rehearsal.of(project, server)) {
+            var check = new OneTransaction(rehearsal);
+            scripts.forEach(check::run);
+            var judged = scripts.stream()
+                    .filter(script -> !released.hasReleased(script))
+                    .map(ScriptFile::toString)
+                    .toList();
+            return check.findings.stream()
+                    .filter(finding -> judged.contains(finding.where()))
+                    .toList();
+        }
+    }
+
+    private void run(ScriptFile script) {
+        try {
+            var hasReason = REASON.matcher(script.script().sql()).find();
+            if (isDeclaredOutside(script)) {
+                if (!hasReason) {
+                    findings.add(Finding.of(
+                            script,
+                            "runs outside a transaction, as "
+                                    + script.settings().getFileName() + " has it" + SAY_WHY));
+                }
+                outside(script);
+            } else if (!inside(script, hasReason)) {
+                outside(script);
+            }
+        } catch (SQLException e) {
+            throw new SchemaProblem(script + " cannot be rehearsed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether it could be done. */
+    private boolean inside(ScriptFile script, boolean hasReason) throws SQLException {
+        rehearsal.begin(true);
+        var transaction = transaction();
+        for (var statement : Statement.of(script.script().sql())) {
+            try {
+                if (rehearsal.run(statement.text()).contains(ALREADY_IN_A_TRANSACTION)) {
+                    findings.add(
+                            Finding.of(
+                                    script,
+                                    statement.line(),
+                                    "begins a transaction inside the one it runs in; take that out, the runner begins and ends it"));
+                }
+            } catch (SQLException e) {
+                rehearsal.rollback();
+                if (!isRefusedInside(e)) {
+                    throw problem(script, statement, e);
+                }
+                if (!hasReason) {
+                    findings.add(Finding.of(
+                            script, statement.lineOf(e), "cannot run in a transaction (" + said(e) + ")" + SAY_WHY));
+                }
+                return false;
+            }
+            var now = transaction();
+            if (!now.equals(transaction)) {
+                findings.add(Finding.of(
+                        script,
+                        statement.line(),
+                        "ends the transaction it runs in, so that a failure leaves half of it; take that out, the"
+                                + " runner begins and ends it"));
+                transaction = now;
+            }
+        }
+        rehearsal.commit();
+        if (hasReason) {
+            findings.add(Finding.of(
+                    script, "says why it runs outside a transaction, and runs in one; take out what is not so"));
+        }
+        return true;
+    }
+
+    private void outside(ScriptFile script) throws SQLException {
+        rehearsal.begin(false);
+        for (var statement : Statement.of(script.script().sql())) {
+            try {
+                rehearsal.run(statement.text());
+            } catch (SQLException e) {
+                throw problem(script, statement, e);
+            }
+        }
+    }
+
+    /** Whether a statement failed because it ran in a transaction. */
+    static boolean isRefusedInside(SQLException failure) {
+        return NOT_IN_A_TRANSACTION.contains(String.valueOf(failure.getSQLState()));
+    }
+
+    private String transaction() throws SQLException {
+        return rehearsal
+                .ask("select pg_current_xact_id()::text", row -> row.getString(1))
+                .get(0);
+    }
+
+    private static SchemaProblem problem(ScriptFile script, Statement statement, SQLException failure) {
+        return new SchemaProblem(
+                script + ":" + statement.lineOf(failure) + " cannot be rehearsed: " + said(failure), failure);
+    }
+
+    private static String said(SQLException failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^ERROR: ", "");
+    }
+
+    private static boolean isDeclaredOutside(ScriptFile script) {
+        if (!Files.exists(script.settings())) {
+            return false;
+        }
+        try (InputStream text = Files.newInputStream(script.settings())) {
+            var settings = new Properties();
+            settings.load(text);
+            return "false"
+                    .equalsIgnoreCase(
+                            settings.getProperty("executeInTransaction", "").strip());
+        } catch (IOException e) {
+            throw new SchemaProblem("cannot read " + script.settings() + ": " + e, e);
+        }
+    }
+}
