@@ -5,6 +5,7 @@ package dev.plinth.schematools.mapping;
  *
  * @param name as the mapping writes it
  * @param type the Java type that is read from it and written to it, after converters
+ * @param converted whether a converter of the project stands between
  * @param declared the SQL type that the mapping declares, or an empty text
  * @param length of texts, 0 if not said
  * @param precision digits of a decimal, 0 if not said
@@ -19,6 +20,7 @@ package dev.plinth.schematools.mapping;
 public record MappedColumn(
         String name,
         Class<?> type,
+        boolean converted,
         String declared,
         int length,
         int precision,

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.persistence.internal.helper.ConversionManager;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.converters.Converter;
+import org.eclipse.persistence.mappings.converters.ConverterClass;
+import org.eclipse.persistence.mappings.converters.EnumTypeConverter;
 import org.eclipse.persistence.tools.schemaframework.DefaultTableGenerator;
 import org.eclipse.persistence.tools.schemaframework.FieldDefinition;
 import org.eclipse.persistence.tools.schemaframework.TableDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** The tables that EclipseLink would make, with what their rows are written by. */
 final class MappedTables extends DefaultTableGenerator {
@@ -103,11 +108,13 @@ final class MappedTables extends DefaultTableGenerator {
         var field = Objects.requireNonNull(fields.get(column));
         // Of what refers to something, only the definition knows the type, which it took from there.
         var type = field.getType() == null ? column.getType() : field.getType();
+        var converter = writes.converter(table, column.getName());
         return new MappedColumn(
                 column.getName(),
-                type == null ? Object.class : type,
+                type == null ? Object.class : type(type, converter),
+                converter instanceof ConverterClass,
                 Objects.requireNonNullElse(column.getTypeDefinition(), ""),
-                field.getLength(),
+                field.getLength() == 0 ? longest(converter) : field.getLength(),
                 field.getPrecision(),
                 field.getScale(),
                 column.shouldAllowNull(),
@@ -116,6 +123,24 @@ final class MappedTables extends DefaultTableGenerator {
                 writes.inserts(table, column.getName()),
                 writes.updates(table, column.getName()),
                 writes.origin(table, column.getName()));
+    }
+
+    /** Of an enum, no number is large. */
+    private static Class<?> type(Class<?> type, @Nullable Converter converter) {
+        return converter instanceof EnumTypeConverter && Number.class.isAssignableFrom(type)
+                ? Short.class
+                : ConversionManager.getObjectClass(type);
+    }
+
+    /** How long the names of an enum get. */
+    private static int longest(@Nullable Converter converter) {
+        int longest = 0;
+        if (converter instanceof EnumTypeConverter constants) {
+            for (var name : constants.getFieldToAttributeValues().keySet()) {
+                longest = Math.max(longest, name instanceof String text ? text.length() : 0);
+            }
+        }
+        return longest;
     }
 
     private String name(TableDefinition table) {

@@ -22,11 +22,14 @@ import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.DirectMapMapping;
+import org.eclipse.persistence.mappings.DirectToFieldMapping;
 import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.mappings.OneToManyMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.RelationTableMechanism;
 import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
+import org.eclipse.persistence.mappings.converters.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** Which columns an insert and an update through a mapping write, by which rows are found again, and for whom. */
 final class MappedWrites {
@@ -36,6 +39,7 @@ final class MappedWrites {
     private final Map<String, Set<String>> keys = new HashMap<>();
     private final Map<String, Map<String, String>> origins = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, Map<String, Converter>> converters = new HashMap<>();
 
     /** Columns that a list of children without a way back has in their table, and that their own insert writes. */
     private final Map<ClassDescriptor, Set<DatabaseField>> adopted = new HashMap<>();
@@ -74,6 +78,12 @@ final class MappedWrites {
                 origins.getOrDefault(table, Map.of()).get(column), () -> origin(table));
     }
 
+    /** What stands between an attribute and its column; null if nothing does. */
+    @Nullable
+    Converter converter(String table, String column) {
+        return converters.getOrDefault(table, Map.of()).get(column);
+    }
+
     private static boolean isEntity(ClassDescriptor descriptor) {
         return !descriptor.isDescriptorTypeAggregate() && !descriptor.isDescriptorForInterface();
     }
@@ -101,6 +111,9 @@ final class MappedWrites {
                 lookAt(children, attribute);
             } else if (mapping.getFields() != null) {
                 mapping.getFields().forEach(field -> claim(field, attribute));
+                if (mapping instanceof DirectToFieldMapping direct) {
+                    remember(direct.getField(), direct.getConverter());
+                }
             }
         }
     }
@@ -108,8 +121,10 @@ final class MappedWrites {
     private void lookAt(DirectCollectionMapping collection, String attribute) {
         var columns = new ArrayList<DatabaseField>(collection.getReferenceKeyFields());
         columns.add(collection.getDirectField());
-        if (collection instanceof DirectMapMapping map) {
+        remember(collection.getDirectField(), collection.getValueConverter());
+        if (collection instanceof DirectMapMapping map && map.getDirectKeyField() != null) {
             columns.add(map.getDirectKeyField());
+            remember(map.getDirectKeyField(), map.getKeyConverter());
         }
         addKeyAndOrder(collection, columns);
         insert(collection, collection.getReferenceTable(), columns, attribute);
@@ -209,6 +224,14 @@ final class MappedWrites {
                             .toList();
             keys.computeIfAbsent(table(table), key -> new LinkedHashSet<>())
                     .addAll(fields.stream().map(this::column).toList());
+        }
+    }
+
+    private void remember(DatabaseField field, @Nullable Converter converter) {
+        if (converter != null) {
+            converters
+                    .computeIfAbsent(table(field.getTable()), table -> new HashMap<>())
+                    .putIfAbsent(column(field), converter);
         }
     }
 

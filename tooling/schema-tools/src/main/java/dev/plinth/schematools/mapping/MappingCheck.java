@@ -54,9 +54,10 @@ public final class MappingCheck {
 
     private void lookAtType(MappedColumn column, SchemaObject found) {
         var type = schema.aspect(found, "type");
-        var fitting = ColumnTypes.fitting(column);
-        if (!fitting.isEmpty() && fitting.stream().noneMatch(one -> type.equals(one) || type.startsWith(one + "("))) {
-            differences.add(Difference.of(found, "type", fitting.get(0), type).wantedBy(column.origin()));
+        if (!ColumnTypes.fits(column, schema.baseType(type))) {
+            differences.add(
+                    Difference.of(found, "type", ColumnTypes.preferred(column).orElse(null), type)
+                            .wantedBy(column.origin()));
         }
     }
 

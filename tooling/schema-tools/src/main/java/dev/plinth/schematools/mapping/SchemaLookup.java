@@ -69,6 +69,12 @@ final class SchemaLookup {
         return schema.aspect(object, aspect).orElse("");
     }
 
+    /** Of a domain what it stands on, else the type itself. */
+    String baseType(String type) {
+        var below = aspect(new SchemaObject(Kind.DOMAIN, null, type), "type");
+        return below.isEmpty() ? type : baseType(below);
+    }
+
     /** The columns of the primary key and of each unique constraint. */
     List<List<SqlName>> keys(SchemaObject table) {
         return definitions(table, Kind.PRIMARY_KEY, Kind.UNIQUE)
