@@ -1,6 +1,7 @@
 package dev.plinth.mavenplugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchRuntimeException;
 
 import dev.plinth.embeddedpostgres.PostgresServer;
 import java.nio.file.Path;
@@ -72,6 +73,24 @@ class SchemaGoalsTests {
     }
 
     @Test
+    void leavesWhatWasThereWhereAScriptFailsInTheMiddle() throws SQLException {
+        var goal = live();
+        goal.run(new MigrateWork());
+        ForeignProject.put(
+                clinic.root().resolve("schema/src/main/resources/db/migration/V3__half.sql"),
+                "create table half ();\nselect 1 / 0;\n");
+
+        var failure = catchRuntimeException(() -> goal.run(new MigrateWork()));
+
+        assertThat(failure).hasMessageContainingAll("V3__half.sql", "division by zero");
+        assertThat(failure.getMessage()).doesNotContain("\n");
+        assertThat(Sql.answer(postgres.jdbcUrl(database), "select to_regclass('half')"))
+                .isNull();
+        assertThat(goal.run(new StatusWork())).isEmpty();
+        assertThat(goal.said()).contains("pending   migration/V3__half.sql");
+    }
+
+    @Test
     void findsWhatSomebodyChangedByHand() throws SQLException {
         var goal = live();
         goal.run(new MigrateWork());
@@ -85,6 +104,51 @@ class SchemaGoalsTests {
                 .containsExactly(
                         "live: DIFFERENT column visit.seen_at not null: null, expected yes",
                         "live: UNEXPECTED column visit.note");
+    }
+
+    @Test
+    void tellsTheStatusOfEachScript() throws SQLException {
+        var goal = live();
+
+        assertThat(goal.run(new StatusWork())).isEmpty();
+        assertThat(goal.said())
+                .containsExactly(
+                        "pending   migration/V1__patients.sql",
+                        "pending   migration/V2__visits.sql",
+                        "pending   migration/R__open_visits.sql");
+        goal.run(new MigrateWork());
+        Sql.execute(
+                postgres.jdbcUrl(database),
+                "update flyway_schema_history set checksum = 1 where script = 'V2__visits.sql'");
+        assertThat(goal.run(new StatusWork()))
+                .isEqualTo(
+                        "migration/V2__visits.sql was changed after it ran; 1 of 3 scripts are not as they should be.");
+        assertThat(goal.said()).element(0).asString().matches("done {6}migration/V1__patients.sql +\\d{4}-.*Z");
+    }
+
+    @Test
+    void adoptsADatabaseThatEqualsTheScripts() throws SQLException {
+        var goal = live();
+        goal.run(new MigrateWork());
+        Sql.execute(postgres.jdbcUrl(database), "drop table flyway_schema_history");
+
+        assertThat(goal.run(new AdoptWork())).isEmpty();
+        assertThat(goal.said()).contains("taken as done: migration/V2__visits.sql");
+        assertThat(goal.run(new MigrateWork())).isEmpty();
+        assertThat(goal.said()).containsExactly("Nothing was pending.");
+    }
+
+    @Test
+    void listsWhatKeepsADatabaseFromBeingAdopted() throws SQLException {
+        var goal = live();
+        goal.run(new MigrateWork());
+        Sql.execute(postgres.jdbcUrl(database), "drop table flyway_schema_history; alter table visit add note text");
+
+        assertThat(goal.run(new AdoptWork()))
+                .startsWith("The database is not what the migrations make, so it is not adopted, and stays as it was.");
+        assertThat(goal.said()).containsExactly("  column visit.note is unexpected");
+        assertThat(Sql.answer(postgres.jdbcUrl(database), "select to_regclass('flyway_schema_history')"))
+                .isNull();
     }
 
     private SchemaGoal live() {

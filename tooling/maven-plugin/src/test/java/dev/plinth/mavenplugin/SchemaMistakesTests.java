@@ -111,6 +111,16 @@ class SchemaMistakesTests {
                 .startsWith("there is no folder of migrations db/ward in ");
     }
 
+    @Test
+    void isASnapshotThatHoldsAConflict() {
+        ForeignProject.put(
+                clinic.root().resolve("schema/schema.sql"), "create table a ();\n<<<<<<< ours\ncreate table b ();\n");
+
+        assertThat(refused(new SchemaGoal(clinic)))
+                .contains("schema.sql, line 2: a merge left its mark")
+                .doesNotContain("\n");
+    }
+
     private Path script(String name) {
         return clinic.root().resolve("schema/src/main/resources/db/migration").resolve(name);
     }

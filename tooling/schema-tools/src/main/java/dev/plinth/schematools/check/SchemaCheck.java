@@ -44,6 +44,19 @@ public final class SchemaCheck {
         return new SchemaCheck(project, live).run(server);
     }
 
+    /**
+     * How the live database differs from what the migrations make.
+     *
+     * @param server opens the server on which the migrations are run; it is closed in the end
+     * @throws SchemaProblem if they cannot be compared
+     */
+    public static List<Difference> ofLive(SchemaProject project, Supplier<ScratchServer> server, Login live) {
+        try (var open = server.get();
+                var migrated = project.migrated(open)) {
+            return Difference.between(project.read(migrated.administrator()), project.read(live.dataSource()));
+        }
+    }
+
     private CheckReport run(Supplier<ScratchServer> opening) {
         // EclipseLink and PostgreSQL both take their time to start, and neither needs the other.
         var mapping = CompletableFuture.supplyAsync(this::mapping);
