@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class OneTransaction implements AutoCloseable {
     private final Connection connection;
     private final DataSource source;
+    private final boolean autoCommit;
     private boolean broken;
 
     OneTransaction(DataSource owner) throws SQLException {
         connection = owner.getConnection();
+        autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
+        // Flyway puts the path back when it closes a connection, but here it takes one for two, and the first closes
+        // first.
+        run("select set_config('plinth.search_path', current_setting('search_path'), true)");
         source = proxy(
                 DataSource.class,
                 (method, arguments) -> method.getName().equals("getConnection")
@@ -42,6 +47,7 @@ final class OneTransaction implements AutoCloseable {
         if (broken) {
             throw new SQLException("a part was rolled back, and with it the whole");
         }
+        run("select set_config('search_path', current_setting('plinth.search_path'), false)");
         connection.commit();
     }
 
@@ -50,6 +56,13 @@ final class OneTransaction implements AutoCloseable {
     public void close() throws SQLException {
         try (connection) {
             connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -95,7 +95,8 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pat
     /** Lets those of these scripts run again that are of this sequence. */
     void makePending(Connection connection, Set<MigrationScript> scripts) throws SQLException {
         try (var statement = connection.prepareStatement(
-                "update " + history() + " set checksum = null where version is null and script = ?")) {
+                "update " + history() + " set checksum = null where installed_rank = (select max(installed_rank) from "
+                        + history() + " where version is null and script = ?)")) {
             for (var script : scripts) {
                 if (script.context().equals(sequence().name())) {
                     statement.setString(1, script.file());
