@@ -201,8 +201,20 @@ abstract class IsolatedMojo extends AbstractMojo {
                 .map(artifact -> new Dependency(
                         new DefaultArtifact("dev.plinth", artifact, "jar", plugin.getVersion()), "runtime"))
                 .toList();
-        var request = new CollectRequest(
-                wanted, List.of(), session.getCurrentProject().getRemotePluginRepositories());
+        return resolved(
+                new CollectRequest(
+                        wanted, List.of(), session.getCurrentProject().getRemotePluginRepositories()),
+                "what does the work");
+    }
+
+    /** The file of an artifact, then those of all that it needs at run time. */
+    final List<Path> resolved(String coordinates) throws MojoExecutionException {
+        var wanted = new Dependency(new DefaultArtifact(coordinates), "runtime");
+        var request = new CollectRequest(wanted, session.getCurrentProject().getRemoteProjectRepositories());
+        return resolved(request, coordinates).map(File::toPath).toList();
+    }
+
+    private Stream<File> resolved(CollectRequest request, String what) throws MojoExecutionException {
         try {
             return repositories
                     .resolveDependencies(session.getRepositorySession(), new DependencyRequest(request, null))
@@ -210,7 +222,7 @@ abstract class IsolatedMojo extends AbstractMojo {
                     .stream()
                     .map(result -> result.getArtifact().getFile());
         } catch (DependencyResolutionException e) {
-            throw new MojoExecutionException("cannot get what does the work: " + e.getMessage(), e);
+            throw new MojoExecutionException("cannot get " + what + ": " + e.getMessage(), e);
         }
     }
 

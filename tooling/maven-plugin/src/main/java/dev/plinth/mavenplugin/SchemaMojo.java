@@ -84,7 +84,7 @@ abstract class SchemaMojo extends IsolatedMojo {
         return session().getProjects().stream();
     }
 
-    private static String paths(Stream<Path> paths) {
+    static String paths(Stream<Path> paths) {
         return paths.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -2,6 +2,7 @@ package dev.plinth.mavenplugin;
 
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.discipline.Discipline;
+import dev.plinth.schematools.discipline.PreviousMapping;
 import dev.plinth.schematools.project.ProjectLayout;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
@@ -39,8 +40,7 @@ record SchemaSettings(Map<String, String> settings) {
     }
 
     SchemaProject project() {
-        var layout =
-                new ProjectLayout(root(), paths("modules"), find("declaration").map(Path::of));
+        var layout = layout();
         var sequences = layout.sequences(required("locations"));
         var preparation = find("preparation").map(root()::resolve);
         return new SchemaProject(
@@ -52,10 +52,20 @@ record SchemaSettings(Map<String, String> settings) {
                 find("snapshot").map(root()::resolve).orElseGet(() -> layout.snapshot(sequences)));
     }
 
+    private ProjectLayout layout() {
+        return new ProjectLayout(root(), paths("modules"), find("declaration").map(Path::of));
+    }
+
     /** What is promised of its migrations. */
     Discipline discipline() {
-        var discipline = Discipline.of(project());
-        return find("manifest").map(root()::resolve).map(discipline::releasedIn).orElse(discipline);
+        var discipline = Discipline.of(project()).along(layout().arrows());
+        if (find("manifest").isPresent()) {
+            discipline = discipline.releasedIn(root().resolve(required("manifest")));
+        }
+        if (find("against").isPresent()) {
+            discipline = discipline.beside(new PreviousMapping(paths("against"), paths("against.libraries")));
+        }
+        return discipline;
     }
 
     ScratchServer server() {
@@ -96,6 +106,9 @@ record SchemaSettings(Map<String, String> settings) {
     }
 
     private List<Path> paths(String name) {
-        return Stream.of(required(name).split(File.pathSeparator)).map(Path::of).toList();
+        return Stream.of(required(name).split(File.pathSeparator))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 }

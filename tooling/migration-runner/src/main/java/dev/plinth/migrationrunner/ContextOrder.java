@@ -44,7 +44,8 @@ public final class ContextOrder {
         return List.copyOf(order);
     }
 
-    private static Map<String, List<String>> arrows(InputStream declaration) throws IOException {
+    /** Of each declared context those that it may use, as they are written. */
+    public static Map<String, List<String>> arrows(InputStream declaration) throws IOException {
         var arrows = new LinkedHashMap<String, List<String>>();
         for (var line : inOrder(declaration).entrySet()) {
             var key = line.getKey().split("\\.", 3);

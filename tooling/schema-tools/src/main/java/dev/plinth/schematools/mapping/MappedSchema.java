@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.config.TargetDatabase;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
 import org.eclipse.persistence.sessions.SessionCustomizer;
@@ -33,8 +34,8 @@ public record MappedSchema(List<MappedTable> tables) {
         thread.setContextClassLoader(source.loader());
         try (var factory = configuration(source).createEntityManagerFactory()) {
             return new MappedSchema(MappedTables.of(factory.unwrap(AbstractSession.class)));
-        } catch (PersistenceException e) {
-            throw new SchemaProblem("EclipseLink does not take the mapping: " + e.getMessage(), e);
+        } catch (PersistenceException | EclipseLinkException e) {
+            throw new SchemaProblem("EclipseLink does not take the mapping: " + innermost(e), e);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -67,6 +68,18 @@ public record MappedSchema(List<MappedTable> tables) {
                 .filter(UnidirectionalOneToManyMapping.class::isInstance)
                 .flatMap(mapping -> ((UnidirectionalOneToManyMapping) mapping).getTargetForeignKeyFields().stream())
                 .forEach(field -> field.convertClassNamesToClasses(loader));
+    }
+
+    /** What is at the bottom of a failure, which EclipseLink tells over many lines. */
+    private static String innermost(RuntimeException failure) {
+        var described = "Exception Description: ";
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .filter(line -> line.startsWith(described))
+                .reduce((outer, inner) -> inner)
+                .map(line -> line.substring(described.length()))
+                .orElseGet(() ->
+                        String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
     }
 
     private static Class<?> type(String name, ClassLoader loader) {

@@ -4,11 +4,15 @@ import dev.plinth.migrationrunner.ContextOrder;
 import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.schematools.SchemaProblem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,8 +81,22 @@ public record ProjectLayout(Path root, List<Path> modules, Optional<Path> declar
     private List<String> contexts() {
         var file = declaration.orElseThrow(() -> new SchemaProblem("plinth.locations names " + CONTEXT
                 + ", and no declaration says which contexts there are; name it with -Dplinth.declaration=FILE"));
+        return read(file, ContextOrder::read);
+    }
+
+    /** Of each declared context those that it may use; empty if nothing is declared. */
+    public Map<String, Set<String>> arrows() {
+        return declaration.map(file -> read(file, ContextOrder::arrows)).orElse(Map.of()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+    }
+
+    private interface Reading<T> {
+        T from(InputStream declaration) throws IOException;
+    }
+
+    private static <T> T read(Path file, Reading<T> reading) {
         try (var text = Files.newInputStream(file)) {
-            return ContextOrder.read(text);
+            return reading.from(text);
         } catch (IllegalArgumentException e) {
             throw new SchemaProblem(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
