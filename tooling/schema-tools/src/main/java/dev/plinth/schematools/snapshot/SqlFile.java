@@ -9,13 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.Parser;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -31,10 +28,6 @@ import org.postgresql.util.ServerErrorMessage;
  */
 public record SqlFile(String name, String text) {
     private static final Pattern CONFLICT = Pattern.compile("^(?:<{7}|>{7}|\\|{7})(?: .*)?$", Pattern.MULTILINE);
-
-    /** What may stand before a statement. */
-    private static final Pattern BEFORE =
-            Pattern.compile("(?:\\s|--[^\\n]*(?:\\n|$)|\\\\(?:restrict|unrestrict|connect)\\b[^\\n]*(?:\\n|$))*");
 
     private static final Pattern DATA =
             Pattern.compile("copy\\s+(\\S+).*\\sfrom\\s+stdin\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -80,7 +73,7 @@ public record SqlFile(String name, String text) {
                 var statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(settings);
-            for (var part : statements()) {
+            for (var part : SqlStatement.in(text)) {
                 run(part, statement, database);
             }
         } catch (SQLException e) {
@@ -96,22 +89,8 @@ public record SqlFile(String name, String text) {
         }
     }
 
-    private List<Part> statements() throws SQLException {
-        var parts = new ArrayList<Part>();
-        var start = 0;
-        for (var query : Parser.parseJdbcSql(text, true, false, true, false, false)) {
-            var sql = query.nativeSql;
-            var offset = text.indexOf(sql, start);
-            start = offset + sql.length();
-            var before = BEFORE.matcher(sql);
-            var skipped = before.lookingAt() ? before.end() : 0;
-            parts.add(new Part(offset + skipped, sql.substring(skipped)));
-        }
-        return parts;
-    }
-
-    private void run(Part part, Statement statement, ScratchDatabase database) throws SQLException {
-        if (part.sql().isBlank() || ABOUT_THE_DATABASE.matcher(part.sql()).matches()) {
+    private void run(SqlStatement part, Statement statement, ScratchDatabase database) throws SQLException {
+        if (ABOUT_THE_DATABASE.matcher(part.sql()).matches()) {
             return;
         }
         var data = DATA.matcher(part.sql());
@@ -134,7 +113,7 @@ public record SqlFile(String name, String text) {
         }
     }
 
-    private static boolean isHarmless(Part part, SQLException e) {
+    private static boolean isHarmless(SqlStatement part, SQLException e) {
         return DUPLICATE_SCHEMA.equals(e.getSQLState())
                 // A newer pg_dump sets what an older server does not know.
                 || UNDEFINED.equals(e.getSQLState())
@@ -178,7 +157,4 @@ public record SqlFile(String name, String text) {
                         .count();
         return name + ", line " + line;
     }
-
-    /** A statement, and where it begins. */
-    private record Part(int offset, String sql) {}
 }

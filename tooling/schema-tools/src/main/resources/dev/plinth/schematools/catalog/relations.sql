@@ -21,7 +21,6 @@ cross join lateral (values
     ('bounds', pg_get_expr(c.relpartbound, c.oid)),
     ('parents', (select string_agg(inhparent::regclass::text, ', ' order by inhseqno) from pg_inherits where inhrelid = c.oid)),
     ('type', nullif(c.reloftype, 0)::regtype::text),
-    ('populated', case when c.relkind = 'm' and not c.relispopulated then 'no' end),
     ('server', (select quote_ident(srvname) from pg_foreign_server where oid = outside.ftserver)),
     ('foreign options', array_to_string(outside.ftoptions, ', ')),
     ('query', case when c.relkind in ('v', 'm') then trim(' ;' from pg_get_viewdef(c.oid)) end),

@@ -69,6 +69,27 @@ class SqlFileTests {
     }
 
     @Test
+    void findsTheEndOfEachStatement() {
+        load("""
+                create function f(n int) returns text language sql
+                begin atomic
+                    select case n when 1 then 'end;' else ';' end;
+                    select $$;$$ as "case;";
+                end;
+                create function g() returns text language sql as $x$ select '$$;'; $x$;
+                create table parcel (id bigint, e text default E'\\';--');
+                create rule twice as on delete to parcel do also (select 1; select 2);
+                /* ; */ comment on table parcel is 'it''s; -- this'; -- and ; that
+                """);
+
+        assertThat(schema().objects().keySet())
+                .extracting(SchemaObject::toString)
+                .contains("function f(integer)", "function g()", "table parcel", "rule parcel.twice");
+        assertThat(schema().aspect(new SchemaObject(Kind.TABLE, null, "parcel"), "comment"))
+                .contains("it's; -- this");
+    }
+
+    @Test
     void makesRolesThatItNamesForTheMoment() throws SQLException {
         load("""
                 create table parcel (id bigint);
@@ -124,7 +145,7 @@ class SqlFileTests {
     void refusesAHalfWord() {
         assertRefused(
                 "create table a (id bigint);\n\ncomment on table a is 'half a;\ncreate table b (id bigint);\n",
-                "schema.sql, line 3: unterminated quoted string at or near \"'half a; …");
+                "schema.sql, line 3: unterminated quoted string at or near \"'half a\"");
     }
 
     @Test
