@@ -5,6 +5,7 @@ import dev.plinth.schematools.mapping.ColumnTypes;
 import dev.plinth.schematools.mapping.MappedColumn;
 import dev.plinth.schematools.mapping.MappedForeignKey;
 import dev.plinth.schematools.mapping.MappedSchema;
+import dev.plinth.schematools.mapping.MappedSequence;
 import dev.plinth.schematools.mapping.MappedTable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +45,9 @@ final class MappingSteps {
     }
 
     private void draft() {
+        mapping.sequences().stream()
+                .filter(sequence -> !present.hasSequence(Names.quoted(sequence.name())))
+                .forEach(this::create);
         newTables().forEach(this::create);
         steps.addAll(circular);
         mapping.tables().stream()
@@ -73,6 +77,12 @@ final class MappingSteps {
 
     private static Stream<String> targets(MappedTable table) {
         return table.foreignKeys().stream().map(key -> Names.quoted(key.target()));
+    }
+
+    private void create(MappedSequence sequence) {
+        var name = Names.quoted(sequence.name());
+        steps.add(new SafeForms(contexts.of(name, List.of(), intent), name)
+                .change("create sequence " + name + " increment by " + sequence.increment()));
     }
 
     private void create(MappedTable table) {
@@ -139,6 +149,10 @@ final class MappingSteps {
         table.foreignKeys().stream()
                 .filter(key -> !present.hasForeignKey(name, quoted(key.columns()), Names.quoted(key.target())))
                 .forEach(key -> point(forms, key));
+        table.uniqueKeys().stream()
+                .map(MappingSteps::quoted)
+                .filter(columns -> !present.hasKey(name, columns))
+                .forEach(columns -> steps.add(forms.uniqueIndex(Names.of("uq", name, columns), columns)));
         if (table.written()) {
             unmapped(table)
                     .forEach(column -> steps.add(forms.change("")

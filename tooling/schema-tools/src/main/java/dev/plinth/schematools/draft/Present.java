@@ -26,6 +26,10 @@ record Present(Schema schema) {
                 .anyMatch(kind -> find(kind, null, name).isPresent());
     }
 
+    boolean hasSequence(String name) {
+        return find(Kind.SEQUENCE, null, name).isPresent();
+    }
+
     /** Whether an insert that says nothing of a column fails. */
     boolean mustBeGiven(String table, String column) {
         return aspect(table, column, "not null").isPresent()
@@ -68,6 +72,18 @@ record Present(Schema schema) {
                 .map(form -> List.of(form.group(1).split(", ")))
                 .anyMatch(indexed -> indexed.size() >= columns.size()
                         && indexed.subList(0, columns.size()).equals(columns));
+    }
+
+    /** Whether no two rows are alike in these columns. */
+    boolean hasKey(String table, List<String> columns) {
+        return Stream.of(Kind.PRIMARY_KEY, Kind.UNIQUE, Kind.INDEX)
+                .flatMap(kind -> schema.of(kind, table))
+                .flatMap(object -> schema.aspect(object, "definition").stream())
+                .filter(definition -> definition.startsWith("PRIMARY")
+                        || definition.regionMatches(true, 0, "unique", 0, "unique".length()))
+                .map(COLUMNS::matcher)
+                .filter(form -> form.matches() && !form.group(2).contains(" WHERE "))
+                .anyMatch(form -> columns.containsAll(List.of(form.group(1).split(", "))));
     }
 
     /** Whether a foreign key goes from these columns to that table. */

@@ -29,6 +29,17 @@ record SafeForms(String context, String table) {
                         + ")");
     }
 
+    /** The same, and no two rows alike. */
+    Step uniqueIndex(String name, List<String> columns) {
+        var index = index(name, columns);
+        return new Step(
+                        index.context(),
+                        index.phase(),
+                        index.remarks(),
+                        index.sql().replaceFirst("create", "create unique"))
+                .remarking("Fails while two rows are alike.");
+    }
+
     /** A column must be given: a check is validated without a lock, and spares the look at all rows under one. */
     List<Step> notNull(String column) {
         var name = Names.of("ck", table, List.of(column, "given"));

@@ -79,11 +79,11 @@ public final class ColumnTypes {
         if (!column.declared().isEmpty()) {
             return Optional.of(SqlType.of(column.declared()).toString());
         }
-        return fitting(column).stream()
-                .findFirst()
-                .map(type -> type.equals("numeric") && column.precision() > 0
-                        ? type + "(" + column.precision() + "," + column.scale() + ")"
-                        : type);
+        return fitting(column).stream().findFirst().map(type -> switch (type) {
+            case "numeric" ->
+                column.precision() > 0 ? type + "(" + column.precision() + "," + column.scale() + ")" : type;
+            default -> type;
+        });
     }
 
     /**

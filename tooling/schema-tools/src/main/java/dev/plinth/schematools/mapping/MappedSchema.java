@@ -2,13 +2,13 @@ package dev.plinth.schematools.mapping;
 
 import dev.plinth.schematools.SchemaProblem;
 import jakarta.persistence.PersistenceConfiguration;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PersistenceUnitTransactionType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.config.TargetDatabase;
-import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
 import org.eclipse.persistence.sessions.SessionCustomizer;
@@ -17,10 +17,12 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
  * The tables that a mapping reads and writes, as EclipseLink itself understands it; it needs no database for that.
  *
  * @param tables by name
+ * @param sequences by name
  */
-public record MappedSchema(List<MappedTable> tables) {
+public record MappedSchema(List<MappedTable> tables, List<MappedSequence> sequences) {
     public MappedSchema {
         tables = List.copyOf(tables);
+        sequences = List.copyOf(sequences);
     }
 
     /**
@@ -33,12 +35,23 @@ public record MappedSchema(List<MappedTable> tables) {
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(source.loader());
         try (var factory = configuration(source).createEntityManagerFactory()) {
-            return new MappedSchema(MappedTables.of(factory.unwrap(AbstractSession.class)));
-        } catch (PersistenceException | EclipseLinkException e) {
-            throw new SchemaProblem("EclipseLink does not take the mapping: " + innermost(e), e);
+            return of(factory.unwrap(AbstractSession.class));
+        } catch (SchemaProblem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new SchemaProblem("EclipseLink does not take the mapping: " + Words.of(e), e);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private static MappedSchema of(AbstractSession session) {
+        var numbers = MappedNumbers.of(session);
+        return new MappedSchema(
+                Stream.concat(MappedTables.of(session).stream(), numbers.tables().stream())
+                        .sorted(Comparator.comparing(MappedTable::name))
+                        .toList(),
+                numbers.sequences());
     }
 
     private static PersistenceConfiguration configuration(MappingSource source) {
@@ -68,18 +81,6 @@ public record MappedSchema(List<MappedTable> tables) {
                 .filter(UnidirectionalOneToManyMapping.class::isInstance)
                 .flatMap(mapping -> ((UnidirectionalOneToManyMapping) mapping).getTargetForeignKeyFields().stream())
                 .forEach(field -> field.convertClassNamesToClasses(loader));
-    }
-
-    /** What is at the bottom of a failure, which EclipseLink tells over many lines. */
-    private static String innermost(RuntimeException failure) {
-        var described = "Exception Description: ";
-        return String.valueOf(failure.getMessage())
-                .lines()
-                .filter(line -> line.startsWith(described))
-                .reduce((outer, inner) -> inner)
-                .map(line -> line.substring(described.length()))
-                .orElseGet(() ->
-                        String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
     }
 
     private static Class<?> type(String name, ClassLoader loader) {

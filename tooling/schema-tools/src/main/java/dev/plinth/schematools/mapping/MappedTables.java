@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.persistence.internal.helper.ConversionManager;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
@@ -36,12 +37,10 @@ final class MappedTables extends DefaultTableGenerator {
         this.writes = new MappedWrites(session);
     }
 
-    /** By name. */
     static List<MappedTable> of(AbstractSession session) {
         var tables = new MappedTables(session);
         return tables.generateDefaultTableCreator().getTableDefinitions().stream()
                 .map(tables::table)
-                .sorted(Comparator.comparing(MappedTable::name))
                 .toList();
     }
 
@@ -107,11 +106,14 @@ final class MappedTables extends DefaultTableGenerator {
     private MappedColumn column(String table, FieldDefinition column) {
         var field = Objects.requireNonNull(fields.get(column));
         // Of what refers to something, only the definition knows the type, which it took from there.
-        var type = field.getType() == null ? column.getType() : field.getType();
+        var type = Stream.of(field.getType(), writes.type(table, column.getName()), column.getType())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Object.class);
         var converter = writes.converter(table, column.getName());
         return new MappedColumn(
                 column.getName(),
-                type == null ? Object.class : type(type, converter),
+                type(type, converter),
                 converter instanceof ConverterClass,
                 Objects.requireNonNullElse(column.getTypeDefinition(), ""),
                 field.getLength() == 0 ? longest(converter) : field.getLength(),

@@ -3,6 +3,7 @@ package dev.plinth.schematools.mapping;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ final class MappedWrites {
     private final Map<String, Map<String, String>> origins = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
     private final Map<String, Map<String, Converter>> converters = new HashMap<>();
+    private final Map<String, Map<String, Class<?>>> types = new HashMap<>();
 
     /** Columns that a list of children without a way back has in their table, and that their own insert writes. */
     private final Map<ClassDescriptor, Set<DatabaseField>> adopted = new HashMap<>();
@@ -48,6 +50,7 @@ final class MappedWrites {
         this.session = session;
         var entities = session.getProject().getOrderedDescriptors().stream()
                 .filter(MappedWrites::isEntity)
+                .sorted(Comparator.comparing(entity -> depth(entity.getJavaClass())))
                 .toList();
         entities.forEach(entity -> lookAt(entity, entity.getMappings(), name(entity)));
         entities.forEach(this::lookAtRows);
@@ -84,6 +87,17 @@ final class MappedWrites {
         return converters.getOrDefault(table, Map.of()).get(column);
     }
 
+    /** The type of what the mapping only reads, which EclipseLink takes for a text; null if it says nothing. */
+    @Nullable
+    Class<?> type(String table, String column) {
+        return types.getOrDefault(table, Map.of()).get(column);
+    }
+
+    /** So that an attribute is told by the class that has it, and not by one that inherits it. */
+    private static int depth(Class<?> type) {
+        return type.getSuperclass() == null ? 0 : 1 + depth(type.getSuperclass());
+    }
+
     private static boolean isEntity(ClassDescriptor descriptor) {
         return !descriptor.isDescriptorTypeAggregate() && !descriptor.isDescriptorForInterface();
     }
@@ -113,6 +127,10 @@ final class MappedWrites {
                 mapping.getFields().forEach(field -> claim(field, attribute));
                 if (mapping instanceof DirectToFieldMapping direct) {
                     remember(direct.getField(), direct.getConverter());
+                    if (direct.getField().getType() == null && direct.getConverter() == null) {
+                        types.computeIfAbsent(table(direct.getField().getTable()), table -> new HashMap<>())
+                                .put(column(direct.getField()), direct.getAttributeClassification());
+                    }
                 }
             }
         }

@@ -5,10 +5,14 @@ import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.catalog.SchemaObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Whether a schema has what a mapping reads and writes. The schema may hold more: constraints, indexes, comments, tables
@@ -16,16 +20,19 @@ import java.util.stream.Collectors;
  */
 public final class MappingCheck {
     private final SchemaLookup schema;
+    private final Map<SqlName, MappedTable> tables = new HashMap<>();
     private final List<Difference> differences = new ArrayList<>();
 
-    private MappingCheck(Schema schema) {
+    private MappingCheck(MappedSchema mapping, Schema schema) {
         this.schema = new SchemaLookup(schema);
+        mapping.tables().forEach(table -> tables.put(SqlName.of(this.schema.name(table.name())), table));
     }
 
     /** All that the mapping needs and the schema does not have, in the order of the mapping's tables. */
     public static List<Difference> differences(MappedSchema mapping, Schema schema) {
-        var check = new MappingCheck(schema);
+        var check = new MappingCheck(mapping, schema);
         mapping.tables().forEach(check::look);
+        mapping.sequences().forEach(check::look);
         return List.copyOf(check.differences);
     }
 
@@ -49,6 +56,8 @@ public final class MappingCheck {
         // What writing to a view comes to, only its triggers and rules know.
         if (relation.kind() == Kind.TABLE || relation.kind() == Kind.FOREIGN_TABLE) {
             lookAtRows(table, relation);
+            lookAtKey(table, relation);
+            lookAtConstraints(table, relation);
         }
     }
 
@@ -72,7 +81,7 @@ public final class MappingCheck {
                 .filter(insert -> !insert.columns().isEmpty())
                 .toList();
         for (var column : schema.columns(relation).entrySet()) {
-            if (has(column.getValue(), "not null") && !isFilled(column.getValue())) {
+            if (schema.mustBeGiven(column.getValue())) {
                 var without = inserts.stream()
                         .filter(insert -> insert.columns().stream()
                                 .noneMatch(one -> SqlName.of(one).toString().equals(column.getKey())))
@@ -88,7 +97,6 @@ public final class MappingCheck {
                 }
             }
         }
-        lookAtKey(table, relation);
     }
 
     /** What the database makes itself, nobody may write. */
@@ -109,20 +117,99 @@ public final class MappingCheck {
         if (table.key().isEmpty()) {
             return;
         }
-        var expected = new HashSet<SqlName>();
-        table.key().forEach(column -> expected.add(SqlName.of(column)));
-        if (schema.keys(relation).stream().noneMatch(key -> Set.copyOf(key).equals(expected))) {
-            differences.add(Difference.of(relation, "primary key", names(table.key()), schema.primaryKey(relation))
+        var keys = schema.keys(relation);
+        if (!keys.contains(Set.copyOf(names(table.key())))) {
+            differences.add(Difference.of(
+                            relation, "primary key", String.join(", ", names(table.key())), schema.primaryKey(relation))
                     .wantedBy(table.origin()));
         }
     }
 
-    private static String names(List<String> columns) {
-        return columns.stream().map(column -> SqlName.of(column).toString()).collect(Collectors.joining(", "));
+    private void lookAtConstraints(MappedTable table, SchemaObject relation) {
+        var keys = schema.keys(relation);
+        for (var unique : table.uniqueKeys()) {
+            var columns = names(unique);
+            if (keys.stream().noneMatch(columns::containsAll)) {
+                differences.add(Difference.missing(new SchemaObject(
+                                Kind.UNIQUE,
+                                relation.name(),
+                                relation.name() + " (" + String.join(", ", columns) + ")"))
+                        .wantedBy(origin(table, unique)));
+            }
+        }
+        var present = schema.foreignKeys(relation);
+        for (var key : table.foreignKeys()) {
+            var target = schema.relation(key.target());
+            if (target != null
+                    && target.kind() == Kind.TABLE
+                    && present.stream().noneMatch(found -> covers(found, key))) {
+                differences.add(Difference.missing(new SchemaObject(
+                                Kind.FOREIGN_KEY,
+                                relation.name(),
+                                relation.name() + " (" + String.join(", ", names(key.columns())) + ") to "
+                                        + target.name()))
+                        .wantedBy(origin(table, key.columns())));
+            }
+        }
     }
 
-    private boolean isFilled(SchemaObject column) {
-        return has(column, "default") || has(column, "generated") || has(column, "identity");
+    /** It may have more columns, and may go to the table of another class of the same family. */
+    private boolean covers(MappedForeignKey found, MappedForeignKey wanted) {
+        var pairs = pairs(found);
+        return pairs.containsAll(pairs(wanted)) && family(found.target()).equals(family(wanted.target()));
+    }
+
+    private static Set<List<String>> pairs(MappedForeignKey key) {
+        var columns = names(key.columns());
+        var targets = names(key.targetColumns());
+        return IntStream.range(0, columns.size())
+                .mapToObj(at -> List.of(columns.get(at), targets.get(at)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The table at the top of an inheritance, to which the keys of all others point. */
+    private SqlName family(String table) {
+        var name = SqlName.of(schema.name(table));
+        var seen = new HashSet<SqlName>();
+        while (seen.add(name)) {
+            var mapped = tables.get(name);
+            var above = mapped == null || mapped.key().isEmpty()
+                    ? Optional.<MappedForeignKey>empty()
+                    : mapped.foreignKeys().stream()
+                            .filter(key -> Set.copyOf(key.columns()).equals(Set.copyOf(mapped.key())))
+                            .findFirst();
+            if (above.isPresent()) {
+                name = SqlName.of(schema.name(above.get().target()));
+            }
+        }
+        return name;
+    }
+
+    private static String origin(MappedTable table, List<String> columns) {
+        return table.columns().stream()
+                .filter(column ->
+                        names(columns).contains(SqlName.of(column.name()).toString()))
+                .map(MappedColumn::origin)
+                .findFirst()
+                .orElse(table.origin());
+    }
+
+    private void look(MappedSequence wanted) {
+        var found = schema.sequence(wanted.name());
+        if (found == null) {
+            differences.add(Difference.missing(new SchemaObject(Kind.SEQUENCE, null, schema.name(wanted.name())))
+                    .wantedBy(wanted.origin()));
+            return;
+        }
+        var increment = schema.aspect(found, "increment");
+        if (!increment.equals(String.valueOf(wanted.increment()))) {
+            differences.add(Difference.of(found, "increment", String.valueOf(wanted.increment()), increment)
+                    .wantedBy(wanted.origin()));
+        }
+    }
+
+    private static List<String> names(List<String> columns) {
+        return columns.stream().map(column -> SqlName.of(column).toString()).toList();
     }
 
     private boolean has(SchemaObject object, String aspect) {

@@ -1,10 +1,12 @@
 package dev.plinth.schematools.mapping;
 
+import dev.plinth.schematools.SchemaProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,13 +38,16 @@ public record MappingSource(List<String> files, List<String> classes, ClassLoade
 
     /**
      * What folders of compiled classes hold. A mapping file is any XML in {@code META-INF}, or in a folder below it, whose
-     * outermost element is {@code entity-mappings}.
+     * outermost element is {@code entity-mappings}. Where there is a {@code persistence.xml}, files are those that it
+     * names and {@code orm.xml}; and other classes than those that it names count unless it excludes them. Jars are not
+     * looked into.
      *
      * @param loader finds what is in the folders, and what they need
+     * @throws SchemaProblem if a {@code persistence.xml} cannot be read
      */
     public static MappingSource in(List<Path> folders, ClassLoader loader) {
-        var files = new ArrayList<String>();
-        var classes = new ArrayList<String>();
+        var files = new LinkedHashSet<String>();
+        var classes = new LinkedHashSet<String>();
         for (var folder : folders) {
             for (var file : content(folder)) {
                 var name = folder.relativize(file).toString().replace('\\', '/');
@@ -54,7 +59,20 @@ public record MappingSource(List<String> files, List<String> classes, ClassLoade
                 }
             }
         }
-        return new MappingSource(files, classes, loader);
+        var units = folders.stream()
+                .map(folder -> folder.resolve("META-INF/persistence.xml"))
+                .filter(Files::exists)
+                .map(PersistenceFile::read)
+                .toList();
+        if (!units.isEmpty()) {
+            files.retainAll(Set.of("META-INF/orm.xml"));
+            units.forEach(unit -> files.addAll(unit.files()));
+            if (units.stream().allMatch(PersistenceFile::alone)) {
+                classes.clear();
+            }
+            units.forEach(unit -> classes.addAll(unit.classes()));
+        }
+        return new MappingSource(List.copyOf(files), List.copyOf(classes), loader);
     }
 
     /** Whether nothing is mapped. */

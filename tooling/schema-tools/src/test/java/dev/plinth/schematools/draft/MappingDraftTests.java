@@ -200,6 +200,8 @@ class MappingDraftTests {
                 alter table crate_marks validate constraint fk_crate_marks_crate_id;
                 == migration/V3__say_more_index.sql
                 create index concurrently if not exists ix_crate_parcel_id on crate (parcel_id);
+                -- Fails while two rows are alike.
+                create unique index concurrently if not exists uq_crate_label on crate (label);
                 create index concurrently if not exists ix_crate_marks_crate_id on crate_marks (crate_id);
                 """);
     }

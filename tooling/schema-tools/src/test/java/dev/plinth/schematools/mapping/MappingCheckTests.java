@@ -9,8 +9,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingCheckTests {
     private static ScratchServer server;
@@ -147,6 +155,76 @@ class MappingCheckTests {
                 .contains(
                         "column \"Parcel\".\"Id\" is missing (Quoted.id)",
                         "column \"Parcel\".\"grÖße\" is missing (Quoted.size)");
+    }
+
+    @Entity(name = "Depot")
+    @SequenceGenerator(name = "depots", sequenceName = "depot_numbers", allocationSize = 50)
+    static class Depot {
+        @Id
+        @GeneratedValue(generator = "depots")
+        long id;
+
+        @Column(unique = true, length = 20)
+        String name;
+
+        @Column(precision = 10, scale = 2)
+        BigDecimal rent;
+
+        @Column(columnDefinition = "varchar(3) not null default 'EUR'")
+        String currency;
+
+        @ManyToOne
+        Depot above;
+
+        @Version
+        int version;
+    }
+
+    private static final String DEPOT = """
+            create sequence depot_numbers increment by 50;
+            create table depot (id bigint primary key, name varchar(20) unique, rent numeric(10,2),
+                currency varchar(3) not null default 'EUR', above_id bigint references depot, version int not null);
+            """;
+
+    @Test
+    void findsNothingWhereAllThatIsDeclaredIsThere() {
+        assertThat(differences(DEPOT, Depot.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    drop sequence depot_numbers | sequence depot_numbers is missing (Depot)
+                    alter sequence depot_numbers increment by 1 | sequence depot_numbers: increment is 1, expected 50 (Depot)
+                    alter table depot drop constraint depot_name_key | unique depot (name) is missing (Depot.name)
+                    alter table depot drop constraint depot_above_id_fkey | foreign key depot (above_id) to depot is missing (Depot.above)
+                    alter table depot alter name type varchar(19) | column depot.name: type is character varying(19), expected text (Depot.name)
+                    alter table depot alter rent type numeric(9,2) | column depot.rent: type is numeric(9,2), expected numeric(10,2) (Depot.rent)
+                    alter table depot alter rent type numeric(10,1) | column depot.rent: type is numeric(10,1), expected numeric(10,2) (Depot.rent)
+                    alter table depot alter rent type numeric(10,3) | column depot.rent: type is numeric(10,3), expected numeric(10,2) (Depot.rent)
+                    alter table depot alter currency type text | column depot.currency: type is text, expected character varying(3) (Depot.currency)
+                    alter table depot alter id type integer, alter above_id type integer | column depot.id: type is integer, expected bigint (Depot.id); column depot.above_id: type is integer, expected bigint (Depot.above)
+                    alter table depot alter id drop default, drop constraint depot_pkey cascade | table depot: primary key is not set, expected id (Depot); foreign key depot (above_id) to depot is missing (Depot.above)
+                    alter table depot drop version | column depot.version is missing (Depot.version)
+                    create domain short as varchar(5); alter table depot alter name type short | column depot.name: type is short, expected text (Depot.name)
+                    """)
+    void findsWhatIsNotAsDeclared(String change, String found) {
+        assertThat(differences(DEPOT + change, Depot.class)).containsExactlyInAnyOrder(found.split("; "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table depot alter name type varchar(21)",
+                "alter table depot alter name type text",
+                "alter table depot alter rent type numeric",
+                "alter table depot alter rent type numeric(12,4)",
+                "alter table depot alter version type bigint",
+                "alter table depot drop constraint depot_name_key; create unique index on depot (name)",
+                "create domain label as varchar(40); alter table depot alter name type label",
+                "alter table depot add more text, add number int not null default 7",
+            })
+    void takesWhatIsMoreThanDeclared(String change) {
+        assertThat(differences(DEPOT + change, Depot.class)).isEmpty();
     }
 
     private static List<String> differences(String sql, Class<?>... mapped) {
