@@ -140,7 +140,9 @@ public final class EqualEnds {
     private static boolean runs(ScriptFile script, Rehearsal session) {
         try {
             session.begin(false);
-            session.run(script.script().sql());
+            for (var statement : Statement.of(script.script().sql())) {
+                session.run(statement);
+            }
             return true;
         } catch (SQLException e) {
             return false;

@@ -80,7 +80,7 @@ public final class OneTransaction {
         var transaction = transaction();
         for (var statement : Statement.of(script.script().sql())) {
             try {
-                if (rehearsal.run(statement.text()).contains(ALREADY_IN_A_TRANSACTION)) {
+                if (rehearsal.run(statement).contains(ALREADY_IN_A_TRANSACTION)) {
                     findings.add(
                             Finding.of(
                                     script,
@@ -120,7 +120,7 @@ public final class OneTransaction {
         rehearsal.begin(false);
         for (var statement : Statement.of(script.script().sql())) {
             try {
-                rehearsal.run(statement.text());
+                rehearsal.run(statement);
             } catch (SQLException e) {
                 throw problem(script, statement, e);
             }

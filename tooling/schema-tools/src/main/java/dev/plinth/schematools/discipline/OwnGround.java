@@ -145,12 +145,12 @@ public final class OwnGround {
         var before = state(foreign);
         for (var statement : Statement.of(script.script().sql())) {
             try {
-                rehearsal.run(statement.text());
+                rehearsal.run(statement);
             } catch (SQLException e) {
                 rehearsal.rollback();
                 if (OneTransaction.isRefusedInside(e)) {
                     rehearsal.begin(false);
-                    rehearsal.run(statement.text());
+                    rehearsal.run(statement);
                     rehearsal.begin(true);
                 } else if (whole.add(script)) {
                     return false;

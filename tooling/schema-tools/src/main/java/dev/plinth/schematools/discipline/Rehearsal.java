@@ -4,12 +4,16 @@ import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
 
@@ -65,8 +69,23 @@ final class Rehearsal implements AutoCloseable {
         connection.setAutoCommit(!inTransactions);
     }
 
-    /** Runs a statement, and gives the states of the warnings that it brought. */
-    List<String> run(String sql) throws SQLException {
+    /** Runs a statement of a script, and gives the states of the warnings that it brought. */
+    List<String> run(Statement statement) throws SQLException {
+        if (statement.rows().isEmpty()) {
+            return run(statement.text());
+        }
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(statement.text(), new StringReader(statement.rows().get()));
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);

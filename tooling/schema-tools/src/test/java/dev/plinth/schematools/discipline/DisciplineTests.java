@@ -4,21 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.plinth.embeddedpostgres.PostgresServer;
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DisciplineTests {
+    private static PostgresServer postgres;
+
     @TempDir
     private Path folder;
 
     private Written project;
+
+    @BeforeAll
+    static void start() {
+        postgres = PostgresServer.startForThrowawayData();
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.close();
+    }
 
     @BeforeEach
     void write() {
@@ -32,7 +48,7 @@ class DisciplineTests {
 
     @Test
     void isKept() {
-        var report = Discipline.of(project.project()).report(ScratchServer::embedded);
+        var report = Discipline.of(project.project()).report(DisciplineTests::server);
 
         assertThat(report.holds()).isTrue();
         assertThat(report.verdict()).isEmpty();
@@ -55,7 +71,7 @@ class DisciplineTests {
 
         var report = Discipline.of(project.project())
                 .along(Map.of("ordering", Set.of()))
-                .report(ScratchServer::embedded);
+                .report(DisciplineTests::server);
 
         assertThat(report.verdict()).isEqualTo("1 of transaction, 1 of second");
         assertThat(JSON.std.mapFrom(report.json()))
@@ -85,7 +101,7 @@ class DisciplineTests {
     void asksForOneContextAndNoReleaseOnlyWhatMakesSense() {
         var small = Written.in(folder.resolve("small"), "all").with("all/V1__all.sql", "create table t (id int);");
 
-        var report = Discipline.of(small.project()).report(ScratchServer::embedded);
+        var report = Discipline.of(small.project()).report(DisciplineTests::server);
 
         assertThat(report.holds()).isTrue();
         assertThat(report.lines())
@@ -101,7 +117,7 @@ class DisciplineTests {
         project.with("ordering/V2__more.sql", "alter table nowhere add note text;");
         var discipline = Discipline.of(project.project());
 
-        assertThatThrownBy(() -> discipline.report(ScratchServer::embedded))
+        assertThatThrownBy(() -> discipline.report(DisciplineTests::server))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContainingAll("V2__more.sql", "relation \"nowhere\" does not exist");
     }
@@ -112,8 +128,12 @@ class DisciplineTests {
 
         assertThat(Discipline.of(project.project())
                         .releasedIn(elsewhere)
-                        .report(ScratchServer::embedded)
+                        .report(DisciplineTests::server)
                         .lines())
                 .anyMatch(line -> line.contains("nothing is released yet"));
+    }
+
+    private static ScratchServer server() {
+        return ScratchServer.at(new Login(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, null));
     }
 }

@@ -51,6 +51,21 @@ class OneTransactionTests {
     }
 
     @Test
+    void mayHoldRows() {
+        project.with("ordering/V2__rows.sql", """
+                copy sales_order (id, paid_by) from stdin;
+                1\tred
+                2\t\\N
+                \\.
+
+                -- After them.
+                commit;
+                """);
+
+        assertThat(findings()).singleElement().asString().startsWith("ordering/V2__rows.sql:7 ends the transaction");
+    }
+
+    @Test
     void isNotForAnIndexMadeBesideTheWork() {
         project.with("ordering/V2__index.sql", """
                 -- Lists are sorted by it.

@@ -149,6 +149,21 @@ class OwnGroundTests {
     }
 
     @Test
+    void isLeftByRows() {
+        project.with("ordering/V2__more.sql", """
+                copy line (id) from stdin;
+                8
+                \\.
+                copy product (id, sku) from stdin;
+                9\tZ
+                \\.
+                """);
+
+        assertThat(findings(Map.of()))
+                .containsExactly("ordering/V2__more.sql:4 writes rows of table product of context catalog" + ONLY);
+    }
+
+    @Test
     void isNotAskedOfRepeatableScripts() {
         project.with("ordering/R__cheap.sql", "create or replace view cheap as select id from product;");
 
