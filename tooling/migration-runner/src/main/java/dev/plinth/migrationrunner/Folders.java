@@ -38,7 +38,8 @@ final class Folders {
     /**
      * Looks into the folders of a sequence.
      *
-     * @throws MigrationException if it has no folder, or if a file there is not named as Flyway wants it
+     * @throws MigrationException if it has no folder, if a file there is not named as Flyway wants it, or if a migration is
+     *     a class
      */
     Folders(Sequence sequence, ClassLoader loader) {
         this.sequence = sequence;
@@ -52,7 +53,12 @@ final class Folders {
                     + String.join(" or ", sequence.locations()));
         }
         var configuration = Flyway.configure(loader).locations(locations);
-        resources = new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
+        var scanner = new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
+        scanner.getClasses().stream().map(Class::getName).sorted().findFirst().ifPresent(type -> {
+            throw new MigrationException("context " + sequence + " has the migration " + type
+                    + ", and a class cannot be planned or compared; write it in SQL");
+        });
+        resources = scanner;
         scripts = read(configuration);
     }
 

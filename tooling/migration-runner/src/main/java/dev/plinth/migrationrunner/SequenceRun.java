@@ -112,8 +112,7 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pat
 
     private MigrationScript script(MigrationInfo info) {
         return folders.script(info.getScript())
-                .orElseThrow(() -> new MigrationException(
-                        sequence() + "/" + info.getScript() + " is no SQL script, and only those are run"));
+                .orElseThrow(() -> new IllegalStateException(info.getScript() + " was found by Flyway alone"));
     }
 
     private Flyway flyway(Set<String> hidden) {

@@ -151,6 +151,44 @@ class RepeatableScriptsTests {
     }
 
     @Test
+    void runsWhatAChangedDependantStandsOnBeforeIt() {
+        migrations().migrate();
+        scripts.with("base/R__z_names.sql", zNames("upper(name)"))
+                .with(
+                        "app/R__q_factor.sql",
+                        "-- depends-on: base/z_names",
+                        "create view q_factor as select 2 as factor;")
+                .with(
+                        "app/R__m_sums.sql",
+                        "-- depends-on: base/z_names, q_factor",
+                        "drop materialized view if exists m_sums;",
+                        "create materialized view m_sums as select name, factor as things from z_names, q_factor;");
+
+        var ran = migrations().migrate();
+
+        assertThat(ran)
+                .extracting(MigrationScript::file)
+                .containsExactly("R__z_names.sql", "R__q_factor.sql", "R__m_sums.sql", "R__a_top.sql");
+    }
+
+    @Test
+    void leavesToAScriptWhatItMakesItself() {
+        var both = new String[] {
+            "drop view if exists z_more, z_names;",
+            "create view z_names as select name, id from thing;",
+            "create view z_more as select name from z_names;"
+        };
+        scripts.with("base/R__z_names.sql", both);
+        migrations().migrate();
+        scripts.with("base/R__z_names.sql", String.join("\n", both), "comment on view z_more is 'More.';");
+
+        var ran = migrations().migrate();
+
+        assertThat(ran).hasSize(3);
+        assertThat(trimmings()).contains("z_more.0 More.");
+    }
+
+    @Test
     void makesRoutinesAgainThatNameAView() {
         scripts.with(
                         "app/R__b_routine.sql",

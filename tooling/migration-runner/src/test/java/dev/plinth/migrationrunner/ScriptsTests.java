@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,16 @@ class ScriptsTests {
 
         assertRefused("Flyway would overlook app/V1_names.sql, app/notes.sql;"
                 + " call it V1__what_it_does.sql or R__what_it_makes.sql");
+    }
+
+    @Test
+    void namesAMigrationThatIsAClass() {
+        var coded = new Sequence("app", "flyway_app", List.of("classpath:dev/plinth/migrationrunner/coded"));
+
+        assertThatThrownBy(() -> Scripts.of(List.of(coded), ScriptsTests.class.getClassLoader()))
+                .isInstanceOf(MigrationException.class)
+                .hasMessage("context app has the migration dev.plinth.migrationrunner.coded.V1__code,"
+                        + " and a class cannot be planned or compared; write it in SQL");
     }
 
     @Test
