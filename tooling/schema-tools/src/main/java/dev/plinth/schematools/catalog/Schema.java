@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -48,6 +49,10 @@ public record Schema(String name, SortedMap<SchemaObject, SortedMap<String, Stri
             brought as (select classid, objid from pg_depend
                 where deptype = 'e' or deptype = 'i' and classid = 'pg_proc'::regclass)
             """;
+
+    private static final Pattern VARCHAR_ELEMENT = Pattern.compile("\\(('(?:[^']|'')*'::character varying)\\)::text");
+    private static final Pattern VARCHAR_ARRAY =
+            Pattern.compile("\\((ARRAY\\[(?:'(?:[^']|'')*'::character varying(?:, )?)*\\])\\)::text\\[\\]");
 
     public Schema {
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
@@ -125,10 +130,16 @@ public record Schema(String name, SortedMap<SchemaObject, SortedMap<String, Stri
                 var object = object(rows);
                 if (!without.contains(object.parent() == null ? object.name() : object.parent())) {
                     objects.computeIfAbsent(object, key -> new TreeMap<>())
-                            .put(rows.getString("aspect"), rows.getString("value"));
+                            .put(rows.getString("aspect"), canonical(rows.getString("value")));
                 }
             }
         }
+    }
+
+    /** The server says {@code varchar IN (…)} in other words once it has read its own. */
+    private static String canonical(String value) {
+        var elements = VARCHAR_ELEMENT.matcher(value).replaceAll("$1");
+        return VARCHAR_ARRAY.matcher(elements).replaceAll("$1");
     }
 
     private static SchemaObject object(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * -- case: gets a wider type
  * -- alembic: the line of Alembic's documentation that it stands for, if any
  * -- since: the oldest PostgreSQL that has it, if not 15
- * -- draft: yes, or: loses data, or: no, with the reason
+ * -- draft: yes (so if nothing is said), or: loses data, or: no, with the reason
  * create table parcel (weight integer);
  * -- change:
  * alter table parcel alter weight type bigint;
@@ -54,19 +54,29 @@ public record Case(
             (?<title>[^\\n]+)
             (-- alembic: (?<alembic>[^\\n]+)
             )?(-- since: (?<since>\\d+)
-            )?-- draft: (?<draft>yes|loses data|no, [^\\n]+)
-            (?<base>.*?)-- change:
+            )?(-- draft: (?<draft>yes|loses data|no, [^\\n]+)
+            )?(?<base>.*?)-- change:
             (?<change>.+?)-- differences:
             (?<differences>(--( [^\\n]*)?
             )+)\\s*""", Pattern.DOTALL);
 
     /** All, in the order of their files' names. */
     public static List<Case> all() {
-        try (var files = Files.list(
-                Path.of(Objects.requireNonNull(Case.class.getResource("cases")).toURI()))) {
+        try (var files = Files.list(file("cases"))) {
             return files.sorted().flatMap(file -> in(file).stream()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Two for each equivalence: one without a difference, called like it, and one that is found, a near miss. */
+    static List<Case> ofEquivalences() {
+        return in(file("equivalences.sql"));
+    }
+
+    private static Path file(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(Case.class.getResource(name)).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -84,7 +94,7 @@ public record Case(
         }
     }
 
-    static Case of(String kind, String text) {
+    private static Case of(String kind, String text) {
         var form = FORM.matcher(text.strip() + "\n");
         if (!form.matches()) {
             throw new IllegalArgumentException("no case of the form that " + Case.class + " shows: " + text);
@@ -94,7 +104,7 @@ public record Case(
                 form.group("title"),
                 form.group("alembic"),
                 since(form),
-                form.group("draft"),
+                Objects.requireNonNullElse(form.group("draft"), "yes"),
                 form.group("base"),
                 form.group("change"),
                 form.group("differences")

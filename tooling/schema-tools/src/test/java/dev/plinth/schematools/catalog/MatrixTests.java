@@ -22,7 +22,9 @@ class MatrixTests {
     }
 
     Stream<Case> cases() {
-        return Case.all().stream().filter(sample -> sample.since() <= sides.version());
+        return Stream.of(Case.all(), Case.ofEquivalences())
+                .flatMap(List::stream)
+                .filter(sample -> sample.since() <= sides.version());
     }
 
     @ParameterizedTest

@@ -111,6 +111,7 @@ create table remark_de partition of remark for values in ('DE');
 create table animal (id bigint, name text not null check (name <> ''));
 create table dog (tail boolean) inherits (animal);
 create unlogged table cache (key text primary key, value bytea compression pglz);
+create table wording (code varchar(3) default 'x' constraint ck_wording check (code in ('x', 'it''s', 'y')), n char(2) check (n in ('a', 'b')));
 create table of_type of "Maß" (breite with options not null default 7);
 
 create view open_orders with (security_invoker = true, security_barrier = true) as

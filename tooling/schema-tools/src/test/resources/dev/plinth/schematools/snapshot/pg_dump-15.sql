@@ -2,7 +2,7 @@
 -- PostgreSQL database dump
 --
 
-\restrict QuzfI4apoKDkJvby8HryZ0bBju61mCscvUUryJQafCDLW8uOuRcsZeAh1xWLVpm
+\restrict BVgLCj7PZ1Pcd1qgifp2L2oQ0f8f7JJq0ciYI2c7JBzuOQhiacYeVbKR3i2DkQ7
 
 -- Dumped from database version 15.19
 -- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
@@ -3105,6 +3105,20 @@ CREATE VIEW shop."view τ39" AS
 ALTER TABLE shop."view τ39" OWNER TO postgres;
 
 --
+-- Name: wording; Type: TABLE; Schema: shop; Owner: postgres
+--
+
+CREATE TABLE shop.wording (
+    code character varying(3) DEFAULT 'x'::character varying,
+    n character(2),
+    CONSTRAINT ck_wording CHECK (((code)::text = ANY ((ARRAY['x'::character varying, 'it''s'::character varying, 'y'::character varying])::text[]))),
+    CONSTRAINT wording_n_check CHECK ((n = ANY (ARRAY['a'::bpchar, 'b'::bpchar])))
+);
+
+
+ALTER TABLE shop.wording OWNER TO postgres;
+
+--
 -- Name: event_DE; Type: TABLE ATTACH; Schema: shop; Owner: postgres
 --
 
@@ -5838,5 +5852,5 @@ ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA shop GRANT SELECT ON TABLES
 -- PostgreSQL database dump complete
 --
 
-\unrestrict QuzfI4apoKDkJvby8HryZ0bBju61mCscvUUryJQafCDLW8uOuRcsZeAh1xWLVpm
+\unrestrict BVgLCj7PZ1Pcd1qgifp2L2oQ0f8f7JJq0ciYI2c7JBzuOQhiacYeVbKR3i2DkQ7
 
