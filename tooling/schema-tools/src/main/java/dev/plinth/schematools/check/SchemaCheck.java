@@ -104,7 +104,7 @@ public final class SchemaCheck {
             return Comparison.of(
                     "snapshot",
                     SNAPSHOT,
-                    "If the migrations are right, write it anew with mvn plinth:snapshot and read what changed.",
+                    "If the migrations are right, write it anew, as its first lines say, and read what changed.",
                     Difference.between(schema, project.read(database.administrator())));
         }
     }
