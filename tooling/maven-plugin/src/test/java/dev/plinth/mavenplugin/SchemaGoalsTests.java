@@ -107,6 +107,24 @@ class SchemaGoalsTests {
     }
 
     @Test
+    void noticesAStaleSnapshot() {
+        var goal = new SchemaGoal(clinic).with("command", "mvn plinth:snapshot");
+        var file = clinic.root().resolve("schema/schema.sql");
+
+        assertThat(goal.run(new SnapshotWork())).isEmpty();
+        assertThat(ForeignProject.text(file)).contains("CREATE TABLE visit (", "-- Written by mvn plinth:snapshot");
+        assertThat(goal.run(new CheckWork())).isEmpty();
+        assertThat(goal.run(new SnapshotWork())).isEmpty();
+        assertThat(goal.said()).containsExactly(file + " was not stale.");
+        ForeignProject.put(
+                clinic.root().resolve("schema/src/main/resources/db/migration/V3__notes.sql"),
+                "alter table visit add note text;\n");
+        assertThat(goal.run(new CheckWork())).isNotEmpty();
+        assertThat(SaidSchema.read(goal.report("schema.json")).lines())
+                .containsExactly("snapshot: MISSING column visit.note");
+    }
+
+    @Test
     void tellsTheStatusOfEachScript() throws SQLException {
         var goal = live();
 
