@@ -49,8 +49,7 @@ ALTER TABLE category
 ALTER TABLE category
 	ADD CONSTRAINT ck_category_id_parent_id CHECK ((id <> parent_id));
 ALTER TABLE category
-	ADD CONSTRAINT ck_category_name CHECK (((name <> ''::text) AND (name = btrim(name, ' 	
-'::text))));
+	ADD CONSTRAINT ck_category_name CHECK (((name <> ''::text) AND (name = btrim(name, E' \t\r\n'::text))));
 ALTER TABLE category
 	ADD CONSTRAINT fk_category_parent_id FOREIGN KEY (parent_id) REFERENCES category(id);
 CREATE TRIGGER tr_category_updated BEFORE UPDATE ON category FOR EACH ROW EXECUTE FUNCTION keep_updated();
@@ -86,8 +85,7 @@ ALTER TABLE customer
 ALTER TABLE customer
 	ADD CONSTRAINT ck_customer_email CHECK ((email ~~ '_%@_%'::text));
 ALTER TABLE customer
-	ADD CONSTRAINT ck_customer_number CHECK (((number <> ''::text) AND (number = btrim(number, ' 	
-'::text))));
+	ADD CONSTRAINT ck_customer_number CHECK (((number <> ''::text) AND (number = btrim(number, E' \t\r\n'::text))));
 ALTER TABLE customer
 	ADD CONSTRAINT ck_customer_status CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'CLOSED'::text])));
 CREATE TRIGGER tr_customer_updated BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION keep_updated();
@@ -131,8 +129,7 @@ ALTER TABLE sales_order
 ALTER TABLE sales_order
 	ADD CONSTRAINT ck_sales_order_currency CHECK ((currency ~ '^[A-Z]{3}$'::text));
 ALTER TABLE sales_order
-	ADD CONSTRAINT ck_sales_order_number CHECK (((number <> ''::text) AND (number = btrim(number, ' 	
-'::text))));
+	ADD CONSTRAINT ck_sales_order_number CHECK (((number <> ''::text) AND (number = btrim(number, E' \t\r\n'::text))));
 ALTER TABLE sales_order
 	ADD CONSTRAINT ck_sales_order_status CHECK ((status = ANY (ARRAY['PLACED'::text, 'SHIPPED'::text, 'DELIVERED'::text, 'CANCELLED'::text])));
 CREATE INDEX ix_sales_order_customer_id_placed_at_id ON sales_order USING btree (customer_id, placed_at, id);
@@ -178,8 +175,7 @@ ALTER TABLE credit_note
 ALTER TABLE credit_note
 	ADD CONSTRAINT ck_credit_note_currency CHECK ((currency ~ '^[A-Z]{3}$'::text));
 ALTER TABLE credit_note
-	ADD CONSTRAINT ck_credit_note_number CHECK (((number <> ''::text) AND (number = btrim(number, ' 	
-'::text))));
+	ADD CONSTRAINT ck_credit_note_number CHECK (((number <> ''::text) AND (number = btrim(number, E' \t\r\n'::text))));
 CREATE INDEX ix_credit_note_customer_id ON credit_note USING btree (customer_id);
 CREATE INDEX ix_credit_note_issued_at_id ON credit_note USING btree (issued_at, id);
 CREATE INDEX ix_credit_note_order_id ON credit_note USING btree (order_id);
@@ -212,11 +208,9 @@ ALTER TABLE product
 ALTER TABLE product
 	ADD CONSTRAINT uq_product_sku UNIQUE (sku);
 ALTER TABLE product
-	ADD CONSTRAINT ck_product_name CHECK (((name <> ''::text) AND (name = btrim(name, ' 	
-'::text))));
+	ADD CONSTRAINT ck_product_name CHECK (((name <> ''::text) AND (name = btrim(name, E' \t\r\n'::text))));
 ALTER TABLE product
-	ADD CONSTRAINT ck_product_sku CHECK (((sku <> ''::text) AND (sku = btrim(sku, ' 	
-'::text))));
+	ADD CONSTRAINT ck_product_sku CHECK (((sku <> ''::text) AND (sku = btrim(sku, E' \t\r\n'::text))));
 CREATE TRIGGER tr_product_updated BEFORE UPDATE ON product FOR EACH ROW EXECUTE FUNCTION keep_updated();
 
 -- table credit_note_line
@@ -244,8 +238,7 @@ ALTER TABLE credit_note_line
 ALTER TABLE credit_note_line
 	ADD CONSTRAINT uq_credit_note_line_credit_note_id_line_number UNIQUE (credit_note_id, line_number);
 ALTER TABLE credit_note_line
-	ADD CONSTRAINT ck_credit_note_line_description CHECK (((description <> ''::text) AND (description = btrim(description, ' 	
-'::text))));
+	ADD CONSTRAINT ck_credit_note_line_description CHECK (((description <> ''::text) AND (description = btrim(description, E' \t\r\n'::text))));
 ALTER TABLE credit_note_line
 	ADD CONSTRAINT ck_credit_note_line_line_number CHECK ((line_number > 0));
 ALTER TABLE credit_note_line
@@ -281,21 +274,17 @@ ALTER TABLE customer_address
 ALTER TABLE customer_address
 	ADD CONSTRAINT uq_customer_address_customer_id_kind UNIQUE (customer_id, kind) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE customer_address
-	ADD CONSTRAINT ck_customer_address_city CHECK (((city <> ''::text) AND (city = btrim(city, ' 	
-'::text))));
+	ADD CONSTRAINT ck_customer_address_city CHECK (((city <> ''::text) AND (city = btrim(city, E' \t\r\n'::text))));
 ALTER TABLE customer_address
 	ADD CONSTRAINT ck_customer_address_country CHECK ((country ~ '^[A-Z]{2}$'::text));
 ALTER TABLE customer_address
 	ADD CONSTRAINT ck_customer_address_kind CHECK ((kind = ANY (ARRAY['BILLING'::text, 'DELIVERY'::text])));
 ALTER TABLE customer_address
-	ADD CONSTRAINT ck_customer_address_postal_code CHECK (((postal_code <> ''::text) AND (postal_code = btrim(postal_code, ' 	
-'::text))));
+	ADD CONSTRAINT ck_customer_address_postal_code CHECK (((postal_code <> ''::text) AND (postal_code = btrim(postal_code, E' \t\r\n'::text))));
 ALTER TABLE customer_address
-	ADD CONSTRAINT ck_customer_address_recipient CHECK (((recipient <> ''::text) AND (recipient = btrim(recipient, ' 	
-'::text))));
+	ADD CONSTRAINT ck_customer_address_recipient CHECK (((recipient <> ''::text) AND (recipient = btrim(recipient, E' \t\r\n'::text))));
 ALTER TABLE customer_address
-	ADD CONSTRAINT ck_customer_address_street CHECK (((street <> ''::text) AND (street = btrim(street, ' 	
-'::text))));
+	ADD CONSTRAINT ck_customer_address_street CHECK (((street <> ''::text) AND (street = btrim(street, E' \t\r\n'::text))));
 ALTER TABLE customer_address
 	ADD CONSTRAINT fk_customer_address_customer_id FOREIGN KEY (customer_id) REFERENCES customer(id);
 
@@ -324,8 +313,7 @@ ALTER TABLE order_line
 ALTER TABLE order_line
 	ADD CONSTRAINT uq_order_line_order_id_line_number UNIQUE (order_id, line_number);
 ALTER TABLE order_line
-	ADD CONSTRAINT ck_order_line_description CHECK (((description <> ''::text) AND (description = btrim(description, ' 	
-'::text))));
+	ADD CONSTRAINT ck_order_line_description CHECK (((description <> ''::text) AND (description = btrim(description, E' \t\r\n'::text))));
 ALTER TABLE order_line
 	ADD CONSTRAINT ck_order_line_line_number CHECK ((line_number > 0));
 ALTER TABLE order_line
@@ -361,8 +349,7 @@ ALTER TABLE payment
 ALTER TABLE payment
 	ADD CONSTRAINT ck_payment_method CHECK ((method = ANY (ARRAY['CARD'::text, 'BANK_TRANSFER'::text])));
 ALTER TABLE payment
-	ADD CONSTRAINT ck_payment_reference CHECK (((reference <> ''::text) AND (reference = btrim(reference, ' 	
-'::text))));
+	ADD CONSTRAINT ck_payment_reference CHECK (((reference <> ''::text) AND (reference = btrim(reference, E' \t\r\n'::text))));
 ALTER TABLE payment
 	ADD CONSTRAINT fk_payment_order_id FOREIGN KEY (order_id) REFERENCES sales_order(id);
 

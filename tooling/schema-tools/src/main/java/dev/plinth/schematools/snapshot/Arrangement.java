@@ -134,7 +134,7 @@ final class Arrangement {
     }
 
     private void append(String statement) {
-        text.append(statement).append(";\n");
+        text.append(CarriageReturns.escaped(statement)).append(";\n");
     }
 
     private Part head(Part part) {
