@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.persistence.internal.helper.ConversionManager;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables that EclipseLink would make, with what their rows are written by. */
 final class MappedTables extends DefaultTableGenerator {
+    /** By which two columns are one: all of one name have one hash, so that maps of them would be slow. */
+    private static final Comparator<DatabaseField> COLUMN = Comparator.comparing(
+                    (DatabaseField field) -> field.hasTableName() ? field.getTableName() : "")
+            .thenComparing(DatabaseField::getNameForComparisons);
+
     private final MappedWrites writes;
 
     /** EclipseLink forgets the columns of a key as soon as the mapping says anything about one. */
@@ -34,6 +40,8 @@ final class MappedTables extends DefaultTableGenerator {
 
     private MappedTables(AbstractSession session) {
         super(session.getProject(), true);
+        this.fieldMap = new TreeMap<>(COLUMN);
+        this.databaseFields = new TreeMap<>(COLUMN);
         this.writes = new MappedWrites(session);
     }
 
