@@ -35,9 +35,7 @@ public enum MappingEquivalence {
     /** A foreign key with more columns, of which the mapping's are some; for example a tenant. */
     LONGER_FOREIGN_KEY("It holds what the mapping wants, and more."),
     /** A foreign key to the table of another class of the same family. */
-    FOREIGN_KEY_TO_THE_FAMILY("One key runs through all tables of an inheritance."),
-    /** An index that begins with the columns. */
-    LONGER_INDEX("It serves whatever the shorter one would.");
+    FOREIGN_KEY_TO_THE_FAMILY("One key runs through all tables of an inheritance.");
 
     private final String reason;
 
