@@ -1,5 +1,7 @@
 package dev.plinth.mavenplugin;
 
+import dev.plinth.schematools.SchemaProblem;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -11,6 +13,10 @@ public final class DisciplineWork implements Work {
     @Override
     public String apply(Map<String, String> settings, Consumer<String> out) {
         var told = new SchemaSettings(settings);
+        told.find("manifest").map(told.root()::resolve).filter(Files::notExists).ifPresent(file -> {
+            throw new SchemaProblem("there is no manifest " + file
+                    + "; mvn plinth:release -Drelease=NAME begins it, and until then it may be empty");
+        });
         var report = told.discipline().report(told::server);
         var file = told.write("discipline.json", report.json());
         report.lines().forEach(out);

@@ -106,6 +106,20 @@ class DisciplineGoalTests {
     }
 
     @Test
+    void sayWhichFilesAreNotThere() {
+        assertThatThrownBy(() -> goal.with("manifest", "nowhere").run(new DisciplineWork()))
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessage("there is no manifest " + clinic.root().resolve("nowhere")
+                        + "; mvn plinth:release -Drelease=NAME begins it, and until then it may be empty");
+        assertThatThrownBy(() -> goal.with("manifest", "")
+                        .with("against", "nowhere.jar")
+                        .with("against.libraries", "")
+                        .run(new DisciplineWork()))
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessageStartingWith("there is no nowhere.jar; -Dagainst= names a jar");
+    }
+
+    @Test
     void refuseContextsThatNobodyKnows() {
         var declaration = clinic.root().resolve("plinth.properties");
         ForeignProject.put(declaration, "context.ward.team = @clinic/ward\ncontext.ward.may-use = kitchen\n");

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,66 +22,11 @@ import java.util.stream.Collectors;
  * how, and on what the objects depend that it made. What only a function would read when it is called is not seen.
  */
 public final class OwnGround {
-    private static final String OBJECTS = """
-            select 'pg_class'::regclass::bigint, oid::bigint from pg_class
-            where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f', 'S')
-            union all select 'pg_type'::regclass::bigint, oid::bigint from pg_type
-            where typnamespace = current_schema()::regnamespace
-            union all select 'pg_proc'::regclass::bigint, oid::bigint from pg_proc
-            where pronamespace = current_schema()::regnamespace""";
-
-    private static final String LOCKS = """
-            select l.relation::bigint, l.mode, pg_describe_object('pg_class'::regclass, l.relation, 0), c.relkind = 'S'
-            from pg_locks l join pg_class c on c.oid = l.relation
-            where l.pid = pg_backend_pid() and l.locktype = 'relation' and l.granted and l.relation = any (?)
-            order by c.relkind = 'S', c.relname, l.mode""";
-
-    private static final String FOREIGN_KEYS = """
-            select k.oid::bigint, k.convalidated, k.confrelid::bigint, k.confrelid::regclass::text,
-                (select string_agg(quote_ident(a.attname), ', ' order by o.place)
-                    from unnest(k.confkey) with ordinality as o(number, place)
-                    join pg_attribute a on a.attrelid = k.confrelid and a.attnum = o.number),
-                k.conparentid <> 0 or exists (select from pg_constraint p
-                    where p.conrelid = k.confrelid and p.contype = 'p' and p.conkey @> k.confkey and p.conkey <@ k.confkey)
-            from pg_constraint k
-            where k.contype = 'f' and k.confrelid = any (?) and not k.conrelid = any (?)""";
-
-    /** Foreign keys apart, which are looked at by themselves. */
-    private static final String USES = """
-            select d.classid || ' ' || d.objid, d.refclassid::bigint, d.refobjid::bigint,
-                pg_describe_object(d.refclassid, d.refobjid, 0)
-            from pg_depend d
-            where d.refobjid = any (?)
-            and not (d.classid = 'pg_constraint'::regclass
-                and exists (select from pg_constraint k where k.oid = d.objid and k.contype = 'f'))
-            and not (d.classid = 'pg_trigger'::regclass
-                and exists (select from pg_trigger t where t.oid = d.objid and t.tgisinternal))
-            order by 4""";
-
-    /** The number of pg_class in itself, the same on every server. */
-    private static final long RELATIONS = 1259;
-
     private final Rehearsal rehearsal;
     private final Map<String, Set<String>> arrows;
     private final Set<ScriptFile> whole = new HashSet<>();
-    private final Map<Item, String> owners = new HashMap<>();
+    private final Map<Ground.Item, String> owners = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
-
-    /** An object of the schema, as the catalog knows it. */
-    private record Item(long catalog, long id) {}
-
-    /** A lock that a statement holds on a table of another context. */
-    private record Lock(long table, String mode, String name, boolean isSequence) {}
-
-    /** A foreign key from a table of one's own to one of another context. */
-    private record ForeignKey(
-            long id, boolean validated, long table, String name, String columns, boolean toPrimaryKey) {}
-
-    /** That one object depends on another. */
-    private record Use(String user, Item used, String name) {}
-
-    /** What there is between two statements. */
-    private record State(Set<ForeignKey> foreignKeys, Set<Use> uses, Set<Lock> locks) {}
 
     private OwnGround(Rehearsal rehearsal, Map<String, Set<String>> arrows, Set<ScriptFile> whole) {
         this.rehearsal = rehearsal;
@@ -140,9 +84,8 @@ public final class OwnGround {
         rehearsal.begin(true);
         var foreign = owners.keySet().stream()
                 .filter(item -> !script.context().equals(owners.get(item)))
-                .map(Item::id)
-                .toArray(Long[]::new);
-        var before = state(foreign);
+                .collect(Collectors.toSet());
+        var before = Ground.of(foreign, rehearsal);
         for (var statement : Statement.of(script.script().sql())) {
             try {
                 rehearsal.run(statement);
@@ -158,106 +101,75 @@ public final class OwnGround {
                     throw e;
                 }
             }
-            var after = state(foreign);
+            var after = Ground.of(foreign, rehearsal);
             judge(script, statement, before, after);
             if (!whole.contains(script)) {
                 rehearsal.commit();
-                after = new State(after.foreignKeys, after.uses, Set.of());
+                after = after.unlocked();
             }
             before = after;
         }
-        for (var item : rehearsal.ask(OBJECTS, row -> new Item(row.getLong(1), row.getLong(2)))) {
-            owners.putIfAbsent(item, script.context());
-        }
-        rehearsal.commit();
+        rehearsal.begin(false);
+        Ground.objects(rehearsal).forEach(item -> owners.putIfAbsent(item, script.context()));
         return true;
     }
 
-    private State state(Long[] foreign) throws SQLException {
-        if (foreign.length == 0) {
-            return new State(Set.of(), Set.of(), Set.of());
-        }
-        return new State(
-                Set.copyOf(rehearsal.ask(
-                        FOREIGN_KEYS,
-                        row -> new ForeignKey(
-                                row.getLong(1),
-                                row.getBoolean(2),
-                                row.getLong(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getBoolean(6)),
-                        foreign,
-                        foreign)),
-                rehearsal
-                        .ask(
-                                USES,
-                                row -> new Use(
-                                        row.getString(1), new Item(row.getLong(2), row.getLong(3)), row.getString(4)),
-                                (Object) foreign)
-                        .stream()
-                        .filter(use -> owners.containsKey(use.used))
-                        .collect(Collectors.toSet()),
-                Set.copyOf(rehearsal.ask(
-                        LOCKS,
-                        row -> new Lock(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)),
-                        (Object) foreign)));
-    }
-
-    private void judge(ScriptFile script, Statement statement, State before, State after) {
+    private void judge(ScriptFile script, Statement statement, Ground before, Ground after) {
+        var explained =
+                after.changedKeys(before).stream().map(Ground.ForeignKey::table).collect(Collectors.toSet());
+        var newLocks = after.locks().stream()
+                .filter(lock -> !before.locks().contains(lock))
+                .toList();
         var touched = new TreeMap<String, String>();
-        var changedKeys = difference(before.foreignKeys, after.foreignKeys);
-        var explained = changedKeys.stream().map(ForeignKey::table).collect(Collectors.toSet());
-        var locks = new LinkedHashMap<String, String>();
-        after.locks.stream().filter(lock -> !before.locks.contains(lock)).forEach(lock -> {
-            var verb = verb(lock.mode, explained.contains(lock.table));
-            if (!verb.isEmpty() && !lock.isSequence) {
-                locks.merge(lock.name + of(lock), verb, OwnGround::stronger);
+        newLocks.stream().filter(lock -> !lock.isSequence()).forEach(lock -> {
+            var verb = verb(lock.mode(), explained.contains(lock.table()));
+            if (!verb.isEmpty()) {
+                touched.merge(lock.name() + of(lock), verb, OwnGround::stronger);
             }
         });
-        touched.putAll(locks);
-        after.uses.stream()
-                .filter(use -> !before.uses.contains(use))
-                .map(use -> use.name + " of context " + owners.get(use.used))
+        after.uses().stream()
+                .filter(use -> !before.uses().contains(use))
+                .map(use -> use.name() + " of context " + owners.get(use.used()))
                 .forEach(name -> touched.putIfAbsent(name, "uses"));
         if (touched.isEmpty()) {
-            after.locks.stream()
-                    .filter(lock -> lock.isSequence && !before.locks.contains(lock))
-                    .forEach(lock -> touched.put(lock.name + of(lock), "uses"));
+            // Where a row is written, its number comes from a sequence: that is no second touch.
+            newLocks.stream()
+                    .filter(Ground.Lock::isSequence)
+                    .forEach(lock -> touched.put(lock.name() + of(lock), "uses"));
         }
         touched.forEach((what, verb) -> findings.add(Finding.of(
                 script,
                 statement.line(),
                 verb + " " + what + "; of another context it may only name a primary key, in a foreign key")));
-        after.foreignKeys.stream()
-                .filter(key -> before.foreignKeys.stream().noneMatch(other -> other.id == key.id))
+        after.foreignKeys().stream()
+                .filter(key -> before.foreignKeys().stream().noneMatch(other -> other.id() == key.id()))
                 .forEach(key -> judge(script, statement, key));
     }
 
-    private void judge(ScriptFile script, Statement statement, ForeignKey key) {
-        var context = owner(key.table);
+    private void judge(ScriptFile script, Statement statement, Ground.ForeignKey key) {
+        var context = owner(key.table());
         var allowed = arrows.get(script.context());
         if (allowed != null && !allowed.contains(context)) {
             findings.add(Finding.of(
                     script,
                     statement.line(),
-                    "references table " + key.name + " of context " + context + ", which " + script.context()
+                    "references table " + key.name() + " of context " + context + ", which " + script.context()
                             + " may not use; declare context." + script.context() + ".may-use, or do without"));
-        } else if (!key.toPrimaryKey) {
+        } else if (!key.toPrimaryKey()) {
             findings.add(Finding.of(
                     script,
                     statement.line(),
-                    "references " + key.name + " (" + key.columns + ") of context " + context
+                    "references " + key.name() + " (" + key.columns() + ") of context " + context
                             + ", which is not its primary key; reference that"));
         }
     }
 
-    private String of(Lock lock) {
-        return " of context " + owner(lock.table);
+    private String of(Ground.Lock lock) {
+        return " of context " + owner(lock.table());
     }
 
     private String owner(long table) {
-        return Objects.requireNonNull(owners.get(new Item(RELATIONS, table)));
+        return Objects.requireNonNull(owners.get(Ground.Item.table(table)));
     }
 
     /** What a lock tells of a statement; nothing where a foreign key needs it. */
@@ -273,12 +185,5 @@ public final class OwnGround {
 
     private static String stronger(String one, String other) {
         return one.equals("reads") ? other : one;
-    }
-
-    private static Set<ForeignKey> difference(Set<ForeignKey> before, Set<ForeignKey> after) {
-        var changed = new HashSet<>(before);
-        changed.addAll(after);
-        changed.removeIf(key -> before.contains(key) && after.contains(key));
-        return changed;
     }
 }
