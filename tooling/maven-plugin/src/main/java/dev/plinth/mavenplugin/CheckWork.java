@@ -12,7 +12,7 @@ public final class CheckWork implements Work {
     @Override
     public String apply(Map<String, String> settings, Consumer<String> out) {
         var told = new SchemaSettings(settings);
-        var report = SchemaCheck.of(told.project(), told::server, told.live());
+        var report = SchemaCheck.of(told.project(), told::server, told.live(), told.from());
         var file = told.reports().resolve("schema.json");
         report.write(file);
         report.lines().forEach(out);

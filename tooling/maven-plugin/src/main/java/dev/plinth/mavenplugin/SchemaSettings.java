@@ -75,6 +75,11 @@ record SchemaSettings(Map<String, String> settings) {
                 .orElseGet(ScratchServer::embedded);
     }
 
+    /** A file of SQL that makes a schema in an empty database. */
+    Optional<Path> from() {
+        return find("from").map(root()::resolve);
+    }
+
     /** The database that people use. */
     Optional<Login> live() {
         return find("url")

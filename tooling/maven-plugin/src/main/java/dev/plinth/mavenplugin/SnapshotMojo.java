@@ -16,6 +16,10 @@ public final class SnapshotMojo extends SchemaMojo {
     @Parameter(property = "plinth.snapshot.command", defaultValue = "mvn plinth:snapshot")
     private String command;
 
+    /** SQL to be written down in the place of the migrations, for example of pg_dump --schema-only; relative to the root. */
+    @Parameter(property = "from")
+    private String from;
+
     /** Made by Maven. */
     @SuppressWarnings("NullAway.Init")
     public SnapshotMojo() {
@@ -26,6 +30,7 @@ public final class SnapshotMojo extends SchemaMojo {
     Map<String, String> settings() throws MojoExecutionException {
         var settings = super.settings();
         settings.put("command", command);
+        put(settings, "from", from);
         return settings;
     }
 }

@@ -18,8 +18,10 @@ public final class SnapshotWork implements Work {
         var told = new SchemaSettings(settings);
         var project = told.project();
         try (var server = told.server();
-                var migrated = project.migrated(server)) {
-            var text = Snapshot.of(server, migrated, project.schema(), project.histories(), told.required("command"));
+                var database = told.from()
+                        .map(file -> project.loaded(server, file))
+                        .orElseGet(() -> project.migrated(server))) {
+            var text = Snapshot.of(server, database, project.schema(), project.histories(), told.required("command"));
             out.accept(
                     written(project.snapshot(), text)
                             ? "Written: " + project.snapshot() + "; read what changed, and commit it."

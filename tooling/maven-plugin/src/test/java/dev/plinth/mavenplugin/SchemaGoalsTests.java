@@ -125,6 +125,24 @@ class SchemaGoalsTests {
     }
 
     @Test
+    void holdsAFileToTheMigrationsAndWritesItDown() {
+        var dump = clinic.root().resolve("dump.sql");
+        ForeignProject.put(
+                dump, "create table public.visit (number integer);\ncreate type public.ward as enum ('a');\n");
+        var goal = new SchemaGoal(clinic).with("from", "dump.sql").with("command", "mvn plinth:snapshot");
+
+        assertThat(goal.run(new CheckWork())).isNotEmpty();
+        assertThat(SaidSchema.read(goal.report("schema.json")).lines())
+                .filteredOn(line -> line.startsWith("file: "))
+                .contains(
+                        "file: UNEXPECTED enum ward", "file: MISSING table patient", "file: MISSING column visit.fee");
+        assertThat(goal.run(new SnapshotWork())).isEmpty();
+        assertThat(ForeignProject.text(clinic.root().resolve("schema/schema.sql")))
+                .contains("CREATE TYPE ward AS ENUM")
+                .doesNotContain("patient");
+    }
+
+    @Test
     void tellsTheStatusOfEachScript() throws SQLException {
         var goal = live();
 

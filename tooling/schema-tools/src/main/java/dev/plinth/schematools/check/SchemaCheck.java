@@ -10,6 +10,7 @@ import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchServer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,14 +24,17 @@ import java.util.function.Supplier;
 public final class SchemaCheck {
     private static final String MAPPING = "The migrated schema has what the mapping reads and writes";
     private static final String SNAPSHOT = "The snapshot is what the migrations make";
+    private static final String FILE = "The file makes what the migrations make";
     private static final String LIVE = "The live database is what the migrations make";
 
     private final SchemaProject project;
     private final Optional<Login> live;
+    private final Optional<Path> file;
 
-    private SchemaCheck(SchemaProject project, Optional<Login> live) {
+    private SchemaCheck(SchemaProject project, Optional<Login> live, Optional<Path> file) {
         this.project = project;
         this.live = live;
+        this.file = file;
     }
 
     /**
@@ -38,10 +42,12 @@ public final class SchemaCheck {
      *
      * @param server opens the server on which the migrations are run; it is closed in the end
      * @param live the database that people use; none if nobody asks about it
+     * @param file SQL that makes a schema in an empty database, for example of pg_dump; none if nobody asks about it
      * @throws SchemaProblem if a comparison cannot be made
      */
-    public static CheckReport of(SchemaProject project, Supplier<ScratchServer> server, Optional<Login> live) {
-        return new SchemaCheck(project, live).run(server);
+    public static CheckReport of(
+            SchemaProject project, Supplier<ScratchServer> server, Optional<Login> live, Optional<Path> file) {
+        return new SchemaCheck(project, live, file).run(server);
     }
 
     /**
@@ -64,7 +70,10 @@ public final class SchemaCheck {
                 var migrated = project.migrated(server)) {
             var schema = project.read(migrated.administrator());
             return new CheckReport(List.of(
-                    compareMapping(join(mapping), schema), compareSnapshot(server, schema), compareLive(schema)));
+                    compareMapping(join(mapping), schema),
+                    compareSnapshot(server, schema),
+                    compareFile(server, schema),
+                    compareLive(schema)));
         }
     }
 
@@ -99,13 +108,25 @@ public final class SchemaCheck {
             return Comparison.leftOut(
                     "snapshot", SNAPSHOT, "there is no " + project.snapshot() + "; mvn plinth:snapshot writes it");
         }
-        try (var database = server.create()) {
-            project.load(database, project.snapshot());
-            return Comparison.of(
-                    "snapshot",
-                    SNAPSHOT,
-                    "If the migrations are right, write it anew, as its first lines say, and read what changed.",
-                    Difference.between(schema, project.read(database.administrator())));
+        return Comparison.of(
+                "snapshot",
+                SNAPSHOT,
+                "If the migrations are right, write it anew, as its first lines say, and read what changed.",
+                differences(server, schema, project.snapshot()));
+    }
+
+    private Comparison compareFile(ScratchServer server, Schema schema) {
+        return file.map(named -> Comparison.of(
+                        "file",
+                        FILE,
+                        "If the file is right, mvn plinth:draft -Dfrom=FILE -Dmessage=\"…\" begins the migration.",
+                        differences(server, schema, named)))
+                .orElseGet(() -> Comparison.leftOut("file", FILE, "no file is named; -Dfrom names one"));
+    }
+
+    private List<Difference> differences(ScratchServer server, Schema schema, Path sql) {
+        try (var database = project.loaded(server, sql)) {
+            return Difference.between(schema, project.read(database.administrator()));
         }
     }
 

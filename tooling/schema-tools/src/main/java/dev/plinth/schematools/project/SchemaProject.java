@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -42,10 +43,21 @@ public record SchemaProject(
 
     /** A new database in which all scripts ran; whoever asks for it closes it. */
     public ScratchDatabase migrated(ScratchServer server) {
-        var database = server.create();
-        try {
+        return filled(server, database -> {
             prepare(database);
             migrations(database.as(owner(database))).migrate();
+        });
+    }
+
+    /** A new database that a file of SQL filled; whoever asks for it closes it. */
+    public ScratchDatabase loaded(ScratchServer server, Path file) {
+        return filled(server, database -> load(database, file));
+    }
+
+    private static ScratchDatabase filled(ScratchServer server, Consumer<ScratchDatabase> filling) {
+        var database = server.create();
+        try {
+            filling.accept(database);
             // Without statistics, readers of the catalog take many times as long.
             database.run("analyze", "analyze");
             return database;
