@@ -5,9 +5,12 @@ import dev.plinth.migrationrunner.MigrationScript;
 import dev.plinth.migrationrunner.Scripts;
 import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.engine.Part;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,8 +21,10 @@ import java.util.stream.Collectors;
  *
  * @param sequences in the order of their contexts
  * @param scripts all that are there
+ * @param renamed what new names of tables were in the scripts
  */
-record Contexts(List<Sequence> sequences, List<MigrationScript> scripts) {
+record Contexts(List<Sequence> sequences, List<MigrationScript> scripts, Map<String, String> renamed) {
+    private static final String RELATION = "(?:table|view)";
     private static final String ON_DISK = "filesystem:";
 
     /** What may look like a statement and is none. */
@@ -29,12 +34,20 @@ record Contexts(List<Sequence> sequences, List<MigrationScript> scripts) {
     Contexts {
         sequences = List.copyOf(sequences);
         scripts = List.copyOf(scripts);
+        renamed = Map.copyOf(renamed);
+    }
+
+    /** The same after a table or a column got another name. */
+    Contexts after(Rename rename) {
+        var names = new HashMap<>(renamed);
+        rename.from().ifPresent(from -> names.put(rename.to(), renamed.getOrDefault(from, from)));
+        return new Contexts(sequences, scripts, names);
     }
 
     /** The scripts of a project. */
     static Contexts of(List<Sequence> sequences, ClassLoader loader) {
         try {
-            return new Contexts(sequences, Scripts.of(sequences, loader));
+            return new Contexts(sequences, Scripts.of(sequences, loader), Map.of());
         } catch (MigrationException e) {
             throw new SchemaProblem(String.valueOf(e.getMessage()), e);
         }
@@ -67,39 +80,52 @@ record Contexts(List<Sequence> sequences, List<MigrationScript> scripts) {
     }
 
     /**
-     * The context of a table: of the script that makes it; of a new one the context that a package of its classes is named
+     * The context of a table: of the script that makes it; of a new one the context that a package of its class is named
      * after, or the one that somebody names.
      *
      * @param table as SQL wants it
-     * @param classes whose objects it holds
+     * @param type the class of its entity; empty if that is not known
      * @throws SchemaProblem if nothing says it
      */
-    String of(String table, List<String> classes, Intent intent) {
-        return maker("table", table)
+    String of(String table, String type, Intent intent) {
+        return maker(RELATION, table)
                 .map(MigrationScript::context)
                 .or(this::only)
                 .or(() -> sequences.stream()
                         .map(Sequence::name)
-                        .filter(name -> classes.stream()
-                                .anyMatch(type -> List.of(type.split("\\.")).contains(name)))
+                        .filter(name -> List.of(type.split("\\.")).contains(name))
                         .findFirst())
                 .or(() -> intent.context().map(this::known))
-                .orElseThrow(() -> new SchemaProblem(
-                        "nothing says which context " + table + " belongs to; add -Dcontext=NAME, one of " + names()));
+                .orElseThrow(() -> unknown("table " + table));
     }
 
-    /** Where a context stands in the order. */
-    int place(String context) {
-        return sequences.indexOf(sequence(context));
+    /**
+     * The context of any part of a schema: of its table, if it has one; of what is new, the one that somebody names.
+     *
+     * @throws SchemaProblem if nothing says it
+     */
+    String of(Part part, Intent intent) {
+        var table = part.table();
+        var maker = table == null ? maker(part.kind(), part.name().replaceAll("\\(.*", "")) : maker(RELATION, table);
+        return maker.map(MigrationScript::context)
+                .or(this::only)
+                .or(() -> intent.context().map(this::known))
+                .orElseThrow(() -> unknown(part.toString()));
+    }
+
+    private SchemaProblem unknown(String what) {
+        return new SchemaProblem(
+                "nothing says which context " + what + " belongs to; add -Dcontext=NAME, one of " + names());
     }
 
     /**
      * The script that makes something.
      *
      * @param kind in the words of SQL, {@code TABLE}
-     * @param name as SQL wants it
+     * @param called as SQL wants it
      */
-    Optional<MigrationScript> maker(String kind, String name) {
+    Optional<MigrationScript> maker(String kind, String called) {
+        var name = renamed.getOrDefault(called, called);
         var written = Pattern.quote(name) + (name.startsWith("\"") ? "" : "|\"" + Pattern.quote(name) + "\"");
         var making = Pattern.compile(
                 "\\b(?:create\\s+(?:or\\s+replace\\s+)?(?:unlogged\\s+|foreign\\s+|recursive\\s+|materialized\\s+|constraint\\s+)?"

@@ -9,6 +9,7 @@ import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.ScratchServer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,8 +34,12 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
      * @throws SchemaProblem if a person has to say something first
      */
     public static Draft ofMapping(SchemaProject project, Supplier<ScratchServer> server, Intent intent) {
-        var mapping = MappedSchema.of(MappingSource.in(project.classes(), project.loader()));
-        var contexts = Contexts.of(project.sequences(), project.loader());
+        var source = MappingSource.in(project.classes(), project.loader());
+        if (source.isEmpty()) {
+            throw new SchemaProblem("nothing is mapped in " + project.classes() + "; compile first");
+        }
+        var mapping = MappedSchema.of(source);
+        var contexts = contexts(project, intent);
         try (var open = server.get();
                 var database = project.migrated(open)) {
             var bench = new Bench(database, project.schema(), project.histories());
@@ -43,9 +48,62 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
     }
 
     static Draft ofMapping(MappedSchema mapping, Bench bench, Contexts contexts, Intent intent) {
-        var steps = MappingSteps.of(mapping, new Present(bench.schema()), contexts, intent);
-        bench.run(contexts, steps);
-        return new Draft(new Pages(contexts, intent).of(steps), MappingCheck.differences(mapping, bench.schema()));
+        var drafting = new Drafting(bench, contexts, intent);
+        var wanted = new MappedNames(mapping);
+        drafting.rename(wanted::has);
+        wanted.ask(drafting.present(), intent.renames());
+        drafting.run(MappingSteps.of(mapping, drafting.present(), drafting.contexts(), intent));
+        return drafting.draft(
+                MappingCheck.differences(mapping, drafting.present().schema()));
+    }
+
+    /**
+     * What the migrated schema lacks to be another.
+     *
+     * @param wanted a file of SQL that makes the other one in an empty database, for example by pg_dump --schema-only
+     * @param server opens the server on which both are made; it is closed in the end
+     * @throws SchemaProblem if a person has to say something first
+     */
+    public static Draft ofFile(SchemaProject project, Path wanted, Supplier<ScratchServer> server, Intent intent) {
+        var contexts = contexts(project, intent);
+        try (var open = server.get();
+                var there = project.migrated(open);
+                var other = open.create()) {
+            project.load(other, wanted);
+            other.run("analyze", "analyze");
+            return of(
+                    new Bench(other, project.schema(), project.histories()),
+                    new Bench(there, project.schema(), project.histories()),
+                    contexts,
+                    intent);
+        }
+    }
+
+    private static Contexts contexts(SchemaProject project, Intent intent) {
+        var contexts = Contexts.of(project.sequences(), project.loader());
+        intent.context().ifPresent(contexts::known);
+        return contexts;
+    }
+
+    static Draft of(Bench wanted, Bench bench, Contexts contexts, Intent intent) {
+        var goal = new Present(wanted.schema());
+        var drafting = new Drafting(bench, contexts, intent);
+        drafting.rename(goal::has);
+        ProbableRenames.ask(drafting.present(), goal, intent.renames());
+        var gaps = new Gaps(drafting.present(), drafting.contexts(), intent);
+        drafting.run(gaps.before(drafting.present().lacking(goal)));
+        if (!drafting.present().lacking(goal).isEmpty()) {
+            var target = wanted.engine();
+            var changes = bench.engine().changesTo(target);
+            var repeatables = new Repeatables(
+                    drafting.contexts(),
+                    changes,
+                    target.definitions(),
+                    drafting.present().differingFrom(goal));
+            drafting.run(EngineSteps.of(changes, drafting.present(), goal, drafting.contexts(), repeatables, intent));
+        }
+        drafting.run(gaps.after(drafting.present().lacking(goal)));
+        return drafting.draft(drafting.present().lacking(goal));
     }
 
     /**
@@ -54,10 +112,20 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
      * @throws SchemaProblem if one cannot be written, or is there already and would not be the same afterwards
      */
     public void write() {
+        files.stream()
+                .filter(file -> !file.replaces() && Files.exists(file.path()))
+                .forEach(file -> {
+                    throw new SchemaProblem(
+                            "cannot write " + file.path() + ", for it is there already; nothing was written");
+                });
         for (var file : files) {
             try {
                 Files.createDirectories(file.path().getParent());
-                Files.writeString(file.path(), file.text(), StandardOpenOption.CREATE_NEW);
+                Files.writeString(
+                        file.path(),
+                        file.text(),
+                        file.replaces() ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.WRITE);
             } catch (IOException e) {
                 throw new SchemaProblem("cannot write " + file.path() + ": " + e, e);
             }

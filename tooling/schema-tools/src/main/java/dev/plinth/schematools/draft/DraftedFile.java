@@ -8,8 +8,9 @@ import java.nio.file.Path;
  * @param context whose it is
  * @param path where it goes
  * @param text what it says
+ * @param replaces whether it is there, and says more afterwards
  */
-public record DraftedFile(String context, Path path, String text) {
+public record DraftedFile(String context, Path path, String text, boolean replaces) {
     /** As people name it, {@code ordering/V2__add_weights.sql}. */
     @Override
     public String toString() {

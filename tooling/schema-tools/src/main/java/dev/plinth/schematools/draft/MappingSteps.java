@@ -1,15 +1,19 @@
 package dev.plinth.schematools.draft;
 
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.catalog.Difference;
+import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.mapping.ColumnTypes;
 import dev.plinth.schematools.mapping.MappedColumn;
 import dev.plinth.schematools.mapping.MappedForeignKey;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappedSequence;
 import dev.plinth.schematools.mapping.MappedTable;
+import dev.plinth.schematools.mapping.MappingCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,6 +25,7 @@ final class MappingSteps {
     private final Contexts contexts;
     private final Intent intent;
     private final Losses losses;
+    private final List<Difference> differences;
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> circular = new ArrayList<>();
     private final Set<String> made = new HashSet<>();
@@ -31,6 +36,7 @@ final class MappingSteps {
         this.contexts = contexts;
         this.intent = intent;
         this.losses = new Losses(intent);
+        this.differences = MappingCheck.differences(mapping, present.schema());
     }
 
     /**
@@ -45,9 +51,7 @@ final class MappingSteps {
     }
 
     private void draft() {
-        mapping.sequences().stream()
-                .filter(sequence -> !present.hasSequence(Names.quoted(sequence.name())))
-                .forEach(this::create);
+        mapping.sequences().forEach(this::number);
         newTables().forEach(this::create);
         steps.addAll(circular);
         mapping.tables().stream()
@@ -77,12 +81,6 @@ final class MappingSteps {
 
     private static Stream<String> targets(MappedTable table) {
         return table.foreignKeys().stream().map(key -> Names.quoted(key.target()));
-    }
-
-    private void create(MappedSequence sequence) {
-        var name = Names.quoted(sequence.name());
-        steps.add(new SafeForms(contexts.of(name, List.of(), intent), name)
-                .change("create sequence " + name + " increment by " + sequence.increment()));
     }
 
     private void create(MappedTable table) {
@@ -147,12 +145,13 @@ final class MappingSteps {
         }
         table.columns().stream().filter(column -> !added.contains(column)).forEach(column -> retype(forms, column));
         table.foreignKeys().stream()
-                .filter(key -> !present.hasForeignKey(name, quoted(key.columns()), Names.quoted(key.target())))
+                .filter(key -> isMissing(Kind.FOREIGN_KEY, name, list(quoted(key.columns()))))
                 .forEach(key -> point(forms, key));
         table.uniqueKeys().stream()
                 .map(MappingSteps::quoted)
-                .filter(columns -> !present.hasKey(name, columns))
-                .forEach(columns -> steps.add(forms.uniqueIndex(Names.of("uq", name, columns), columns)));
+                .filter(unique -> isMissing(Kind.UNIQUE, name, list(unique)))
+                .forEach(unique -> steps.add(forms.uniqueIndex(Names.of("uq", name, unique), unique)));
+        key(forms);
         if (table.written()) {
             unmapped(table)
                     .forEach(column -> steps.add(forms.change("")
@@ -163,6 +162,40 @@ final class MappingSteps {
                                     "alter table " + name + " alter column " + column + " drop not null;",
                                     "alter table " + name + " drop column " + column + ";")));
         }
+    }
+
+    private boolean isMissing(Kind kind, String table, String columns) {
+        return differences.stream()
+                .filter(difference -> difference.change() == Difference.Change.MISSING)
+                .map(Difference::object)
+                .anyMatch(object -> object.kind() == kind
+                        && table.equals(object.parent())
+                        && object.name().startsWith(table + " " + columns));
+    }
+
+    /** Of a table that has another primary key, people have to say what becomes of it. */
+    private void key(SafeForms forms) {
+        differences.stream()
+                .filter(difference -> "primary key".equals(difference.aspect())
+                        && difference.object().name().equals(forms.table())
+                        && Objects.requireNonNullElse(difference.actual(), "").isEmpty())
+                .map(difference -> List.of(String.valueOf(difference.expected()).split(", ")))
+                .forEach(columns -> steps.add(forms.change("alter table " + forms.table() + " add "
+                                + constraint("pk", forms.table(), columns) + "primary key " + list(columns))
+                        .remarking(SafeForms.LOCKS)));
+    }
+
+    private void number(MappedSequence sequence) {
+        var name = Names.quoted(sequence.name());
+        var verb = differences.stream()
+                .filter(difference -> difference.object().kind() == Kind.SEQUENCE
+                        && difference.object().name().equals(name))
+                .map(difference -> difference.change() == Difference.Change.MISSING ? "create" : "alter")
+                .findFirst();
+        verb.ifPresent(word -> steps.add(Step.of(
+                contexts.of(name, "", intent),
+                Phase.CHANGE,
+                word + " sequence " + name + " increment by " + sequence.increment())));
     }
 
     private void add(SafeForms forms, MappedColumn column) {
@@ -177,12 +210,21 @@ final class MappingSteps {
     }
 
     private void retype(SafeForms forms, MappedColumn column) {
-        var type = present.aspect(forms.table(), name(column), "type").orElseThrow();
-        var fitting = ColumnTypes.fitting(column);
-        if (fitting.isEmpty() || fitting.stream().anyMatch(one -> type.equals(one) || type.startsWith(one + "("))) {
+        if (present.aspect(forms.table(), name(column), "identity").orElse("").equals("always")
+                && (column.inserted() || column.updated())) {
+            steps.add(forms.change(
+                    "alter table " + forms.table() + " alter column " + name(column) + " set generated by default"));
+        }
+        var wrong = differences.stream()
+                .filter(difference -> "type".equals(difference.aspect())
+                        && difference.object().name().equals(forms.table() + "." + name(column))
+                        && difference.expected() != null)
+                .findFirst();
+        if (wrong.isEmpty()) {
             return;
         }
-        var change = new TypeChange(type, fitting.get(0));
+        var change = new TypeChange(
+                String.valueOf(wrong.get().actual()), String.valueOf(wrong.get().expected()));
         var altering = "alter table " + forms.table() + " alter column " + name(column) + " type " + change.to();
         steps.add(
                 change.keepsValues()
@@ -203,7 +245,7 @@ final class MappingSteps {
 
     /** Whose migration makes a table, or is to. */
     private String contextOf(MappedTable table) {
-        return contexts.of(name(table), List.of(), intent);
+        return contexts.of(name(table), table.type(), intent);
     }
 
     private boolean canBeMade(MappedForeignKey key) {
@@ -225,16 +267,13 @@ final class MappingSteps {
     }
 
     private static String type(MappedColumn column) {
-        if (!column.declared().isEmpty()) {
-            return column.declared();
-        }
-        var type = ColumnTypes.fitting(column).stream().findFirst().orElse("text");
+        var type = ColumnTypes.preferred(column).orElse("text");
         return type.equals("timestamp with time zone") ? "timestamptz" : type;
     }
 
     /** A converter that writes an object of the driver's says nothing of the type. */
     private static Step typed(Step step, MappedColumn column) {
-        return column.declared().isEmpty() && ColumnTypes.fitting(column).isEmpty()
+        return ColumnTypes.preferred(column).isEmpty()
                 ? step.deciding("which type has " + name(column) + "? A converter writes "
                         + column.type().getName() + ".")
                 : step;

@@ -4,6 +4,7 @@ import dev.plinth.schematools.engine.Engine;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ final class Names {
     static String plain(String name) {
         return name.startsWith("\"")
                 ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
-                : name.toLowerCase(java.util.Locale.ROOT);
+                : name.toLowerCase(Locale.ROOT);
     }
 
     /** As SQL wants a name that a mapping writes. */

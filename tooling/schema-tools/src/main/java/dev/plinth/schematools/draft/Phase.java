@@ -7,7 +7,9 @@ enum Phase {
     /** What reads whole tables, in a transaction that holds no lock in which others would wait meanwhile. */
     VALIDATE("_validate"),
     /** What runs outside of a transaction. */
-    INDEX("_index");
+    INDEX("_index"),
+    /** What scripts say that run whenever they change, behind the versioned ones of all contexts. */
+    REPEATABLE("");
 
     private final String suffix;
 

@@ -1,12 +1,17 @@
 package dev.plinth.schematools.draft;
 
+import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.catalog.SchemaObject;
+import dev.plinth.schematools.engine.Part;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions to the schema that is there; names as SQL wants them.
@@ -26,22 +31,56 @@ record Present(Schema schema) {
                 .anyMatch(kind -> find(kind, null, name).isPresent());
     }
 
-    boolean hasSequence(String name) {
-        return find(Kind.SEQUENCE, null, name).isPresent();
+    /** Whether there is a table, or a column behind its table's name. */
+    boolean has(String name) {
+        return hasRelation(name)
+                || schema.objects().keySet().stream()
+                        .anyMatch(object ->
+                                object.kind() == Kind.COLUMN && object.name().equals(name));
+    }
+
+    /** What makes it another schema than the one that is wanted. */
+    List<Difference> lacking(Present wanted) {
+        return Difference.between(wanted.schema, schema);
+    }
+
+    /** Whether a part is to be another in the schema that is wanted. */
+    Predicate<Part> differingFrom(Present wanted) {
+        var names = new HashSet<String>();
+        lacking(wanted).forEach(difference -> {
+            names.add(difference.object().name());
+            // Of a view's columns, the types are those of what it stands on.
+            if (!"type".equals(difference.aspect())) {
+                names.add(String.valueOf(difference.object().parent()));
+            }
+        });
+        return part -> names.contains(part.table() == null ? part.name() : part.table() + "." + part.name());
+    }
+
+    /** The tables, by name. */
+    List<String> tables() {
+        return schema.objects().keySet().stream()
+                .filter(object -> object.kind() == Kind.TABLE)
+                .map(SchemaObject::name)
+                .toList();
     }
 
     /** Whether an insert that says nothing of a column fails. */
     boolean mustBeGiven(String table, String column) {
-        return aspect(table, column, "not null").isPresent()
-                && Stream.of("default", "identity", "generated")
-                        .allMatch(aspect -> aspect(table, column, aspect).isEmpty());
+        return aspect(table, column, "not null").isPresent() && !isFilled(table, column);
+    }
+
+    /** Whether the database makes a column's value where nobody gives one. */
+    boolean isFilled(String table, String column) {
+        return Stream.of("default", "identity", "generated")
+                .anyMatch(aspect -> aspect(table, column, aspect).isPresent());
     }
 
     Optional<SchemaObject> column(String table, String column) {
         return find(Kind.COLUMN, table, table + "." + column);
     }
 
-    private Optional<SchemaObject> find(Kind kind, @org.jspecify.annotations.Nullable String parent, String name) {
+    private Optional<SchemaObject> find(Kind kind, @Nullable String parent, String name) {
         return Optional.of(new SchemaObject(kind, parent, name))
                 .filter(object -> schema.objects().containsKey(object));
     }
@@ -72,26 +111,6 @@ record Present(Schema schema) {
                 .map(form -> List.of(form.group(1).split(", ")))
                 .anyMatch(indexed -> indexed.size() >= columns.size()
                         && indexed.subList(0, columns.size()).equals(columns));
-    }
-
-    /** Whether no two rows are alike in these columns. */
-    boolean hasKey(String table, List<String> columns) {
-        return Stream.of(Kind.PRIMARY_KEY, Kind.UNIQUE, Kind.INDEX)
-                .flatMap(kind -> schema.of(kind, table))
-                .flatMap(object -> schema.aspect(object, "definition").stream())
-                .filter(definition -> definition.startsWith("PRIMARY")
-                        || definition.regionMatches(true, 0, "unique", 0, "unique".length()))
-                .map(COLUMNS::matcher)
-                .filter(form -> form.matches() && !form.group(2).contains(" WHERE "))
-                .anyMatch(form -> columns.containsAll(List.of(form.group(1).split(", "))));
-    }
-
-    /** Whether a foreign key goes from these columns to that table. */
-    boolean hasForeignKey(String table, List<String> columns, String target) {
-        var definition = "FOREIGN KEY (" + String.join(", ", columns) + ") REFERENCES " + target + "(";
-        return schema.of(Kind.FOREIGN_KEY, table)
-                .flatMap(object -> schema.aspect(object, "definition").stream())
-                .anyMatch(found -> found.startsWith(definition));
     }
 
     boolean isPartitioned(String table) {

@@ -10,6 +10,9 @@ import java.util.List;
  * @param table as SQL wants it
  */
 record SafeForms(String context, String table) {
+    /** Said of a key. */
+    static final String LOCKS = "Reads the table; nobody writes it meanwhile.";
+
     /** Said of a change of type. */
     static final String REWRITES = "Rewrites the table; nobody reads or writes it meanwhile.";
 
@@ -22,22 +25,20 @@ record SafeForms(String context, String table) {
 
     /** An index that is built beside what goes on. */
     Step index(String name, List<String> columns) {
+        return index("index", name, columns);
+    }
+
+    /** A unique index, which is built beside what goes on, and refused where two rows have the same. */
+    Step uniqueIndex(String name, List<String> columns) {
+        return index("unique index", name, columns).remarking("Fails while two rows are alike.");
+    }
+
+    private Step index(String kind, String name, List<String> columns) {
         return Step.of(
                 context,
                 Phase.INDEX,
-                "create index concurrently if not exists " + name + " on " + table + " (" + String.join(", ", columns)
-                        + ")");
-    }
-
-    /** The same, and no two rows alike. */
-    Step uniqueIndex(String name, List<String> columns) {
-        var index = index(name, columns);
-        return new Step(
-                        index.context(),
-                        index.phase(),
-                        index.remarks(),
-                        index.sql().replaceFirst("create", "create unique"))
-                .remarking("Fails while two rows are alike.");
+                "create " + kind + " concurrently if not exists " + name + " on " + table + " ("
+                        + String.join(", ", columns) + ")");
     }
 
     /** A column must be given: a check is validated without a lock, and spares the look at all rows under one. */

@@ -9,10 +9,12 @@ import java.util.stream.Stream;
  *
  * @param context whose migration it goes into
  * @param phase which of them
+ * @param file the name of a repeatable script; empty for a versioned one, which is named after the draft
  * @param remarks what people have to know or to decide, each a comment above it
  * @param sql without a semicolon; empty if there is only a remark
+ * @param written whether the script has to say it; not if it says it already
  */
-record Step(String context, Phase phase, List<String> remarks, String sql) {
+record Step(String context, Phase phase, String file, List<String> remarks, String sql, boolean written) {
     /** What a person has to do is found by this word. */
     private static final String DECIDE = "DECIDE: ";
 
@@ -21,7 +23,17 @@ record Step(String context, Phase phase, List<String> remarks, String sql) {
     }
 
     static Step of(String context, Phase phase, String sql) {
-        return new Step(context, phase, List.of(), sql);
+        return new Step(context, phase, "", List.of(), sql, true);
+    }
+
+    /** One in a repeatable script. */
+    static Step in(String file, String context, String sql) {
+        return new Step(context, Phase.REPEATABLE, file, List.of(), sql, true);
+    }
+
+    /** The same, tried out and said nowhere. */
+    Step unwritten() {
+        return new Step(context, phase, file, remarks, sql, false);
     }
 
     /** The same, with a comment above it. */
@@ -29,8 +41,10 @@ record Step(String context, Phase phase, List<String> remarks, String sql) {
         return new Step(
                 context,
                 phase,
+                file,
                 Stream.concat(remarks.stream(), Stream.of(remark)).toList(),
-                sql);
+                sql,
+                written);
     }
 
     /** The same, with a question to the person who reads it above it, and what the answer may look like. */
@@ -48,6 +62,6 @@ record Step(String context, Phase phase, List<String> remarks, String sql) {
                 .flatMap(String::lines)
                 .map(line -> "-- " + line + "\n")
                 .collect(Collectors.joining());
-        return comments + (sql.isEmpty() ? "" : sql + ";\n");
+        return comments + (sql.isEmpty() || !written ? "" : sql + ";\n");
     }
 }

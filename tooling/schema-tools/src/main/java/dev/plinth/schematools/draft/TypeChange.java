@@ -3,6 +3,7 @@ package dev.plinth.schematools.draft;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column's type, and the one it is to get; both as PostgreSQL writes them.
@@ -51,7 +52,7 @@ record TypeChange(String from, String to) {
                 && size >= scale;
     }
 
-    private static int scale(@org.jspecify.annotations.Nullable String scale) {
+    private static int scale(@Nullable String scale) {
         return scale == null ? 0 : Integer.parseInt(scale);
     }
 }

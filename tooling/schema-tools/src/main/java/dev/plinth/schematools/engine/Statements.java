@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The statements of a script in which a semicolon and an empty line stand behind each. */
+/** The statements of a script of pgcodekeeper's: an empty line stands between each two, remarks may stand among them. */
 final class Statements {
     /** The end of a statement, and what may look like one inside; of texts between dollars only where they start. */
     private static final Pattern WORDS = Pattern.compile("""
@@ -12,9 +12,10 @@ final class Statements {
             |'[^']*+'\
             |"[^"]*+"\
             |(?<dollars>\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*+)?\\$)\
+            |(?<end>;(?:\\s*/\\*[^*]*+\\*/)?(?=\\n\\n|\\z))\
+            |(?<remark>(?<=\\n\\n|\\A)(?:--[^\\n]*+|/\\*[^*]*+\\*/)(?=\\n\\n|\\z))\
             |--[^\\n]*+\
-            |/\\*.*?\\*/\
-            |(?<end>;(?=\\n\\n|\\z))""", Pattern.DOTALL);
+            |/\\*.*?\\*/""", Pattern.DOTALL);
 
     private Statements() {}
 
@@ -30,6 +31,8 @@ final class Statements {
                 next = script.indexOf(words.group(), next) + words.group().length();
             } else if (words.group("end") != null) {
                 statements.add(script.substring(start, words.start()).strip());
+                start = next;
+            } else if (words.group("remark") != null) {
                 start = next;
             }
         }

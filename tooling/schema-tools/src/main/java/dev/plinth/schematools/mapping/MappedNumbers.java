@@ -57,7 +57,8 @@ record MappedNumbers(List<MappedSequence> sequences, List<MappedTable> tables) {
                 List.of(),
                 List.of(),
                 List.of(),
-                origin);
+                origin,
+                "");
     }
 
     private static MappedColumn column(String name, Class<?> type, boolean key, String origin) {

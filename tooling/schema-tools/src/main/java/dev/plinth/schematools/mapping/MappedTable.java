@@ -12,6 +12,7 @@ import java.util.List;
  * @param foreignKeys from it to others
  * @param uniqueKeys the columns of each
  * @param origin the entity, or its attribute that holds a collection
+ * @param type the entity's class; empty if it is none's
  */
 public record MappedTable(
         String name,
@@ -20,7 +21,8 @@ public record MappedTable(
         List<MappedInsert> inserts,
         List<MappedForeignKey> foreignKeys,
         List<List<String>> uniqueKeys,
-        String origin) {
+        String origin,
+        String type) {
     public MappedTable {
         columns = List.copyOf(columns);
         key = List.copyOf(key);

@@ -88,7 +88,8 @@ final class MappedTables extends DefaultTableGenerator {
                 writes.inserts(name),
                 foreignKeys(table),
                 uniqueKeys(table),
-                writes.origin(name));
+                writes.origin(name),
+                writes.type(name));
     }
 
     /** None where the mapping wants one to be none: EclipseLink then makes none in that table. */

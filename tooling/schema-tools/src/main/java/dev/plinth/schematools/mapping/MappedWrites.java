@@ -76,6 +76,16 @@ final class MappedWrites {
         return owners.getOrDefault(table, "");
     }
 
+    /** The class of the entity behind a table. */
+    String type(String table) {
+        var entity = origin(table).replaceFirst("\\..*", "");
+        return session.getProject().getOrderedDescriptors().stream()
+                .filter(descriptor -> isEntity(descriptor) && name(descriptor).equals(entity))
+                .map(ClassDescriptor::getJavaClassName)
+                .findFirst()
+                .orElse("");
+    }
+
     String origin(String table, String column) {
         return Objects.requireNonNullElseGet(
                 origins.getOrDefault(table, Map.of()).get(column), () -> origin(table));

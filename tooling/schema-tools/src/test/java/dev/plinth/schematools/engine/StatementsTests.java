@@ -27,4 +27,18 @@ class StatementsTests {
         assertThat(Statements.of(String.join(";\n\n", whole) + ";"))
                 .isEqualTo(whole.stream().map(String::strip).toList());
     }
+
+    @Test
+    void leavesRemarksOut() {
+        var script = """
+                -- DEPCY: this needs that
+
+                alter table a alter b type bigint; /* TYPE change */
+
+                /* whatever */
+
+                drop table c;""";
+
+        assertThat(Statements.of(script)).containsExactly("alter table a alter b type bigint", "drop table c");
+    }
 }

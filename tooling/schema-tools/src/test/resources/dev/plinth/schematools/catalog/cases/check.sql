@@ -50,7 +50,7 @@ alter table parcel drop constraint ck_parcel_weight, add constraint ck_parcel_we
 
 -- case: is only told
 -- since: 18
--- draft: no, the engine does not draft it
+-- draft: yes
 create table parcel (weight integer);
 -- change:
 alter table parcel add constraint ck_parcel_weight check (weight > 0) not enforced;

@@ -126,7 +126,7 @@ alter table parcel alter weight drop not null;
 
 -- case: must be given by a constraint of a certain name
 -- since: 18
--- draft: no, the engine does not draft it
+-- draft: yes
 create table parcel (weight integer not null);
 -- change:
 alter table parcel rename constraint parcel_weight_not_null to weight_is_given;
@@ -144,7 +144,7 @@ alter table parcel add constraint parcel_weight_not_null not null weight not val
 
 -- case: must be given, but not in tables that inherit
 -- since: 18
--- draft: no, the engine does not draft it
+-- draft: yes
 create table parcel (weight integer not null);
 -- change:
 alter table parcel alter constraint parcel_weight_not_null no inherit;
@@ -220,7 +220,7 @@ alter table parcel alter id set start 1000 set increment 50 set cache 10 set max
 -- column parcel.id: identity sequence is not set, expected start 1000 increment 50 maxvalue 1000000 cache 10 cycle
 
 -- case: numbers itself by a sequence of a certain name
--- draft: no, the engine does not draft it
+-- draft: yes
 create table parcel (id bigint generated always as identity);
 -- change:
 alter sequence parcel_id_seq rename to parcel_numbers;

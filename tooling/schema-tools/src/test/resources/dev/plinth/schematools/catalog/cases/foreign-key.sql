@@ -130,7 +130,7 @@ alter table parcel drop constraint fk_parcel_owner_id,
 
 -- case: holds at a time
 -- since: 18
--- draft: no, the engine does not draft it
+-- draft: yes
 create extension btree_gist;
 create table product (id bigint, sold daterange, constraint pk_product primary key (id, sold without overlaps));
 create table price (product_id bigint, valid daterange);

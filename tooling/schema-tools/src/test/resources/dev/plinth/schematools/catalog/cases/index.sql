@@ -167,7 +167,7 @@ alter table parcel cluster on ix_parcel_number;
 -- index ix_parcel_number: clustered on is not set, expected yes
 
 -- case: tells replicas which row
--- draft: no, the engine does not draft it
+-- draft: yes
 create table parcel (number text not null);
 create unique index ix_parcel_number on parcel (number);
 -- change:

@@ -72,7 +72,7 @@ create table parcel_near_2026 partition of parcel_near for values from ('2026-01
 -- table parcel_near_2026 is missing
 
 -- case: is there because the table has them
--- draft: loses data
+-- draft: no, every row has to be moved
 create table parcel (country text);
 -- change:
 drop table parcel;
@@ -122,7 +122,7 @@ create index ix_parcel_near_weight on parcel_near (weight);
 -- index ix_parcel_near_weight is missing
 
 -- case: lacks the index of its table
--- draft: no, the engine does not draft it
+-- draft: yes
 create table parcel (country text, weight integer) partition by list (country);
 create table parcel_near partition of parcel for values in ('DE');
 create index ix_parcel_weight on parcel (weight);
@@ -155,7 +155,7 @@ alter table parcel add constraint fk_parcel_customer foreign key (country, custo
 -- foreign key parcel.fk_parcel_customer is missing
 
 -- case: does not fire the trigger of its table
--- draft: no, the engine does not draft it
+-- draft: yes
 create table parcel (country text) partition by list (country);
 create table parcel_near partition of parcel for values in ('DE');
 create function note() returns trigger language plpgsql as 'begin return new; end';

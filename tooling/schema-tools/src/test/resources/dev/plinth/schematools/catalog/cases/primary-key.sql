@@ -50,7 +50,7 @@ alter table parcel drop constraint pk_parcel, alter id set not null, add constra
 -- primary key parcel.pk_parcel: definition is PRIMARY KEY (id), expected PRIMARY KEY (id) INCLUDE (label)
 
 -- case: is filled less
--- draft: no, the engine does not draft it
+-- draft: yes
 create table parcel (id bigint constraint pk_parcel primary key);
 -- change:
 alter index pk_parcel set (fillfactor = 50);
@@ -59,7 +59,7 @@ alter index pk_parcel set (fillfactor = 50);
 
 -- case: holds for a time
 -- since: 18
--- draft: no, the engine does not draft it
+-- draft: yes
 create extension btree_gist;
 create table price (id bigint not null, valid daterange not null);
 -- change:

@@ -97,7 +97,7 @@ alter table parcel replica identity full;
 -- table parcel: replica identity is not set, expected full
 
 -- case: inherits
--- draft: no, the engine does not draft it
+-- draft: yes
 create table thing (id bigint);
 create table parcel (id bigint);
 -- change:
@@ -106,7 +106,7 @@ alter table parcel inherit thing;
 -- table parcel: parents is not set, expected thing
 
 -- case: is of a type
--- draft: no, the engine does not draft it
+-- draft: yes
 create type thing as (id bigint);
 create table parcel (id bigint);
 -- change:

@@ -1,0 +1,59 @@
+package dev.plinth.schematools.draft;
+
+import dev.plinth.schematools.catalog.Difference;
+import dev.plinth.schematools.catalog.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A draft that grows: each statement was tried out before the next is thought of. */
+final class Drafting {
+    private final Bench bench;
+    private final Intent intent;
+    private final List<Step> steps = new ArrayList<>();
+    private Contexts contexts;
+    private Schema schema;
+
+    Drafting(Bench bench, Contexts contexts, Intent intent) {
+        this.bench = bench;
+        this.contexts = contexts;
+        this.intent = intent;
+        this.schema = bench.schema();
+    }
+
+    /** What there is by now. */
+    Present present() {
+        return new Present(schema);
+    }
+
+    /** Whose script made what, under the names of now. */
+    Contexts contexts() {
+        return contexts;
+    }
+
+    /**
+     * Gives what somebody renamed its new name.
+     *
+     * @param wanted whether there is to be a table, or a column behind its table's name
+     */
+    void rename(Predicate<String> wanted) {
+        for (var rename : intent.renames().lines()) {
+            run(new RenameSteps(present(), wanted, contexts, intent).of(rename));
+            contexts = contexts.after(rename);
+        }
+    }
+
+    /** Tries statements out, and keeps them. */
+    void run(List<Step> more) {
+        if (!more.isEmpty()) {
+            bench.run(contexts, more);
+            steps.addAll(more);
+            schema = bench.schema();
+        }
+    }
+
+    /** All of it, and what differs nevertheless. */
+    Draft draft(List<Difference> left) {
+        return new Draft(new Pages(contexts, intent).of(steps), left);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.plinth.schematools.draft;
+
+import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.catalog.Kind;
+import dev.plinth.schematools.catalog.SchemaObject;
+import dev.plinth.schematools.engine.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What gives tables and columns the names that somebody says, and with them what is named after them. */
+final class RenameSteps {
+    private static final List<Kind> CONSTRAINTS =
+            List.of(Kind.PRIMARY_KEY, Kind.UNIQUE, Kind.FOREIGN_KEY, Kind.CHECK, Kind.EXCLUSION);
+
+    private final Present present;
+    private final Predicate<String> wanted;
+    private final Contexts contexts;
+    private final Intent intent;
+
+    /**
+     * About a schema that is there.
+     *
+     * @param wanted whether there is to be a table, or a column behind its table's name
+     */
+    RenameSteps(Present present, Predicate<String> wanted, Contexts contexts, Intent intent) {
+        this.present = present;
+        this.wanted = wanted;
+        this.contexts = contexts;
+        this.intent = intent;
+    }
+
+    /**
+     * The statements of one line.
+     *
+     * @return none if it was done before
+     * @throws SchemaProblem if a name is not known
+     */
+    List<Step> of(Rename rename) {
+        var to = rename.to();
+        if (rename.from().isEmpty()) {
+            require(wanted.test(to) || present.has(to), rename, to + " is not wanted by anything");
+            return List.of();
+        }
+        var from = rename.from().get();
+        if (!present.has(from) && present.has(to)) {
+            return List.of();
+        }
+        require(present.has(from), rename, "there is no " + from);
+        require(!present.has(to), rename, "there is a " + to + " already");
+        require(wanted.test(to), rename, to + " is not wanted by anything");
+        return isColumn(from) ? column(rename, from, to) : table(from, to);
+    }
+
+    private void require(boolean holds, Rename rename, String problem) {
+        if (!holds) {
+            throw new SchemaProblem(intent.renames().file() + ": '" + rename + "': " + problem);
+        }
+    }
+
+    private List<Step> table(String from, String to) {
+        var steps = new ArrayList<Step>();
+        var context = contexts.of(from, "", intent);
+        var old = Pattern.quote(Names.plain(from));
+        steps.add(Step.of(context, Phase.CHANGE, "alter table " + from + " rename to " + to));
+        steps.addAll(called(context, from, to, Pattern.compile("^([a-z]{2}_)" + old + "(?=_|$)"), Names.plain(to)));
+        present.columns(from).forEach(column -> steps.addAll(numbering(context, from, column, List.of(to, column))));
+        return steps;
+    }
+
+    private List<Step> column(Rename rename, String from, String to) {
+        var table = from.substring(0, from.lastIndexOf('.'));
+        require(to.startsWith(table + "."), rename, "a column stays in its table");
+        var context = contexts.of(table, "", intent);
+        var old = from.substring(table.length() + 1);
+        var fresh = to.substring(table.length() + 1);
+        var named = Pattern.compile("^([a-z]{2}_" + Pattern.quote(Names.plain(table)) + "(?:_.*)?_)"
+                + Pattern.quote(Names.plain(old)) + "(?=_|$)");
+        var steps = new ArrayList<Step>();
+        steps.add(Step.of(context, Phase.CHANGE, "alter table " + table + " rename column " + old + " to " + fresh));
+        steps.addAll(called(context, table, table, named, Names.plain(fresh)));
+        steps.addAll(numbering(context, table, old, List.of(table, fresh)));
+        return steps;
+    }
+
+    /** Constraints and indexes that carry the old name. */
+    private List<Step> called(String context, String table, String nowCalled, Pattern named, String fresh) {
+        var constraints = CONSTRAINTS.stream()
+                .flatMap(kind -> present.schema().of(kind, table))
+                .map(Present::ownName)
+                .flatMap(name -> renamed(name, named, fresh)
+                        .map(now -> "alter table " + nowCalled + " rename constraint " + name + " to " + now));
+        var indexes = present.schema()
+                .of(Kind.INDEX, table)
+                .map(SchemaObject::name)
+                .flatMap(name -> renamed(name, named, fresh).map(now -> "alter index " + name + " rename to " + now));
+        return Stream.concat(constraints, indexes)
+                .map(sql -> Step.of(context, Phase.CHANGE, sql))
+                .toList();
+    }
+
+    private static Stream<String> renamed(String name, Pattern named, String fresh) {
+        var matcher = named.matcher(Names.plain(name));
+        return matcher.find()
+                ? Stream.of(Engine.quoted(matcher.replaceFirst("$1" + Matcher.quoteReplacement(fresh))))
+                : Stream.of();
+    }
+
+    /** Sequences of columns that number themselves, which are asked for by name. */
+    private List<Step> numbering(String context, String table, String column, List<String> fresh) {
+        return present.aspect(table, column, "identity").isPresent()
+                        || present.aspect(table, column, "default").orElse("").startsWith("nextval(")
+                ? List.of(Step.of(
+                        context,
+                        Phase.CHANGE,
+                        "alter sequence if exists " + sequence(List.of(table, column)) + " rename to "
+                                + sequence(fresh)))
+                : List.of();
+    }
+
+    private static String sequence(List<String> names) {
+        return Engine.quoted(String.join("_", names.stream().map(Names::plain).toList()) + "_seq");
+    }
+
+    private boolean isColumn(String name) {
+        return !present.hasRelation(name);
+    }
+}
