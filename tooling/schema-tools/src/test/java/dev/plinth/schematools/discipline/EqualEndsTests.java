@@ -32,7 +32,10 @@ class EqualEndsTests {
     void write() {
         project = Written.in(folder, "customer", "ordering")
                 .with("customer/V1__customer.sql", "create table customer (id int primary key, name text);")
-                .with("ordering/V1__ordering.sql", "create table sales_order (id int primary key, note text);")
+                .with("ordering/V1__ordering.sql", """
+                        create type color as enum ('red');
+                        create table sales_order (id int primary key, note text);
+                        """)
                 .with("ordering/R__notes.sql", "create or replace view notes as select note from sales_order;")
                 .released("1.0");
     }
@@ -40,11 +43,12 @@ class EqualEndsTests {
     @Test
     void areReachedFromEachRelease() {
         project.with("customer/V2__email.sql", "alter table customer add email text;")
-                .with("ordering/sub/V2__index.sql", """
-                        -- outside a transaction: people go on ordering meanwhile
-                        create index concurrently if not exists ix_note on sales_order (note);
+                .with("ordering/sub/V2__blue.sql", """
+                        -- outside a transaction: the value is there only after its end
+                        alter type color add value 'blue';
+                        create table painted (id int primary key, color color default 'blue');
                         """)
-                .with("ordering/sub/V2__index.sql.conf", "executeInTransaction=false")
+                .with("ordering/sub/V2__blue.sql.conf", "executeInTransaction=false")
                 .released("1.1")
                 .with("ordering/V3__more.sql", "alter table sales_order add more text;");
 
