@@ -78,18 +78,25 @@ public final class Snapshot {
     private String withRepairs(List<Difference> differences) {
         var repair = new Repair(schema);
         var ofObjects = new HashMap<String, List<String>>();
-        var ofTheSchema = new ArrayList<String>();
+        var atTheEnd = new ArrayList<String>();
         for (var difference : differences) {
             var object = difference.object();
             var owner = Objects.requireNonNullElse(object.parent(), object.name());
-            var statements = arrangement.stands(owner)
+            var statements = arrangement.stands(owner) && !isOfPartitions(difference)
                     ? ofObjects.computeIfAbsent(owner, key -> new ArrayList<>())
-                    : ofTheSchema;
+                    : atTheEnd;
             statements.addAll(repair.of(difference));
         }
         var text = arrangement.text(ofObjects);
         // Last, since grants on what is yet to come are not of what is there.
-        return ofTheSchema.isEmpty() ? text : text + "\n-- schema\n" + String.join(";\n", ofTheSchema) + ";\n";
+        return atTheEnd.isEmpty()
+                ? text
+                : text + "\n-- What can only be said at the end\n" + String.join(";\n", atTheEnd) + ";\n";
+    }
+
+    /** An index that the table has and its partitions lack has to wait for the partitions. */
+    private static boolean isOfPartitions(Difference difference) {
+        return "valid".equals(difference.aspect());
     }
 
     private List<Difference> differences(String text) {

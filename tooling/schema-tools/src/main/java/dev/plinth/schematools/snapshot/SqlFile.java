@@ -37,6 +37,8 @@ public record SqlFile(String name, String text) {
     private static final Pattern SETTING = Pattern.compile("set\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("[\"“„«»](.+)[\"”“»«]");
 
+    private static final int MANY = 500;
+
     private static final String DUPLICATE_SCHEMA = "42P06";
     private static final String UNDEFINED = "42704";
 
@@ -73,8 +75,13 @@ public record SqlFile(String name, String text) {
                 var statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(settings);
-            for (var part : SqlStatement.in(text)) {
+            var parts = SqlStatement.in(text);
+            for (var part : parts) {
                 run(part, statement, database);
+            }
+            if (parts.size() > MANY) {
+                // Without statistics, readers of the catalog take many times as long.
+                statement.execute("analyze");
             }
         } catch (SQLException e) {
             throw new SchemaProblem(name + " cannot be run: " + e.getMessage(), e);

@@ -75,6 +75,11 @@ public final class Sides implements AutoCloseable {
         }
     }
 
+    /** On which both stand. */
+    public ScratchServer server() {
+        return server;
+    }
+
     /** The database before the change. */
     public ScratchDatabase before() {
         return before;
