@@ -5,33 +5,33 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the next migration from what the migrated schema lacks for the mapping, for people to read before it runs. Its
- * comments say what they have to decide. The modules have to be compiled: {@code mvn compile plinth:draft -Dmessage="…"}.
+ * Writes the next migrations: what the migrated schema lacks for the mapping, or, with {@code -Dfrom=FILE}, to be what a file
+ * of SQL makes. A person reads them, and decides what the comments in them ask. The modules have to be compiled:
+ * {@code mvn compile plinth:draft -Dmessage="…"}.
  */
 @Mojo(name = "draft", aggregator = true, requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class DraftMojo extends SchemaMojo {
     /** What the change is for, in a few words; the files are named after it. */
-    @Parameter(property = "message")
-    private @Nullable String message;
+    @Parameter(property = "message", required = true)
+    private String message;
 
-    /** A file of SQL, for example by pg_dump --schema-only: the schema that is wanted, in the place of the mapping's. */
+    /** SQL that makes the wanted schema in an empty database, for example of pg_dump --schema-only; relative to the root. */
     @Parameter(property = "from")
-    private @Nullable String from;
+    private String from;
 
     /** The context of what is new, where nothing else says it. */
     @Parameter(property = "context")
-    private @Nullable String context;
+    private String context;
 
-    /** Whether statements are drafted that throw rows or values away; each is marked. */
-    @Parameter(property = "allowDataLoss", defaultValue = "false")
-    private boolean allowDataLoss;
-
-    /** The file that says what keeps its content under another name; relative to the root. */
+    /** What keeps its content under another name: a file with lines such as customer.mail -> customer.email. */
     @Parameter(property = "renames", defaultValue = "renames")
     private String renames;
+
+    /** Whether statements are drafted that throw rows or values away. */
+    @Parameter(property = "allowDataLoss", defaultValue = "false")
+    private boolean allowDataLoss;
 
     /** Made by Maven. */
     @SuppressWarnings("NullAway.Init")
@@ -42,11 +42,11 @@ public final class DraftMojo extends SchemaMojo {
     @Override
     Map<String, String> settings() throws MojoExecutionException {
         var settings = super.settings();
-        put(settings, "message", message);
+        settings.put("message", message);
+        settings.put("renames", renames);
+        settings.put("allowDataLoss", String.valueOf(allowDataLoss));
         put(settings, "from", from);
         put(settings, "context", context);
-        put(settings, "allowDataLoss", Boolean.toString(allowDataLoss));
-        put(settings, "renames", renames);
         return settings;
     }
 }

@@ -6,7 +6,7 @@ import dev.plinth.schematools.draft.Renames;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Drafts the next migration, writes its files, and says what is left. */
+/** Drafts, writes, and says what is left for a person to decide. */
 public final class DraftWork implements Work {
     /** Made by name, in the other class loader. */
     public DraftWork() {}
@@ -15,18 +15,22 @@ public final class DraftWork implements Work {
     public String apply(Map<String, String> settings, Consumer<String> out) {
         var told = new SchemaSettings(settings);
         var intent = new Intent(
-                told.find("message").orElse(""),
+                told.required("message"),
                 told.find("context"),
-                told.required("allowDataLoss").equals("true"),
+                Boolean.parseBoolean(told.required("allowDataLoss")),
                 Renames.read(told.root().resolve(told.required("renames"))));
-        var draft = told.find("from")
-                .map(file -> Draft.ofFile(told.project(), told.root().resolve(file), told::server, intent))
+        var draft = told.from()
+                .map(file -> Draft.ofFile(told.project(), file, told::server, intent))
                 .orElseGet(() -> Draft.ofMapping(told.project(), told::server, intent));
         draft.write();
-        draft.files().forEach(file -> out.accept("Drafted: " + file.path()));
-        draft.left().forEach(difference -> out.accept("Left to people: " + difference));
-        if (draft.files().isEmpty() && draft.left().isEmpty()) {
-            out.accept("Nothing differs, so nothing is drafted.");
+        draft.files().forEach(file -> out.accept("Written: " + file.path()));
+        out.accept(
+                draft.files().isEmpty()
+                        ? "There is nothing to draft."
+                        : "Read them, and decide what their comments ask.");
+        if (!draft.left().isEmpty()) {
+            out.accept("What differs nevertheless when all of it ran:");
+            draft.left().forEach(difference -> out.accept("  " + difference));
         }
         return "";
     }

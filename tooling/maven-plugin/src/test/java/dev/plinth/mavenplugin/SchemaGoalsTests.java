@@ -143,6 +143,22 @@ class SchemaGoalsTests {
     }
 
     @Test
+    void draftsWhatIsMissingAndThenNothing() {
+        clinic.compileMain();
+        var goal = new SchemaGoal(clinic)
+                .with("message", "What the entities want")
+                .with("renames", "renames")
+                .with("allowDataLoss", "false");
+
+        assertThat(goal.run(new DraftWork())).isEmpty();
+        assertThat(clinic.root().resolve("schema/src/main/resources/db/migration/V3__what_the_entities_want.sql"))
+                .content()
+                .contains("alter table visit add column diagnosis text");
+        assertThat(goal.run(new DraftWork())).isEmpty();
+        assertThat(goal.said()).contains("There is nothing to draft.");
+    }
+
+    @Test
     void tellsTheStatusOfEachScript() throws SQLException {
         var goal = live();
 

@@ -1,2 +1,2 @@
 create or replace view open_visits with (security_invoker = true) as
-select number, patient_id, seen_at from visit where fee is null;
+select patient_id, seen_at from visit where fee is null;
