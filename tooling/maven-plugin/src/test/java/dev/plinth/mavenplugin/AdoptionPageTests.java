@@ -17,13 +17,13 @@ class AdoptionPageTests {
     void showsTheClassThatTestsRun() {
         var run = ForeignProject.text(ForeignProject.named("todo").testClass());
 
-        assertThat(AdoptionPage.block("java")).isEqualTo(run);
+        assertThat(Page.ADOPTING_THE_RULES.block("java")).isEqualTo(run);
     }
 
     @ParameterizedTest
     @MethodSource("projects")
     void asksEveryProjectForTheSameTenLines(ForeignProject project) {
-        var shown = AdoptionPage.block("java");
+        var shown = Page.ADOPTING_THE_RULES.block("java");
 
         var lines = shown.substring(shown.indexOf("\nclass ") + 1).lines();
 
@@ -34,9 +34,9 @@ class AdoptionPageTests {
 
     @Test
     void showsDeclarationsThatTestsRead() {
-        assertThat(AdoptionPage.blocks())
+        assertThat(Page.ADOPTING_THE_RULES.blocks())
                 .filteredOn(block -> block.text().contains("house.package"))
-                .extracting(AdoptionPage.Block::text)
+                .extracting(Page.Block::text)
                 .containsExactly(declaration("todo"), declaration("annotated"));
     }
 
@@ -44,7 +44,8 @@ class AdoptionPageTests {
     void showsTheDependencyThatProjectsHave() {
         var pom = ForeignProject.text(ForeignProject.named("todo").root().resolve("pom.xml"));
 
-        assertThat(pom.replaceAll(" +", "")).contains(AdoptionPage.block("xml").replaceAll(" +", ""));
+        assertThat(pom.replaceAll(" +", ""))
+                .contains(Page.ADOPTING_THE_RULES.block("xml").replaceAll(" +", ""));
     }
 
     private static String declaration(String project) {

@@ -41,8 +41,11 @@ class AdoptionTests {
         var run = Run.ofTests(copy.tested(), copy.classPath());
 
         assertThat(run.said().lines().map(line -> line.replaceFirst("^\\W*(\\S+ ✘ )?", "")))
-                .containsSequence(
-                        AdoptionPage.block("text").lines().map(String::strip).toList());
+                .containsSequence(Page.ADOPTING_THE_RULES
+                        .block("text")
+                        .lines()
+                        .map(String::strip)
+                        .toList());
     }
 
     @Test

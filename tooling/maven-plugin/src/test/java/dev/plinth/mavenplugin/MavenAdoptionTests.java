@@ -53,7 +53,7 @@ class MavenAdoptionTests {
         var todo = ForeignProject.named("todo").copy(folder.resolve("page"));
         var declaration = todo.root().resolve("plinth.properties");
 
-        for (var block : AdoptionPage.blocks()) {
+        for (var block : Page.ADOPTING_THE_RULES.blocks()) {
             if (block.is("properties") && !block.text().contains("house.package")) {
                 ForeignProject.put(declaration, ForeignProject.text(declaration) + block.text());
             }

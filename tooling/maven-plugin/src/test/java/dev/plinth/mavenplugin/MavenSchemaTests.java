@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,5 +42,22 @@ class MavenSchemaTests {
         assertThat(SaidSchema.read(project.root().resolve("target/plinth/schema.json"))
                         .lines())
                 .containsExactlyElementsOf(project.expectedOfSchema());
+    }
+
+    @Test
+    void doesWhatThePageSaysInItsOrder() {
+        var clinic = ForeignProject.named("clinic").copy(folder.resolve("page"));
+
+        var commands = Page.SCHEMA_TOOLS.blocks().stream()
+                .filter(block -> block.is("sh"))
+                .flatMap(block -> block.commands().stream())
+                .toList();
+
+        assertThat(commands).hasSizeGreaterThan(4);
+        for (var command : commands) {
+            var run = maven.run(clinic.root(), command.words());
+
+            assertThat(run.exit()).as(command + "\n" + run.said()).isEqualTo(command.fails() ? 1 : 0);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 public class Account {
     private String number;
     private String holder;
+    private String label;
     private List<Posting> postings = new ArrayList<>();
 
     protected Account() {}

@@ -26,6 +26,9 @@ public class Visit {
     private Instant seenAt;
 
     private BigDecimal fee;
+
+    @Column(insertable = false, updatable = false)
     private BigDecimal total;
+
     private String diagnosis;
 }

@@ -4,23 +4,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The page that tells other projects how to take the rules. */
-final class AdoptionPage {
-    private static final Path FILE = Path.of("../../docs/adopting-the-rules.md");
+/** A page that tells other projects what to do. */
+enum Page {
+    ADOPTING_THE_RULES("adopting-the-rules.md"),
+    SCHEMA_TOOLS("schema-tools.md");
+
     private static final Pattern BLOCK = Pattern.compile("^```(\\w+)\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
-    private AdoptionPage() {}
+    private final Path file;
+
+    Page(String name) {
+        file = Path.of("../../docs").resolve(name);
+    }
 
     /** Its blocks of code, in their order. */
-    static List<Block> blocks() {
-        return BLOCK.matcher(ForeignProject.text(FILE))
+    List<Block> blocks() {
+        return BLOCK.matcher(ForeignProject.text(file))
                 .results()
                 .map(block -> new Block(block.group(1), block.group(2)))
                 .toList();
     }
 
     /** The first of its blocks in a language. */
-    static String block(String language) {
+    String block(String language) {
         return blocks().stream()
                 .filter(block -> block.is(language))
                 .findFirst()
