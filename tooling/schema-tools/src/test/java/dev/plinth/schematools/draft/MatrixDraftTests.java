@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each change of each kind of object is drafted, and what the draft makes is what was wanted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("proof")
 class MatrixDraftTests {
     private static final Contexts CONTEXTS = new Contexts(
             List.of(new Sequence("migration", "history", List.of("filesystem:db/migration"))), List.of(), Map.of());
