@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,14 +16,12 @@ import java.util.stream.Collectors;
  * @param intent what it is for
  */
 record Pages(Contexts contexts, Intent intent) {
-    private static final Set<Phase> VERSIONED = EnumSet.complementOf(EnumSet.of(Phase.REPEATABLE));
-
     List<DraftedFile> of(List<Step> steps) {
         var files = new ArrayList<DraftedFile>();
         for (var sequence : contexts.sequences()) {
             var context = sequence.name();
             var version = contexts.nextVersion(context);
-            for (var phase : VERSIONED) {
+            for (var phase : EnumSet.complementOf(EnumSet.of(Phase.REPEATABLE))) {
                 var own = steps.stream()
                         .filter(step -> step.context().equals(context) && step.phase() == phase)
                         .toList();
