@@ -77,6 +77,15 @@ class SchemaMistakesTests {
     }
 
     @Test
+    void isAPasswordWhereEverybodySeesIt() {
+        var goal = new SchemaGoal(clinic).with("url", url + "?password=secret").with("user", "postgres");
+
+        assertThat(refused(goal))
+                .startsWith("the URL of a database holds a password; take it out")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void isAScriptThatIsHalfWritten() {
         ForeignProject.put(script("V3__half.sql"), "create table half (id int;\n");
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Two places in which a schema is written down, held to one another.
  *
- * @param id stable, for machines: {@code mapping}, {@code snapshot} or {@code live}
+ * @param id stable, for machines: {@code mapping}, {@code snapshot}, {@code file} or {@code live}
  * @param question what was asked, as a sentence that is true where nothing differs
  * @param remedy what to do where something differs
  * @param left why it was not asked; empty if it was

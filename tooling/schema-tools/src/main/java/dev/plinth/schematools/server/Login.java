@@ -4,6 +4,7 @@ import dev.plinth.schematools.SchemaProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -17,6 +18,15 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record Login(String url, String user, @Nullable String password) {
     private static final int OLDEST_VERSION = 15;
+    private static final Pattern PASSWORD = Pattern.compile("[?&]password=", Pattern.CASE_INSENSITIVE);
+
+    /** Refuses a URL with a password, and does not repeat it: URLs stand in messages and lists of processes. */
+    public Login {
+        if (PASSWORD.matcher(url).find()) {
+            throw new SchemaProblem("the URL of a database holds a password; take it out, and set PLINTH_PASSWORD, or"
+                    + " PLINTH_SERVER_PASSWORD for plinth.server.url, in the environment");
+        }
+    }
 
     /** A source of connections; no statement is sent before one is asked for. */
     public DataSource dataSource() {
