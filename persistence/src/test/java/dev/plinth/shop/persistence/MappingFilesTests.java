@@ -3,6 +3,7 @@ package dev.plinth.shop.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.testkit.TestDatabase;
 import jakarta.persistence.EntityManager;
@@ -30,7 +31,7 @@ class MappingFilesTests {
     @Test
     void sayOfEveryFieldWhetherItIsStored() throws IOException {
         var files = new StringBuilder();
-        for (var file : Database.mappingFiles()) {
+        for (var file : ShopPersistence.mappingFiles()) {
             files.append(text(file));
         }
         try (var shop = Shop.open(Shop.login(DATABASE))) {
@@ -97,7 +98,7 @@ class MappingFilesTests {
     }
 
     private static List<ClassDescriptor> descriptors(Database database) {
-        return database.transactions()
+        return new ShopTransactions(database)
                 .read(() -> List.copyOf(session(database).getDescriptors().values()));
     }
 

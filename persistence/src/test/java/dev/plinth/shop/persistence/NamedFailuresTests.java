@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.plinth.persistenceruntime.bulk.BulkLoad;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.catalog.Category;
 import dev.plinth.shop.model.catalog.CategoryId;
@@ -18,7 +19,6 @@ import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.DuplicateKey;
 import dev.plinth.shop.model.shared.Money;
-import dev.plinth.shop.persistence.bulk.BulkLoad;
 import dev.plinth.testkit.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.sql.BatchUpdateException;
@@ -58,7 +58,9 @@ class NamedFailuresTests {
                 .isInstanceOfSatisfying(
                         DuplicateKey.class,
                         duplicate -> assertThat(duplicate.constraint()).isEqualTo("uq_customer_number"))
-                .hasMessageContaining("Key (number)=(" + customer.number() + ") already exists");
+                .hasMessageContaining("uq_customer_number")
+                .hasMessageContaining("(number)")
+                .hasMessageNotContaining(customer.number().value());
     }
 
     @Test
@@ -81,7 +83,8 @@ class NamedFailuresTests {
                         DuplicateKey.class,
                         duplicate ->
                                 assertThat(duplicate.constraint()).isEqualTo("uq_customer_address_customer_id_kind"))
-                .hasMessageContaining("=(" + customer.id() + ", BILLING) already exists");
+                .hasMessageContaining("(customer_id, kind)")
+                .hasMessageNotContaining(customer.id().toString());
         assertThat(finished).as("the work itself was not refused").isTrue();
     }
 
@@ -105,7 +108,8 @@ class NamedFailuresTests {
         assertThatThrownBy(() -> shop.transactions().run(() -> shop.orders().add(order)))
                 .isInstanceOfSatisfying(
                         BrokenRule.class, broken -> assertThat(broken.rule()).isEqualTo("fk_order_line_product_id"))
-                .hasMessageContaining("Key (product_id)=(" + unknown.id() + ") is not present")
+                .hasMessageContaining("(product_id)")
+                .hasMessageNotContaining(unknown.id().toString())
                 .hasStackTraceContaining(BatchUpdateException.class.getName());
     }
 
@@ -204,7 +208,7 @@ class NamedFailuresTests {
                             .getResultList());
                 }))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("went on after the database had refused something");
+                .hasMessageContaining("went on after a part of it had failed");
         assertThat(shop.transactions().read(() -> shop.customers().find(customer.id())))
                 .isEmpty();
     }

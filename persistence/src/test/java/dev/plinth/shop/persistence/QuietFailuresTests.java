@@ -3,6 +3,8 @@ package dev.plinth.shop.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.plinth.persistenceruntime.settings.ConnectionPool;
+import dev.plinth.persistenceruntime.settings.DatabaseSettings;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.customer.Customer;
 import dev.plinth.shop.model.customer.CustomerId;
@@ -35,16 +37,12 @@ class QuietFailuresTests {
 
     @Test
     void throwsWithoutAWarningWhereNoServerIs() {
-        var nowhere = new DatabaseSettings(
-                "jdbc:postgresql://127.0.0.1:1/shop",
-                "shop_app",
-                Optional.of("s3cret-word"),
-                Optional.empty(),
-                "shop",
-                1,
-                Duration.ofSeconds(1));
+        var url = "jdbc:postgresql://127.0.0.1:1/shop";
+        var nowhere = DatabaseSettings.of(url, "shop_app", Optional.of("s3cret-word"), "shop")
+                .pooling(1, Duration.ofSeconds(1));
         try (var log = LogCapture.start()) {
-            var failure = catchThrowable(() -> ConnectionPool.open(nowhere).close());
+            var failure = catchThrowable(
+                    () -> ConnectionPool.open(nowhere, ShopFailures::named).close());
 
             assertThat(failure).isInstanceOf(Unavailable.class);
             assertThat(log.warnings()).isEmpty();

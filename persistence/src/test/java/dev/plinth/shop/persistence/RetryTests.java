@@ -93,7 +93,8 @@ class RetryTests {
     void givesUpAConflictThatNeverEnds(String state) {
         assertThatThrownBy(() -> shop.transactions().run(() -> conflict(state)))
                 .isInstanceOf(Unavailable.class)
-                .hasMessage("other transactions came between every time it was tried");
+                .hasMessage(
+                        "the database is not available: other transactions came between every time it was tried: again");
         assertThat(attempts).hasValue(ATTEMPTS);
     }
 

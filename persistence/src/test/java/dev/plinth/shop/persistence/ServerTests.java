@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.plinth.persistenceruntime.settings.ConnectionPool;
+import dev.plinth.persistenceruntime.settings.DatabaseSettings;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.customer.CustomerStatus;
 import dev.plinth.shop.model.shared.Unavailable;
@@ -38,7 +40,7 @@ class ServerTests {
     @Test
     void isUnavailableWhenThePoolIsExhausted() {
         var settings = settings(server.jdbcUrl(), Duration.ofMillis(300));
-        try (var pool = ConnectionPool.open(settings);
+        try (var pool = ConnectionPool.open(settings, ShopFailures::named);
                 var shop = Shop.open(pool.dataSource())) {
             var allTaken = new CountDownLatch(settings.poolSize());
             var release = new CountDownLatch(1);
@@ -60,7 +62,7 @@ class ServerTests {
 
     @Test
     void isUnavailableWhileTheServerIsGoneAndWorksWhenItIsBack() {
-        try (var pool = ConnectionPool.open(settings(server.jdbcUrl(), Duration.ofMillis(500)));
+        try (var pool = ConnectionPool.open(settings(server.jdbcUrl(), Duration.ofMillis(500)), ShopFailures::named);
                 var shop = Shop.open(pool.dataSource())) {
             var kept = Samples.aCustomer();
             var lost = Samples.aCustomer();
@@ -82,7 +84,8 @@ class ServerTests {
                         .isInstanceOf(Unavailable.class);
             }
             assertThatThrownBy(() -> Shop.open(Shop.login(server))).isInstanceOf(Unavailable.class);
-            assertThatThrownBy(() -> ConnectionPool.open(settings(server.jdbcUrl(), Duration.ofMillis(500))))
+            assertThatThrownBy(() -> ConnectionPool.open(
+                            settings(server.jdbcUrl(), Duration.ofMillis(500)), ShopFailures::named))
                     .isInstanceOf(Unavailable.class);
             server.startAgain();
 
@@ -112,26 +115,21 @@ class ServerTests {
 
     @Test
     void logsInWithThePassword() {
-        var settings = new DatabaseSettings(
-                server.jdbcUrl(),
-                "guarded",
-                Optional.of(SECRET),
-                Optional.of("shop_app"),
-                "shop",
-                1,
-                Duration.ofSeconds(5));
+        var settings = DatabaseSettings.of(server.jdbcUrl(), "guarded", Optional.of(SECRET), "shop")
+                .actingAs("shop_app");
 
-        try (var pool = ConnectionPool.open(settings)) {
+        try (var pool = ConnectionPool.open(settings, ShopFailures::named)) {
             assertThat(new Sql(pool.dataSource()).value("select session_user, current_user, current_schema"))
                     .isEqualTo("guarded|shop_app|shop");
         }
     }
 
     private static String refusal(String url, String user, String password) {
-        var settings = new DatabaseSettings(
-                url, user, Optional.of(password), Optional.empty(), "shop", 1, Duration.ofSeconds(2));
+        var settings =
+                DatabaseSettings.of(url, user, Optional.of(password), "shop").pooling(1, Duration.ofSeconds(2));
         try (var log = LogCapture.start()) {
-            var failure = catchThrowable(() -> ConnectionPool.open(settings).close());
+            var failure = catchThrowable(
+                    () -> ConnectionPool.open(settings, ShopFailures::named).close());
             assertThat(failure).isInstanceOf(Unavailable.class);
             assertThat(failure.getMessage()).hasLineCount(1).doesNotContain(password);
             assertThat(log.text()).doesNotContain(password);
@@ -149,7 +147,7 @@ class ServerTests {
     }
 
     private static DatabaseSettings settings(String url, Duration timeout) {
-        return new DatabaseSettings(url, "shop_app", Optional.empty(), Optional.empty(), "shop", 2, timeout);
+        return DatabaseSettings.of(url, "shop_app", Optional.empty(), "shop").pooling(2, timeout);
     }
 
     private static String port() {

@@ -1,5 +1,7 @@
 package dev.plinth.shop.persistence;
 
+import dev.plinth.persistenceruntime.Database;
+import dev.plinth.persistenceruntime.PersistenceUnit;
 import dev.plinth.shop.model.shared.Transactions;
 import dev.plinth.shop.persistence.catalog.JpaCategories;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
@@ -31,7 +33,7 @@ public record Shop(
 
     /** Maps the shop to where the connections lead. */
     public static Shop open(DataSource connections) {
-        return on(Database.open(connections));
+        return on(ShopPersistence.open(connections));
     }
 
     /** Adds aggregates of any kind, as their repositories would. */
@@ -45,13 +47,13 @@ public record Shop(
 
     /** Maps classes of a test, by mapping files of a test. */
     public static Database mapped(DataSource connections, String... mappingFiles) {
-        return Database.open(connections, List.of(mappingFiles));
+        return Database.open(connections, PersistenceUnit.of(List.of(mappingFiles)));
     }
 
     private static Shop on(Database database) {
         return new Shop(
                 database,
-                database.transactions(),
+                new ShopTransactions(database),
                 new JpaCategories(database),
                 new JpaProducts(database),
                 new JpaCustomers(database),

@@ -1,5 +1,6 @@
 package dev.plinth.shop.persistence;
 
+import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.shared.Transactions;
@@ -25,13 +26,13 @@ public final class ShopOnPostgres implements BeforeAllCallback, BeforeEachCallba
 
     /** The shop's transactions. */
     public Transactions transactions() {
-        return database().transactions();
+        return new ShopTransactions(database());
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         server.beforeAll(context);
-        database = Database.open(
+        database = ShopPersistence.open(
                 server.dataSource(DatabaseRoles.APPLICATION, Map.of("currentSchema", ShopDatabase.SCHEMA)));
     }
 

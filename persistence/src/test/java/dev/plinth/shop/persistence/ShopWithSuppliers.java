@@ -1,6 +1,7 @@
 package dev.plinth.shop.persistence;
 
 import dev.plinth.migrationrunner.ContextOrder;
+import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.shared.Transactions;
@@ -39,7 +40,7 @@ public final class ShopWithSuppliers implements BeforeAllCallback, AfterAllCallb
 
     /** The shop's transactions. */
     public Transactions transactions() {
-        return database().transactions();
+        return new ShopTransactions(database());
     }
 
     TestDatabase server() {
@@ -51,9 +52,7 @@ public final class ShopWithSuppliers implements BeforeAllCallback, AfterAllCallb
         server.beforeAll(context);
         database = Database.open(
                 server.dataSource(DatabaseRoles.APPLICATION, Map.of("currentSchema", ShopDatabase.SCHEMA)),
-                contexts().stream()
-                        .map(name -> "META-INF/plinth/" + name + ".xml")
-                        .toList());
+                ShopPersistence.unit().with(List.of("META-INF/plinth/supplier.xml")));
     }
 
     @Override

@@ -2,13 +2,13 @@ package dev.plinth.shop.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.persistenceruntime.bulk.BulkLoad;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.ordering.CreditNote;
 import dev.plinth.shop.model.ordering.CreditNoteId;
 import dev.plinth.shop.model.ordering.OrderFilter;
 import dev.plinth.shop.model.ordering.OrderSearch;
 import dev.plinth.shop.model.ordering.OrderSort;
-import dev.plinth.shop.persistence.bulk.BulkLoad;
 import dev.plinth.testkit.StatementLog;
 import dev.plinth.testkit.TestDatabase;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ class StatementCountTests {
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.from(ShopDatabase.TEMPLATE);
 
-    private final StatementLog log = new StatementLog(sql -> sql.startsWith("select set_config('plinth.user'"));
+    private final StatementLog log = new StatementLog(sql -> sql.startsWith("set transaction isolation level"));
     private Shop shop;
 
     @BeforeEach

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.zaxxer.hikari.HikariDataSource;
+import dev.plinth.persistenceruntime.Database;
+import dev.plinth.persistenceruntime.settings.ConnectionPool;
+import dev.plinth.persistenceruntime.settings.DatabaseSettings;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.customer.Customer;
@@ -32,14 +34,14 @@ class TransactionsTests {
     @BeforeEach
     void open() {
         // One connection, which every transaction gets again; a second one at a time would wait in vain.
-        pool = ConnectionPool.open(new DatabaseSettings(
-                DATABASE.jdbcUrl(),
-                "shop_app",
-                Optional.of(DATABASE.password("shop_app")).filter(password -> !password.isEmpty()),
-                Optional.empty(),
-                "shop",
-                1,
-                Duration.ofSeconds(5)));
+        pool = ConnectionPool.open(
+                DatabaseSettings.of(
+                                DATABASE.jdbcUrl(),
+                                "shop_app",
+                                Optional.of(DATABASE.password("shop_app")).filter(password -> !password.isEmpty()),
+                                "shop")
+                        .pooling(1, Duration.ofSeconds(5)),
+                ShopFailures::named);
         shop = Shop.open(pool.dataSource());
     }
 
@@ -102,12 +104,7 @@ class TransactionsTests {
             shop.transactions().read(this::connection);
         }
 
-        assertThat(pool.dataSource())
-                .isInstanceOfSatisfying(
-                        HikariDataSource.class,
-                        connections -> assertThat(
-                                        connections.getHikariPoolMXBean().getActiveConnections())
-                                .isZero());
+        assertThat(pool.active()).isZero();
     }
 
     @Test

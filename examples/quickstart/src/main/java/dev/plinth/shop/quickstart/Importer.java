@@ -1,5 +1,7 @@
 package dev.plinth.shop.quickstart;
 
+import dev.plinth.persistenceruntime.Database;
+import dev.plinth.persistenceruntime.bulk.BulkLoad;
 import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.catalog.ProductName;
@@ -20,8 +22,7 @@ import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.ordering.OrderSummary;
 import dev.plinth.shop.model.ordering.Orders;
 import dev.plinth.shop.model.shared.Transactions;
-import dev.plinth.shop.persistence.Database;
-import dev.plinth.shop.persistence.bulk.BulkLoad;
+import dev.plinth.shop.persistence.ShopTransactions;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
 import dev.plinth.shop.persistence.customer.JpaCustomers;
 import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
@@ -54,7 +55,7 @@ final class Importer {
 
     /** @param batchRows how many rows of the file go into one transaction, or somewhat more */
     Importer(Database database, int batchRows) {
-        this.transactions = database.transactions().as("quickstart");
+        this.transactions = new ShopTransactions(database).as("quickstart");
         this.customers = new JpaCustomers(database);
         this.products = new JpaProducts(database);
         this.orders = new JpaOrders(database);

@@ -1,11 +1,13 @@
 package dev.plinth.shop.quickstart;
 
 import dev.plinth.migrationrunner.MigrationException;
+import dev.plinth.persistenceruntime.Database;
+import dev.plinth.persistenceruntime.settings.Configuration;
+import dev.plinth.persistenceruntime.settings.Configuration.Key;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.model.shared.Unavailable;
-import dev.plinth.shop.persistence.Configuration;
-import dev.plinth.shop.persistence.Configuration.Key;
-import dev.plinth.shop.persistence.Database;
+import dev.plinth.shop.persistence.ShopPersistence;
+import dev.plinth.shop.persistence.ShopTransactions;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
 import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
 import dev.plinth.shop.persistence.ordering.JpaOrders;
@@ -61,7 +63,7 @@ public final class Quickstart {
             boolean onTerminal) {
         LogFile.silence();
         try {
-            var configuration = new Configuration(arguments, environment);
+            var configuration = new Configuration("plinth", arguments, environment);
             if (configuration.isOn(Settings.HELP)) {
                 help(out);
                 return 0;
@@ -104,7 +106,7 @@ public final class Quickstart {
             out.println("Database  " + server.address() + ", PostgreSQL " + migrated.version() + ", "
                     + (migrated.scripts() == 0 ? "up to date" : migrated.scripts() + " migrations run"));
             try (var pool = server.connect();
-                    var database = Database.open(pool.dataSource())) {
+                    var database = ShopPersistence.open(pool.dataSource())) {
                 fill(database, file, reader, survey);
                 report(database, survey, rejected);
             }
@@ -127,18 +129,18 @@ public final class Quickstart {
         try (var progress = new Progress(out, onTerminal, "Importing", survey.rowsRead())) {
             new Importer(database, settings.batchRows()).run(file, reader, survey, progress);
         }
-        database.transactions().run(new JpaSalesReports(database)::refresh);
+        new ShopTransactions(database).run(new JpaSalesReports(database)::refresh);
     }
 
     private void report(Database database, Survey survey, Path rejected) {
         var orders = new JpaOrders(database);
         var reports = new JpaSalesReports(database);
         var stored = new Inventory(orders, new JpaCreditNotes(database), reports)
-                .count(survey.documents(), database.transactions());
+                .count(survey.documents(), new ShopTransactions(database));
         var summary = new Summary(survey.rowsRead(), stored, survey.rejections().counts(), seconds(), peakHeapMb());
         summary.write(settings.output().resolve("summary.json"));
         print(summary, rejected);
-        new Answers(out, orders, new JpaProducts(database), reports).print(database.transactions());
+        new Answers(out, orders, new JpaProducts(database), reports).print(new ShopTransactions(database));
         out.println();
         out.println("Done in " + summary.seconds() + " s; " + summary.peakHeapMb() + " MB of heap at the most. "
                 + settings.output().resolve("summary.json"));
@@ -211,7 +213,7 @@ public final class Quickstart {
             out.printf(
                     "  %-16s %-17s %s%s%n",
                     key.name(),
-                    key.variable(),
+                    key.variable("plinth"),
                     key.meaning(),
                     key.fallback().isEmpty() ? "" : " (" + key.fallback() + ")");
         }

@@ -1,8 +1,9 @@
 package dev.plinth.shop.quickstart;
 
-import dev.plinth.shop.persistence.Configuration;
-import dev.plinth.shop.persistence.Configuration.Key;
-import dev.plinth.shop.persistence.DatabaseSettings;
+import dev.plinth.persistenceruntime.settings.Configuration;
+import dev.plinth.persistenceruntime.settings.Configuration.Key;
+import dev.plinth.persistenceruntime.settings.DatabaseSettings;
+import dev.plinth.shop.migrations.DatabaseRoles;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -31,6 +32,8 @@ record Settings(
         Optional<DatabaseSettings> database,
         String schema,
         boolean keep) {
+    private static final String SCHEMA = "shop";
+
     static final Key HELP = Key.of("help", "", "prints the keys");
     static final Key INPUT = Key.of("input", "", "the file to import; without one, a sample is made");
     static final Key OUTPUT =
@@ -45,7 +48,7 @@ record Settings(
     /** All keys, those of the database among them. */
     static final List<Key> KEYS = Stream.concat(
                     Stream.of(HELP, INPUT, OUTPUT, DATE_FORMAT, DATE_ZONE, CHARSET, BATCH, KEEP, Configuration.FILE),
-                    DatabaseSettings.KEYS.stream())
+                    DatabaseSettings.keys(DatabaseRoles.APPLICATION, SCHEMA).stream())
             .toList();
 
     /**
@@ -62,8 +65,10 @@ record Settings(
                 configuration.get(DATE_FORMAT, pattern -> new Dates(pattern, zone)),
                 configuration.find(CHARSET).map(name -> configuration.get(CHARSET, Charset::forName)),
                 configuration.get(BATCH, Settings::positive),
-                configuration.find(DatabaseSettings.URL).map(url -> DatabaseSettings.from(configuration)),
-                configuration.get(DatabaseSettings.SCHEMA),
+                configuration
+                        .find(DatabaseSettings.URL)
+                        .map(url -> DatabaseSettings.from(configuration, DatabaseRoles.APPLICATION, SCHEMA)),
+                configuration.get(DatabaseSettings.SCHEMA.or(SCHEMA)),
                 configuration.isOn(KEEP));
     }
 

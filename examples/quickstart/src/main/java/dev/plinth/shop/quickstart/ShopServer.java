@@ -1,10 +1,12 @@
 package dev.plinth.shop.quickstart;
 
 import dev.plinth.embeddedpostgres.PostgresServer;
+import dev.plinth.persistenceruntime.settings.ConnectionPool;
+import dev.plinth.persistenceruntime.settings.DatabaseSettings;
+import dev.plinth.persistenceruntime.settings.Timeouts;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopMigrations;
-import dev.plinth.shop.persistence.ConnectionPool;
-import dev.plinth.shop.persistence.DatabaseSettings;
+import dev.plinth.shop.persistence.ShopFailures;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -35,14 +37,9 @@ final class ShopServer implements AutoCloseable {
             return new ShopServer(null, given.get());
         }
         var embedded = PostgresServer.start();
-        var login = new DatabaseSettings(
-                embedded.jdbcUrl("postgres"),
-                PostgresServer.SUPERUSER,
-                Optional.empty(),
-                Optional.empty(),
-                schema,
-                CONNECTIONS,
-                PATIENCE);
+        var login = DatabaseSettings.of(
+                        embedded.jdbcUrl("postgres"), PostgresServer.SUPERUSER, Optional.empty(), schema)
+                .pooling(CONNECTIONS, PATIENCE);
         return new ShopServer(embedded, login);
     }
 
@@ -52,11 +49,11 @@ final class ShopServer implements AutoCloseable {
      * @return how many scripts ran, and the server's version
      */
     Migrated migrate() {
-        try (var pool = ConnectionPool.open(login)) {
+        try (var pool = ConnectionPool.open(migrating(login), ShopFailures::named)) {
             if (mayCreateRoles(pool.dataSource())) {
                 DatabaseRoles.prepare(pool.dataSource(), login.schema());
             }
-            try (var owner = ConnectionPool.open(actingAs(DatabaseRoles.OWNER))) {
+            try (var owner = ConnectionPool.open(migrating(actingAs(DatabaseRoles.OWNER)), ShopFailures::named)) {
                 var scripts =
                         ShopMigrations.of(owner.dataSource(), login.schema()).migrate();
                 if (embedded != null) {
@@ -79,7 +76,7 @@ final class ShopServer implements AutoCloseable {
 
     /** Connections of the application. */
     ConnectionPool connect() {
-        return ConnectionPool.open(actingAs(DatabaseRoles.APPLICATION));
+        return ConnectionPool.open(actingAs(DatabaseRoles.APPLICATION), ShopFailures::named);
     }
 
     /** Where it is and how to look at it. */
@@ -106,6 +103,11 @@ final class ShopServer implements AutoCloseable {
             return login.user().equals(role) ? login : login.actingAs(role);
         }
         return login.as(role);
+    }
+
+    /** Nobody knows how long a migration takes. */
+    private static DatabaseSettings migrating(DatabaseSettings settings) {
+        return settings.waiting(Timeouts.NONE);
     }
 
     /** The server asks nobody for a password; so that nobody on this machine becomes its superuser, nobody can. */

@@ -2,9 +2,9 @@ package dev.plinth.shop.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.shop.persistence.Configuration;
-import dev.plinth.shop.persistence.Configuration.Key;
-import dev.plinth.shop.persistence.DatabaseSettings;
+import dev.plinth.persistenceruntime.settings.Configuration;
+import dev.plinth.persistenceruntime.settings.Configuration.Key;
+import dev.plinth.persistenceruntime.settings.DatabaseSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ class ConfigurationGuideTests {
 
     @Test
     void namesNoKeyThatThereIsNot() {
-        var known = Settings.KEYS.stream().flatMap(key -> Stream.of("-D" + key.name(), key.variable()));
+        var known = Settings.KEYS.stream().flatMap(key -> Stream.of("-D" + key.name(), key.variable("plinth")));
 
         var named = guide.lines().stream()
                 .flatMap(line -> Stream.of(line.split("[\\s=`]+")))
@@ -53,7 +53,7 @@ class ConfigurationGuideTests {
 
         assertThat(examples).hasSizeGreaterThan(2).allSatisfy(line -> {
             var words = List.of(line.split(" "));
-            var settings = Settings.from(new Configuration(pairs(words, "-D"), pairs(words, "DB_")));
+            var settings = Settings.from(new Configuration("plinth", pairs(words, "-D"), pairs(words, "DB_")));
             assertThat(settings).asString().doesNotContain("...");
         });
     }
@@ -69,7 +69,7 @@ class ConfigurationGuideTests {
     private static String row(Key key) {
         var fallback = key.fallback().isEmpty() ? "" : "`" + key.fallback() + "`";
         var meaning = key.meaning() + (key.secret() ? "; not as an argument" : "");
-        return Stream.of("`" + key.name() + "`", "`" + key.variable() + "`", fallback, meaning)
+        return Stream.of("`" + key.name() + "`", "`" + key.variable("plinth") + "`", fallback, meaning)
                 .reduce("|", (line, cell) -> line + " " + cell + " |");
     }
 }

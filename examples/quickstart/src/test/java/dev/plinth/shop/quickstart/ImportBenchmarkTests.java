@@ -2,11 +2,12 @@ package dev.plinth.shop.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.persistenceruntime.settings.ConnectionPool;
+import dev.plinth.persistenceruntime.settings.DatabaseSettings;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
-import dev.plinth.shop.persistence.ConnectionPool;
-import dev.plinth.shop.persistence.Database;
-import dev.plinth.shop.persistence.DatabaseSettings;
+import dev.plinth.shop.persistence.ShopFailures;
+import dev.plinth.shop.persistence.ShopPersistence;
 import dev.plinth.testkit.TestDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +100,8 @@ class ImportBenchmarkTests {
 
     private void importThroughTheModel(Path path) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        try (var pool = ConnectionPool.open(settings());
-                var database = Database.open(pool.dataSource())) {
+        try (var pool = ConnectionPool.open(settings(), ShopFailures::named);
+                var database = ShopPersistence.open(pool.dataSource())) {
             var file = RetailFile.open(path, Optional.empty());
             var survey = Survey.of(file, reader);
             new Importer(database, BATCH_ROWS)
@@ -118,14 +118,11 @@ class ImportBenchmarkTests {
     }
 
     private static DatabaseSettings settings() {
-        return new DatabaseSettings(
+        return DatabaseSettings.of(
                 DATABASE.jdbcUrl(),
                 DatabaseRoles.APPLICATION,
                 Optional.of(DATABASE.password(DatabaseRoles.APPLICATION)),
-                Optional.empty(),
-                "shop",
-                2,
-                Duration.ofSeconds(10));
+                "shop");
     }
 
     private static String spread(List<Double> figures) {

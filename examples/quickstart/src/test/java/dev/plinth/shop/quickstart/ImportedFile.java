@@ -2,7 +2,8 @@ package dev.plinth.shop.quickstart;
 
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopMigrations;
-import dev.plinth.shop.persistence.Database;
+import dev.plinth.shop.persistence.ShopPersistence;
+import dev.plinth.shop.persistence.ShopTransactions;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
 import dev.plinth.testkit.TestDatabase;
 import java.io.OutputStream;
@@ -85,10 +86,10 @@ record ImportedFile(String name, FlatRelation flat, DataSource shop) {
         var file = RetailFile.open(path, Optional.empty());
         var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var schema = Map.of("currentSchema", name);
-        try (var shop = Database.open(database.dataSource(DatabaseRoles.APPLICATION, schema));
+        try (var shop = ShopPersistence.open(database.dataSource(DatabaseRoles.APPLICATION, schema));
                 var progress = new Progress(silent, false, name, 1)) {
             new Importer(shop, 2000).run(file, reader, Survey.of(file, reader), progress);
-            shop.transactions().run(new JpaSalesReports(shop)::refresh);
+            new ShopTransactions(shop).run(new JpaSalesReports(shop)::refresh);
         }
         return new ImportedFile(name, FlatRelation.of(path), database.dataSource(DatabaseRoles.READER, schema));
     }

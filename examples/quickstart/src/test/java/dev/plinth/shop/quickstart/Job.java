@@ -91,7 +91,7 @@ final class Job {
         try {
             var err = Files.createTempFile("plinth-job", ".err");
             var builder = new ProcessBuilder(command).redirectError(err.toFile());
-            Settings.KEYS.forEach(key -> builder.environment().remove(key.variable()));
+            Settings.KEYS.forEach(key -> builder.environment().remove(key.variable("plinth")));
             builder.environment().putAll(environment);
             var process = builder.start();
             process.getOutputStream().close();

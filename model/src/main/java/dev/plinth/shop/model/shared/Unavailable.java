@@ -1,6 +1,6 @@
 package dev.plinth.shop.model.shared;
 
-/** The database cannot be reached or has no connection free; the same call may work later. */
+/** The database cannot be reached, has no connection free or took too long; nothing was kept, and the same call may work later. */
 public final class Unavailable extends Failure {
     private static final long serialVersionUID = 1L;
 

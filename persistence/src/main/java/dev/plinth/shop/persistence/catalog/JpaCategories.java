@@ -1,16 +1,16 @@
 package dev.plinth.shop.persistence.catalog;
 
+import dev.plinth.persistenceruntime.AggregateRepository;
+import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.catalog.Categories;
 import dev.plinth.shop.model.catalog.Category;
 import dev.plinth.shop.model.catalog.CategoryId;
-import dev.plinth.shop.persistence.Database;
-import dev.plinth.shop.persistence.JpaRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tree of categories in a database. */
-public final class JpaCategories extends JpaRepository<Category, CategoryId> implements Categories {
+public final class JpaCategories extends AggregateRepository<Category, CategoryId> implements Categories {
     /** All categories of the database. */
     public JpaCategories(Database database) {
         super(database, Category.class);
@@ -24,11 +24,6 @@ public final class JpaCategories extends JpaRepository<Category, CategoryId> imp
     @Override
     public List<Category> findBelow(CategoryId parent) {
         return query("Category.below").setParameter("parent", parent).getResultList();
-    }
-
-    @Override
-    public void remove(Category category) {
-        entityManager().remove(category);
     }
 
     @Override

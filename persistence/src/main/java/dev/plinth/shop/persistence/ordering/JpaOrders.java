@@ -1,5 +1,7 @@
 package dev.plinth.shop.persistence.ordering;
 
+import dev.plinth.persistenceruntime.AggregateRepository;
+import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.OrderId;
 import dev.plinth.shop.model.ordering.OrderNumber;
@@ -8,15 +10,12 @@ import dev.plinth.shop.model.ordering.OrderSummary;
 import dev.plinth.shop.model.ordering.Orders;
 import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Page;
-import dev.plinth.shop.persistence.Database;
-import dev.plinth.shop.persistence.JpaRepository;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Orders in a database. */
-public final class JpaOrders extends JpaRepository<Order, OrderId> implements Orders {
+public final class JpaOrders extends AggregateRepository<Order, OrderId> implements Orders {
     /** All orders of the database. */
     public JpaOrders(Database database) {
         super(database, Order.class);
@@ -32,11 +31,7 @@ public final class JpaOrders extends JpaRepository<Order, OrderId> implements Or
 
     @Override
     public Order lock(OrderId id) {
-        var order = entityManager().find(Order.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (order == null) {
-            throw new NotFound("order", id);
-        }
-        return order;
+        return findAndLock(id).orElseThrow(() -> new NotFound("order", id));
     }
 
     @Override

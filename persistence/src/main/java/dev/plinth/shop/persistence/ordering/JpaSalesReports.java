@@ -1,5 +1,6 @@
 package dev.plinth.shop.persistence.ordering;
 
+import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.customer.CustomerNumber;
 import dev.plinth.shop.model.ordering.CustomerRevenue;
@@ -9,7 +10,6 @@ import dev.plinth.shop.model.ordering.PricePaid;
 import dev.plinth.shop.model.ordering.SalesReports;
 import dev.plinth.shop.model.shared.Amount;
 import dev.plinth.shop.model.shared.Money;
-import dev.plinth.shop.persistence.Database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;

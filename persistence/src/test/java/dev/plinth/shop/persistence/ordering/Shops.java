@@ -1,7 +1,8 @@
 package dev.plinth.shop.persistence.ordering;
 
+import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.ordering.Shop;
-import dev.plinth.shop.persistence.Database;
+import dev.plinth.shop.persistence.ShopTransactions;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
 import dev.plinth.shop.persistence.customer.JpaCustomers;
 
@@ -11,7 +12,7 @@ final class Shops {
 
     static Shop in(Database database) {
         return new Shop(
-                database.transactions(),
+                new ShopTransactions(database),
                 new JpaCustomers(database),
                 new JpaProducts(database),
                 new JpaOrders(database),

@@ -3,13 +3,15 @@ package dev.plinth.shop.persistence.replica;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.persistenceruntime.replica.ReplicaRouting;
+import dev.plinth.persistenceruntime.settings.Configuration;
+import dev.plinth.persistenceruntime.settings.ConnectionPool;
+import dev.plinth.persistenceruntime.settings.DatabaseSettings;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.shared.Unavailable;
-import dev.plinth.shop.persistence.Configuration;
-import dev.plinth.shop.persistence.ConnectionPool;
-import dev.plinth.shop.persistence.DatabaseSettings;
 import dev.plinth.shop.persistence.Samples;
 import dev.plinth.shop.persistence.Shop;
+import dev.plinth.shop.persistence.ShopFailures;
 import dev.plinth.testkit.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
@@ -55,15 +57,17 @@ class ReplicaRoutingTests {
     @Test
     void reachesTheCopyByAKeyOfTheConfiguration() {
         var configuration = new Configuration(
+                "plinth",
                 Map.of(
                         "db.url", PRIMARY.jdbcUrl(),
                         "db.replica.url", COPY.jdbcUrl(),
                         "db.pool.size", "1"),
                 Map.of("DB_PASSWORD", PRIMARY.password("shop_app")));
-        var settings = DatabaseSettings.from(configuration);
+        var settings = DatabaseSettings.from(configuration, "shop_app", "shop");
 
-        try (var primaryPool = ConnectionPool.open(settings);
-                var copyPool = ConnectionPool.open(settings.at(configuration.get(ReplicaRouting.URL)));
+        try (var primaryPool = ConnectionPool.open(settings, ShopFailures::named);
+                var copyPool =
+                        ConnectionPool.open(settings.at(configuration.get(ReplicaRouting.URL)), ShopFailures::named);
                 var pooled = Shop.open(ReplicaRouting.between(primaryPool.dataSource(), copyPool.dataSource()))) {
             assertThat(pooled.transactions().read(() -> name(pooled))).isEqualTo(copy);
             assertThat(pooled.transactions().write(() -> name(pooled))).isEqualTo(primary);

@@ -1,5 +1,0 @@
-/** Many aggregates at once, past the unit of work but by the same mapping. */
-@NullMarked
-package dev.plinth.shop.persistence.bulk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package dev.plinth.persistenceruntime;
+
+import dev.plinth.persistenceruntime.eclipselink.AggregateCustomizer;
+import dev.plinth.persistenceruntime.eclipselink.LazyLoadGuard;
+import dev.plinth.persistenceruntime.eclipselink.PostgresPlatform;
+import dev.plinth.persistenceruntime.settings.ConnectionPool;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.SharedCacheMode;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.jpa.JpaHelper;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.server.Server;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapped database: where repositories find the transaction they work in. It opens no connection of its own and closes
+ * none; the {@link DataSource} stays its owner's.
+ */
+public final class Database implements AutoCloseable {
+    /** Rows that one round trip writes. */
+    private static final int BATCH_ROWS = 1000;
+
+    /** Held, because the JDK forgets the level of a logger that nothing holds. */
+    private static final Logger ECLIPSELINK = Logger.getLogger("org.eclipse.persistence");
+
+    static {
+        if (ECLIPSELINK.getLevel() == null) {
+            // It logs with its stack what it throws as well; whoever catches that knows better what to do about it.
+            ECLIPSELINK.setLevel(Level.OFF);
+        }
+    }
+
+    private final PersistenceUnit unit;
+    /** Whether connections come with the isolation that a transaction needs. */
+    private final boolean isolated;
+
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<@Nullable OpenTransaction> transaction = new ThreadLocal<>();
+
+    private Database(PersistenceUnit unit, boolean isolated, EntityManagerFactory factory) {
+        this.unit = unit;
+        this.isolated = isolated;
+        this.factory = factory;
+    }
+
+    /**
+     * Maps what a project has to a migrated schema, which the connections find in their search path.
+     *
+     * @throws RuntimeException the project's name for {@link Refusal.Kind#UNAVAILABLE} if the database does not answer
+     */
+    public static Database open(DataSource connections, PersistenceUnit unit) {
+        var configuration = new PersistenceConfiguration("persistence-runtime")
+                .provider("org.eclipse.persistence.jpa.PersistenceProvider")
+                .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
+                .sharedCacheMode(SharedCacheMode.NONE)
+                .property("jakarta.persistence.nonJtaDataSource", connections)
+                // One transaction is one connection, also for reads before the first write and for read-only queries.
+                .property("eclipselink.jdbc.exclusive-connection.mode", "Always")
+                .property("eclipselink.jdbc.exclusive-connection.is-lazy", "false")
+                .property("eclipselink.jdbc.batch-writing", "JDBC")
+                .property("eclipselink.jdbc.batch-writing.size", String.valueOf(BATCH_ROWS))
+                // Two databases are two, even on the same connections.
+                .property("eclipselink.session-name", "persistence-runtime-" + UUID.randomUUID())
+                .property("eclipselink.session.customizer", AggregateCustomizer.class.getName())
+                .property("eclipselink.target-database", PostgresPlatform.class.getName())
+                .property("eclipselink.logging.logger", "JavaLogger")
+                .property("eclipselink.weaving", "false");
+        unit.mappingFiles().forEach(configuration::mappingFile);
+        var factory = configuration.createEntityManagerFactory();
+        var database = new Database(unit, isolated(connections), factory);
+        try {
+            database.attend(JpaHelper.getServerSession(factory));
+            return database;
+        } catch (RuntimeException e) {
+            factory.close();
+            throw database.named(e);
+        }
+    }
+
+    private void attend(Server session) {
+        session.setExceptionHandler(thrown -> {
+            throw named(thrown);
+        });
+        session.getEventManager()
+                .addListener(new LazyLoadGuard(() -> transaction().map(OpenTransaction::manager)));
+        session.getEventManager().addListener(new SessionEventAdapter() {
+            @Override
+            public void preCommitTransaction(SessionEvent event) {
+                // What waits to be sent is refused before the commit, not in it.
+                var accessors = ((AbstractSession) event.getSession()).getAccessors();
+                if (accessors != null) {
+                    accessors.forEach(accessor -> accessor.writesCompleted((AbstractSession) event.getSession()));
+                }
+                transaction().ifPresent(OpenTransaction::committing);
+            }
+        });
+    }
+
+    /**
+     * The calling thread's transaction as the layer below knows it; for repositories, not for applications.
+     *
+     * @param type {@code EntityManager} or {@code Connection}
+     * @throws IllegalStateException outside a transaction
+     */
+    public <T> T unwrap(Class<T> type) {
+        var manager = current().manager();
+        return type.equals(EntityManager.class) ? type.cast(manager) : manager.unwrap(type);
+    }
+
+    /**
+     * What the project calls an exception of the database, for repositories that talk to it past the mapping. Nothing of
+     * the transaction can be kept after that.
+     */
+    public RuntimeException named(RuntimeException thrown) {
+        return transaction()
+                .map(open -> open.named(thrown))
+                .orElseGet(
+                        () -> Refusals.in(thrown, false).map(unit.naming()).orElseGet(() -> Refusals.misuse(thrown)));
+    }
+
+    /** Whether the calling thread opens or runs a read-only transaction; for data sources that choose by it. */
+    public static boolean isReading() {
+        return DatabaseTransactions.isReading();
+    }
+
+    /** Forgets the mapping; the connections stay open. */
+    @Override
+    public void close() {
+        factory.close();
+    }
+
+    PersistenceUnit unit() {
+        return unit;
+    }
+
+    EntityManagerFactory factory() {
+        return factory;
+    }
+
+    /** The transaction of this thread, or an IllegalStateException. */
+    OpenTransaction current() {
+        return transaction()
+                .orElseThrow(() -> new IllegalStateException(
+                        "repositories work inside a transaction; there is none on this thread"));
+    }
+
+    /** The isolation that a transaction has to say when it begins, unless its connection comes with it. */
+    Optional<Isolation> isolationToSay(boolean readOnly) {
+        var wanted = readOnly ? Isolation.REPEATABLE_READ : unit.isolation();
+        var given = readOnly ? Isolation.REPEATABLE_READ : Isolation.READ_COMMITTED;
+        return isolated && wanted == given ? Optional.empty() : Optional.of(wanted);
+    }
+
+    Optional<OpenTransaction> transaction() {
+        return Optional.ofNullable(transaction.get());
+    }
+
+    void enter(OpenTransaction opened) {
+        transaction.set(opened);
+    }
+
+    void leave() {
+        transaction.remove();
+    }
+
+    private static boolean isolated(DataSource connections) {
+        try {
+            return ConnectionPool.isIsolated(connections);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}

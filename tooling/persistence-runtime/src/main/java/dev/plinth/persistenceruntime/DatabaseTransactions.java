@@ -1,0 +1,157 @@
+package dev.plinth.persistenceruntime;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions on the calling thread. A project whose model has an interface for them extends this class and implements
+ * that interface, whose methods {@code write} and {@code read} it then has.
+ *
+ * <p>Work inside work joins it. When work that joined fails, nothing of the whole is kept, even if the work around it
+ * catches the failure and goes on: half of a piece of work is not what its author meant.
+ *
+ * <p>A transaction that writes runs at the {@link Isolation} of the persistence unit; one that reads sees one snapshot, so
+ * that no aggregate is torn between its statements.
+ *
+ * <p>What loses against another transaction is done again up to {@value #ATTEMPTS} times, after a pause that doubles and is
+ * never the same for two (exponential backoff with jitter). What was committed but not acknowledged is never done again.
+ */
+public class DatabaseTransactions {
+    private static final int ATTEMPTS = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+    private static final ThreadLocal<Boolean> READING = ThreadLocal.withInitial(() -> false);
+
+    private final Database database;
+    private final Optional<String> user;
+
+    /** Transactions of a database, on behalf of its role alone. */
+    public DatabaseTransactions(Database database) {
+        this.database = database;
+        this.user = Optional.empty();
+    }
+
+    /** The same transactions on behalf of a user, whose name the changed rows then bear. */
+    protected DatabaseTransactions(DatabaseTransactions same, String user) {
+        this.database = same.database;
+        this.user = Optional.of(user);
+    }
+
+    static boolean isReading() {
+        return READING.get();
+    }
+
+    /** Runs work that may change rows, and returns its result once the change is kept. */
+    public <T extends @Nullable Object> T write(Supplier<T> work) {
+        var open = database.transaction();
+        return open.isPresent() ? joined(open.get(), work) : repeated(false, work);
+    }
+
+    /** Runs work that changes nothing; a read-only copy of the database may answer it, a little behind. */
+    public <T extends @Nullable Object> T read(Supplier<T> work) {
+        return database.transaction().isPresent() ? work.get() : repeated(true, work);
+    }
+
+    private static <T extends @Nullable Object> T joined(OpenTransaction open, Supplier<T> work) {
+        if (open.isReadOnly()) {
+            throw new IllegalStateException("work that may change rows cannot join a read-only transaction");
+        }
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            open.failed(e);
+            throw e;
+        }
+    }
+
+    private <T extends @Nullable Object> T repeated(boolean readOnly, Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(readOnly, work);
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !Refusals.isConflict(e)) {
+                    throw e;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> T once(boolean readOnly, Supplier<T> work) {
+        // Another database may have a transaction open on this thread.
+        boolean readingBefore = READING.get();
+        READING.set(readOnly);
+        try (var manager = database.factory().createEntityManager()) {
+            return inside(begin(manager, readOnly), work);
+        } finally {
+            READING.set(readingBefore);
+        }
+    }
+
+    private <T extends @Nullable Object> T inside(OpenTransaction open, Supplier<T> work) {
+        database.enter(open);
+        try {
+            var result = open.naming(work);
+            open.requireWhole();
+            open.naming(() -> {
+                open.manager().getTransaction().commit();
+                return true;
+            });
+            return result;
+        } finally {
+            database.leave();
+            end(open.manager());
+        }
+    }
+
+    /** Says in one statement, and only where a connection does not come with it, how the transaction is to run. */
+    private OpenTransaction begin(EntityManager manager, boolean readOnly) {
+        try {
+            manager.getTransaction().begin();
+            var connection = manager.unwrap(Connection.class);
+            connection.setReadOnly(readOnly);
+            var statements = new StringJoiner("; ");
+            database.isolationToSay(readOnly)
+                    .ifPresent(isolation -> statements.add("set transaction isolation level " + isolation.sql()));
+            var setting = database.unit().userSetting().filter(name -> user.isPresent() && !readOnly);
+            setting.ifPresent(name -> statements.add("select set_config(?, ?, true)"));
+            if (statements.length() > 0) {
+                try (var statement = connection.prepareStatement(statements.toString())) {
+                    if (setting.isPresent()) {
+                        statement.setString(1, setting.get());
+                        statement.setString(2, user.orElseThrow());
+                    }
+                    statement.execute();
+                }
+            }
+            return new OpenTransaction(manager, readOnly, database.unit().naming());
+        } catch (SQLException | RuntimeException e) {
+            end(manager);
+            throw database.named(new IllegalStateException("cannot begin a transaction", e));
+        }
+    }
+
+    /** Rolls back what was not committed; a rollback that fails must not hide why it was needed. */
+    private static void end(EntityManager manager) {
+        try {
+            if (manager.getTransaction().isActive()) {
+                manager.getTransaction().rollback();
+            }
+        } catch (RuntimeException e) {
+            System.getLogger(DatabaseTransactions.class.getName())
+                    .log(System.Logger.Level.DEBUG, "rollback failed; the connection is given up", e);
+        }
+    }
+
+    private static void pause(int attempt) {
+        long most = FIRST_PAUSE.toNanos() << attempt;
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most / 2, most));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.plinth.persistenceruntime;
+
+import java.util.Locale;
+
+/**
+ * How much a transaction that writes sees of others that run at the same time (PostgreSQL documentation, "Transaction
+ * Isolation"). A transaction that reads sees one snapshot whatever this is.
+ */
+public enum Isolation {
+    /** Each statement sees what is committed when it begins; changed rows are held apart by versions and locks. */
+    READ_COMMITTED,
+    /** The whole transaction sees one snapshot; what changed since then is a conflict, and the work runs again. */
+    REPEATABLE_READ,
+    /** As if one transaction ran after the other; what does not fit is a conflict, and the work runs again. */
+    SERIALIZABLE;
+
+    String sql() {
+        return name().replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+}

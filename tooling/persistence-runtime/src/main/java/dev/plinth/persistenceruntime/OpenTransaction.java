@@ -1,0 +1,91 @@
+package dev.plinth.persistenceruntime;
+
+import dev.plinth.persistenceruntime.eclipselink.InsertsInOrder;
+import jakarta.persistence.EntityManager;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction that runs on a thread: what it works with, and why it cannot be kept any more. */
+final class OpenTransaction {
+    private final EntityManager manager;
+    private final boolean readOnly;
+    private final Function<Refusal, RuntimeException> naming;
+    private final InsertsInOrder inserts;
+    private final Set<Throwable> named = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean committing;
+    private @Nullable Throwable failure;
+
+    OpenTransaction(EntityManager manager, boolean readOnly, Function<Refusal, RuntimeException> naming) {
+        this.manager = manager;
+        this.readOnly = readOnly;
+        this.naming = naming;
+        this.inserts = InsertsInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
+    }
+
+    EntityManager manager() {
+        return manager;
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /** Takes a new aggregate in, whose rows are written after those of what was added before. */
+    void add(Object aggregate) {
+        manager.persist(aggregate);
+        inserts.add(aggregate);
+    }
+
+    /** What the project calls this exception; from now on nothing of the transaction can be kept, if it is a refusal. */
+    RuntimeException named(RuntimeException thrown) {
+        var before = Refusals.causes(thrown).filter(named::contains).findFirst();
+        if (before.isPresent()) {
+            return (RuntimeException) before.get();
+        }
+        var refusal = Refusals.in(thrown, committing && !readOnly);
+        var name = refusal.map(naming).orElseGet(() -> Refusals.misuse(thrown));
+        if (name != thrown) {
+            named.add(name);
+            failed(name);
+        }
+        return name;
+    }
+
+    /** Notes that a part of the work failed, after which nothing of it can be kept. */
+    void failed(Throwable thrown) {
+        if (failure == null) {
+            failure = thrown;
+        }
+    }
+
+    /** What goes wrong from now on may go wrong after all was kept. */
+    void committing() {
+        committing = true;
+    }
+
+    /**
+     * That no part of the work failed.
+     *
+     * @throws IllegalStateException if one did, and the rest went on
+     */
+    void requireWhole() {
+        if (failure != null || manager.getTransaction().getRollbackOnly()) {
+            throw new IllegalStateException(
+                    "work went on after a part of it had failed; nothing of it is kept", failure);
+        }
+    }
+
+    /** Runs a part of the work, whose exceptions get the names that the project has for them. */
+    <T extends @Nullable Object> T naming(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw named(e);
+        }
+    }
+}

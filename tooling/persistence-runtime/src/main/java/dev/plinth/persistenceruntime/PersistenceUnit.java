@@ -1,0 +1,55 @@
+package dev.plinth.persistenceruntime;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a project maps, how it calls what the database refuses, and how its transactions run.
+ *
+ * @param mappingFiles mapping files on the class path, such as {@code META-INF/plinth/ordering.xml}
+ * @param naming makes of a refusal the failure that the project's callers see
+ * @param userSetting the setting of PostgreSQL that tells triggers and defaults who works in a transaction, such as
+ *     {@code shop.user}; empty where none does
+ * @param isolation of transactions that write
+ */
+public record PersistenceUnit(
+        List<String> mappingFiles,
+        Function<Refusal, RuntimeException> naming,
+        Optional<String> userSetting,
+        Isolation isolation) {
+    /** Copies the list. */
+    public PersistenceUnit {
+        mappingFiles = List.copyOf(mappingFiles);
+    }
+
+    /**
+     * These mapping files; refusals are {@link RefusedException}s, users are not told to the database, and writing
+     * transactions run at {@link Isolation#READ_COMMITTED}.
+     */
+    public static PersistenceUnit of(List<String> mappingFiles) {
+        return new PersistenceUnit(mappingFiles, RefusedException::new, Optional.empty(), Isolation.READ_COMMITTED);
+    }
+
+    /** The same with more mapping files, such as those of a context that another team maps beside these. */
+    public PersistenceUnit with(List<String> moreMappingFiles) {
+        var all = Stream.concat(mappingFiles.stream(), moreMappingFiles.stream());
+        return new PersistenceUnit(all.toList(), naming, userSetting, isolation);
+    }
+
+    /** The same with other names for what the database refuses. */
+    public PersistenceUnit naming(Function<Refusal, RuntimeException> names) {
+        return new PersistenceUnit(mappingFiles, names, userSetting, isolation);
+    }
+
+    /** The same, telling the user of a transaction to the database in a setting. */
+    public PersistenceUnit tellingUserIn(String setting) {
+        return new PersistenceUnit(mappingFiles, naming, Optional.of(setting), isolation);
+    }
+
+    /** The same with another isolation of transactions that write. */
+    public PersistenceUnit isolating(Isolation writes) {
+        return new PersistenceUnit(mappingFiles, naming, userSetting, writes);
+    }
+}

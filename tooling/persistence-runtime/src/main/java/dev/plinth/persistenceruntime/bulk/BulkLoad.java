@@ -1,0 +1,43 @@
+package dev.plinth.persistenceruntime.bulk;
+
+import dev.plinth.persistenceruntime.Database;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.postgresql.PGConnection;
+
+/**
+ * Writes many new aggregates with {@code COPY}, which is several times faster than inserts. Tables, columns and values
+ * come from the mapping, so whatever is mapped is written and nothing is said twice. The aggregates are not managed
+ * afterwards: to change one, find it.
+ */
+public final class BulkLoad {
+    private final Database database;
+
+    /** Loads into the transactions of a database. */
+    public BulkLoad(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes new aggregates, each with all that belongs to it.
+     *
+     * @return rows written
+     * @throws IllegalArgumentException if something is mapped in a way that cannot be copied
+     */
+    public long insert(Collection<?> aggregates) {
+        var manager = database.unwrap(EntityManager.class);
+        manager.flush();
+        var rows = new Rows(manager.unwrap(AbstractSession.class));
+        aggregates.forEach(rows::add);
+        try {
+            return rows.copy(
+                    manager.unwrap(Connection.class).unwrap(PGConnection.class).getCopyAPI());
+        } catch (SQLException | IOException e) {
+            throw database.named(new IllegalStateException("cannot copy " + aggregates.size() + " aggregates", e));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.plinth.persistenceruntime.bulk;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.VersionLockingPolicy;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
+import org.eclipse.persistence.mappings.OneToManyMapping;
+import org.eclipse.persistence.sessions.DatabaseRecord;
+import org.postgresql.copy.CopyManager;
+
+/** Rows of several tables, owners before what they own, as the mapping makes them of objects. */
+final class Rows {
+    /** What EclipseLink gives a new row. */
+    private static final long FIRST_VERSION = 1;
+
+    private final AbstractSession session;
+    private final Map<DatabaseTable, CopyText> tables = new LinkedHashMap<>();
+
+    Rows(AbstractSession session) {
+        this.session = session;
+    }
+
+    void add(Object object) {
+        add(object, Map.of());
+    }
+
+    long copy(CopyManager copier) throws SQLException, IOException {
+        long rows = 0;
+        for (var text : tables.values()) {
+            rows += copier.copyIn(text.statement(), new StringReader(text.rows()));
+        }
+        return rows;
+    }
+
+    private void add(Object object, Map<DatabaseField, Object> ownerKeys) {
+        var descriptor = session.getDescriptor(object);
+        if (descriptor == null || descriptor.getTables().size() != 1) {
+            throw new IllegalArgumentException(object.getClass() + " is not mapped to one table");
+        }
+        if (descriptor.hasInheritance()) {
+            throw new IllegalArgumentException(
+                    object.getClass().getSimpleName() + " is mapped in a way that cannot be copied: inheritance");
+        }
+        var row = descriptor.getObjectBuilder().buildRow(object, session, WriteType.INSERT);
+        ownerKeys.forEach(row::put);
+        begin(descriptor, object, row);
+        table(descriptor.getDefaultTable()).add(row);
+        for (var mapping : descriptor.getMappings()) {
+            if (mapping instanceof OneToManyMapping children) {
+                var keys = new LinkedHashMap<DatabaseField, Object>();
+                children.getTargetForeignKeysToSourceKeys().forEach((target, key) -> keys.put(target, row.get(key)));
+                elements(children, object).forEach(child -> add(child, keys));
+            } else if (mapping instanceof DirectCollectionMapping values
+                    && !mapping.isDirectMapMapping()
+                    && values.getListOrderField() == null) {
+                elements(values, object).forEach(value -> add(value, values, row));
+            } else if (mapping.isForeignReferenceMapping()) {
+                throw new IllegalArgumentException("'" + mapping.getAttributeName() + "' of "
+                        + object.getClass().getSimpleName() + " is mapped in a way that cannot be copied: "
+                        + mapping.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void add(Object value, DirectCollectionMapping values, AbstractRecord owner) {
+        var row = new DatabaseRecord();
+        for (int i = 0; i < values.getReferenceKeyFields().size(); i++) {
+            row.put(
+                    values.getReferenceKeyFields().get(i),
+                    owner.get(values.getSourceKeyFields().get(i)));
+        }
+        var converter = values.getValueConverter();
+        row.put(
+                values.getDirectField(),
+                converter == null ? value : converter.convertObjectValueToDataValue(value, session));
+        table(values.getReferenceTable()).add(row);
+    }
+
+    private static void begin(ClassDescriptor descriptor, Object object, AbstractRecord row) {
+        if (descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy version) {
+            row.put(version.getWriteLockField(), FIRST_VERSION);
+            version.getVersionMapping().setAttributeValueInObject(object, FIRST_VERSION);
+        }
+    }
+
+    private List<Object> elements(CollectionMapping mapping, Object owner) {
+        var policy = mapping.getContainerPolicy();
+        var elements = new ArrayList<Object>();
+        var iterator = policy.iteratorFor(mapping.getRealCollectionAttributeValueFromObject(owner, session));
+        while (policy.hasNext(iterator)) {
+            elements.add(policy.next(iterator, session));
+        }
+        return elements;
+    }
+
+    private CopyText table(DatabaseTable table) {
+        return tables.computeIfAbsent(table, CopyText::new);
+    }
+}

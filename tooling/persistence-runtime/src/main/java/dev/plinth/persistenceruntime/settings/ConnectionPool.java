@@ -1,0 +1,134 @@
+package dev.plinth.persistenceruntime.settings;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import dev.plinth.persistenceruntime.Database;
+import dev.plinth.persistenceruntime.Refusal;
+import dev.plinth.persistenceruntime.settings.DatabaseSettings.Pooler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections to one server, kept open and lent; closing it closes them. Those for reading and those for writing are
+ * kept apart, since each kind logs in with its isolation: so no transaction spends a round trip on saying it.
+ */
+public final class ConnectionPool implements AutoCloseable {
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+    private final DataSource connections;
+
+    private ConnectionPool(DatabaseSettings settings) {
+        writers = new HikariDataSource(config(settings, "read committed"));
+        var reading = config(settings, "repeatable read");
+        // None is opened until one is needed: a program that never reads has no idle ones.
+        reading.setMinimumIdle(0);
+        reading.setInitializationFailTimeout(-1);
+        readers = new HikariDataSource(reading);
+        connections = settings.pooler() == Pooler.TRANSACTION
+                ? writers
+                : (DataSource) Proxy.newProxyInstance(
+                        getClass().getClassLoader(), new Class<?>[] {DataSource.class}, this::answer);
+    }
+
+    /**
+     * Opens a pool, and one connection to see that it can.
+     *
+     * @param naming makes of the refusal of a login the failure that the project's callers see
+     * @throws RuntimeException the project's name for {@link Refusal.Kind#UNAVAILABLE} if the server does not answer in
+     *     time, or refuses the login
+     */
+    public static ConnectionPool open(DatabaseSettings settings, Function<Refusal, RuntimeException> naming) {
+        try {
+            return new ConnectionPool(settings);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw naming.apply(Refusal.unavailable("cannot connect to " + settings, e));
+        }
+    }
+
+    /** Where the connections are borrowed. */
+    public DataSource dataSource() {
+        return connections;
+    }
+
+    /** Connections that are lent at the moment. */
+    public int active() {
+        return writers.getHikariPoolMXBean().getActiveConnections()
+                + readers.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /**
+     * Whether connections of this data source come with the isolation that a transaction needs: a snapshot for one that
+     * reads, and else {@code read committed}.
+     */
+    public static boolean isIsolated(DataSource connections) throws java.sql.SQLException {
+        return connections.isWrapperFor(ConnectionPool.class);
+    }
+
+    private @Nullable Object answer(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (method.getName().equals("isWrapperFor") && arguments != null && arguments[0] == ConnectionPool.class) {
+            return true;
+        }
+        try {
+            return method.invoke(Database.isReading() ? readers : writers, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    private static HikariConfig config(DatabaseSettings settings, String isolation) {
+        var config = new HikariConfig();
+        config.setPoolName(settings + ", " + isolation);
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        settings.password().ifPresent(config::setPassword);
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setConnectionTimeout(settings.poolTimeout().toMillis());
+        config.setValidationTimeout(settings.poolTimeout().toMillis());
+        // The driver takes its properties as text alone; anything else it ignores without a word.
+        var timeouts = settings.timeouts();
+        config.addDataSourceProperty("ApplicationName", settings.schema());
+        config.addDataSourceProperty("connectTimeout", seconds(timeouts.connect()));
+        config.addDataSourceProperty("loginTimeout", seconds(timeouts.connect()));
+        config.addDataSourceProperty("socketTimeout", seconds(timeouts.socket()));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The detail of an error is the row that failed, with all that is known of a person.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        if (settings.pooler() == Pooler.TRANSACTION) {
+            config.addDataSourceProperty("prepareThreshold", "0");
+        } else {
+            // A list of identifiers, which PostgreSQL would turn into lower case.
+            config.addDataSourceProperty(
+                    "currentSchema", '"' + settings.schema().replace("\"", "\"\"") + '"');
+            var options = new StringJoiner(" -c ", "-c ", "");
+            settings.role().ifPresent(role -> options.add("role=" + escaped(role)));
+            options.add("default_transaction_isolation=" + escaped(isolation));
+            options.add("statement_timeout=" + timeouts.statement().toMillis());
+            options.add("lock_timeout=" + timeouts.lock().toMillis());
+            config.addDataSourceProperty("options", options.toString());
+        }
+        return config;
+    }
+
+    /** As libpq's "options" wants a value with a space in it. */
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace(" ", "\\ ");
+    }
+
+    private static String seconds(Duration duration) {
+        return String.valueOf((duration.toMillis() + 999) / 1000);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}
