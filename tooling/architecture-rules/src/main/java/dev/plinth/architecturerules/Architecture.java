@@ -63,6 +63,16 @@ public final class Architecture {
     }
 
     /**
+     * The same, as a Maven that runs sees it.
+     *
+     * @param localRepository the one of that Maven
+     * @throws Misdeclared if it cannot be read, or does not fit the project
+     */
+    public static Architecture declaredIn(Path declaration, Path localRepository) {
+        return new Architecture(Project.of(read(declaration), localRepository));
+    }
+
+    /**
      * The module of the working folder alone, for its own tests: a fault shows there first. Rules that need to see other
      * modules are skipped.
      *

@@ -33,6 +33,7 @@ abstract class ArchitectureMojo extends IsolatedMojo {
                                         + session().getExecutionRootDirectory()
                                         + " or above; write one, or name it with -Dplinth.declaration=FILE"))
                         .toString());
+        settings.put("localRepository", session().getLocalRepository().getBasedir());
         return settings;
     }
 

@@ -102,7 +102,6 @@ abstract class IsolatedMojo extends AbstractMojo {
         }
         var settings = new HashMap<>(settings());
         settings.put("terminal", String.valueOf(isTerminal()));
-        settings.put("maven.repo.local", session.getLocalRepository().getBasedir());
         var lines = new ArrayList<String>();
         var failed = isolated(settings, lines::add);
         // As errors where it failed, which mvn -q does not leave out.

@@ -1,6 +1,5 @@
 package dev.plinth.mavenplugin;
 
-import dev.plinth.architecturerules.Architecture;
 import dev.plinth.architecturerules.report.Colors;
 import dev.plinth.architecturerules.rule.Result;
 import java.nio.file.Path;
@@ -9,15 +8,14 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Looks at all rules, says what it saw, and writes the reports. */
-public final class RulesWork implements Work {
+public final class RulesWork extends ArchitectureWork {
     /** Made by name, in the other class loader. */
     public RulesWork() {}
 
     @Override
     public String apply(Map<String, String> settings, Consumer<String> out) {
-        var declaration = Path.of(Objects.requireNonNull(settings.get("declaration")));
         var folder = Path.of(Objects.requireNonNull(settings.get("reports")));
-        var architecture = Architecture.declaredIn(declaration).report(folder);
+        var architecture = declared(settings).report(folder);
         var summary = architecture.summary();
         summary.text(Colors.of(Boolean.parseBoolean(settings.get("terminal")), System.getenv()))
                 .lines()

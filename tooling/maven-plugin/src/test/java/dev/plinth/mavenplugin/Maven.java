@@ -21,7 +21,8 @@ record Maven(Path repository) {
     /** With the libraries and this plugin installed, as they lie in their target folders. */
     static Maven with(Path repository) {
         var maven = new Maven(repository);
-        maven.install("plinth-tooling", Path.of(".."));
+        maven.installPom("plinth-build-parent", Path.of("../build-parent"));
+        maven.installPom("plinth-tooling", Path.of(".."));
         maven.install("plinth-maven-plugin", Path.of(""));
         Stream.of("architecture-rules", "embedded-postgres", "migration-runner", "schema-tools")
                 .forEach(module -> maven.install("plinth-" + module, Path.of("..", module)));
@@ -67,15 +68,19 @@ record Maven(Path repository) {
     }
 
     private void install(String artifact, Path module) {
-        var name = artifact + "-" + VERSION;
+        installPom(artifact, module);
+        copy(module.resolve("target").resolve(artifact + "-" + VERSION + ".jar"), artifact, ".jar");
+    }
+
+    private void installPom(String artifact, Path module) {
+        copy(module.resolve("pom.xml"), artifact, ".pom");
+    }
+
+    private void copy(Path file, String artifact, String extension) {
         var folder = repository.resolve("dev/plinth").resolve(artifact).resolve(VERSION);
         try {
             Files.createDirectories(folder);
-            Files.copy(module.resolve("pom.xml"), folder.resolve(name + ".pom"));
-            var jar = module.resolve("target").resolve(name + ".jar");
-            if (!artifact.equals("plinth-tooling")) {
-                Files.copy(jar, folder.resolve(name + ".jar"));
-            }
+            Files.copy(file, folder.resolve(artifact + "-" + VERSION + extension));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,6 +40,8 @@ record Run(int exit, String said) {
                 folder,
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // As Maven says it to a build's tests, or they would look into the usual one.
+                        "-DlocalRepository=" + System.getProperty("localRepository", ""),
                         "-cp",
                         classPath,
                         "org.junit.platform.console.ConsoleLauncher",

@@ -14,16 +14,19 @@ import org.codehaus.plexus.interpolation.StringSearchInterpolator;
 import org.xml.sax.SAXException;
 
 /** Where Maven keeps what it has downloaded. */
-final class LocalRepositoryFolder {
+public final class LocalRepositoryFolder {
     private static final String OPTION = "-Dmaven.repo.local=";
 
     private LocalRepositoryFolder() {}
 
     /**
-     * As the project says in its {@code .mvn/maven.config}, else as the command line says, else as Surefire says to its
-     * tests, else as the user's settings say, else the usual one.
+     * For whoever is not told by Maven itself: as the project says in its {@code .mvn/maven.config}, else as the system
+     * property {@code maven.repo.local} says, else as Surefire says to its tests, else as the user's settings say, else the
+     * usual one.
+     *
+     * @param root of the project
      */
-    static Path find(Path root) {
+    public static Path find(Path root) {
         var maven = Path.of(System.getProperty("user.home"), ".m2");
         return configured(root)
                 .or(() -> said("maven.repo.local"))

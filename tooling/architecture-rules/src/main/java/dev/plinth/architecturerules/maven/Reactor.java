@@ -40,16 +40,16 @@ public final class Reactor {
     /**
      * With all poms of a project.
      *
-     * @param root where the outermost of them stands
+     * @param localRepository where the poms of its libraries lie
      * @throws Misdeclared if one of them is no pom
      */
-    public Reactor(Path root, Stream<Path> files) {
+    public Reactor(Path localRepository, Stream<Path> files) {
         files.forEach(file -> {
             var pom = read(file);
             coordinates.put(file, Workspace.coordinates(pom));
             poms.put(Workspace.coordinates(pom), pom);
         });
-        maven = new OfflineMaven(LocalRepositoryFolder.find(root), new Workspace(poms));
+        maven = new OfflineMaven(localRepository, new Workspace(poms));
     }
 
     /** What a pom of the project calls itself. */

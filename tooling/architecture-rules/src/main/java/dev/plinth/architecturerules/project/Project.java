@@ -13,6 +13,7 @@ import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.declaration.Layer;
 import dev.plinth.architecturerules.declaration.Misdeclared;
 import dev.plinth.architecturerules.declaration.Role;
+import dev.plinth.architecturerules.maven.LocalRepositoryFolder;
 import dev.plinth.architecturerules.maven.Reactor;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +49,22 @@ public final class Project {
     private final Map<String, Path> sources;
     private final Sources lines = new Sources();
     private final Map<URI, Set<String>> packages;
+    private final Supplier<Path> localRepository;
     private @Nullable Reactor reactor;
     private final Map<Class<?>, Object> derived = new HashMap<>();
 
-    private Project(Declaration declaration, Path root, List<Pom> poms, List<Module> modules, boolean whole) {
+    private Project(
+            Declaration declaration,
+            List<Pom> poms,
+            List<Module> modules,
+            boolean whole,
+            Supplier<Path> localRepository) {
         this.declaration = declaration;
-        this.root = root;
+        this.root = poms.get(0).folder();
         this.poms = poms;
         this.modules = modules;
         this.whole = whole;
+        this.localRepository = localRepository;
         this.classes = read(modules, declaration);
         this.byRole = classes.stream()
                 .filter(type -> role(type).isPresent())
@@ -71,11 +80,25 @@ public final class Project {
      */
     public static Project of(Declaration declaration) {
         var poms = poms(declaration);
+        return of(declaration, poms, repositoryOf(poms));
+    }
+
+    /**
+     * The same, as a Maven that runs sees it.
+     *
+     * @param localRepository the one of that Maven
+     * @throws Misdeclared if a declared package holds no class, or nothing is compiled
+     */
+    public static Project of(Declaration declaration, Path localRepository) {
+        return of(declaration, poms(declaration), () -> localRepository);
+    }
+
+    private static Project of(Declaration declaration, List<Pom> poms, Supplier<Path> localRepository) {
         var modules = poms.stream()
                 .filter(pom -> !pom.isParent())
                 .map(pom -> new Module(pom.folder()))
                 .toList();
-        var project = new Project(declaration, poms.get(0).folder(), poms, modules, true);
+        var project = new Project(declaration, poms, modules, true, localRepository);
         project.requireClasses();
         return project;
     }
@@ -95,11 +118,15 @@ public final class Project {
                 .findFirst()
                 .orElseThrow(() -> new Misdeclared(
                         folder + " is in no module of " + poms.get(0).file()));
-        var project = new Project(declaration, poms.get(0).folder(), poms, List.of(module), false);
+        var project = new Project(declaration, poms, List.of(module), false, repositoryOf(poms));
         if (project.classes.isEmpty()) {
             throw project.notCompiled();
         }
         return project;
+    }
+
+    private static Supplier<Path> repositoryOf(List<Pom> poms) {
+        return () -> LocalRepositoryFolder.find(poms.get(0).folder());
     }
 
     private static List<Pom> poms(Declaration declaration) {
@@ -219,7 +246,7 @@ public final class Project {
     public Reactor reactor() {
         var resolved = reactor;
         if (resolved == null) {
-            resolved = new Reactor(root, poms.stream().map(Pom::file));
+            resolved = new Reactor(localRepository.get(), poms.stream().map(Pom::file));
             reactor = resolved;
         }
         return resolved;
