@@ -1,9 +1,5 @@
 package dev.plinth.persistenceruntime.eclipselink;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -46,7 +42,7 @@ final class InsertDependencies {
         return descriptor.getMappings().stream()
                 .filter(DatabaseMapping::isDirectToFieldMapping)
                 .filter(mapping -> descriptor.getPrimaryKeyFields().contains(mapping.getField()))
-                .flatMap(mapping -> types(descriptor, mapping))
+                .flatMap(mapping -> AttributeTypes.of(mapping))
                 .filter(Class::isRecord)
                 .findFirst();
     }
@@ -63,25 +59,7 @@ final class InsertDependencies {
             if (mapping instanceof OneToManyMapping list) {
                 return held(descriptors.get(list.getReferenceClass()), seen);
             }
-            return types(descriptor, mapping);
+            return AttributeTypes.of(mapping);
         });
-    }
-
-    private static Stream<Class<?>> types(ClassDescriptor descriptor, DatabaseMapping mapping) {
-        return Stream.<Class<?>>iterate(descriptor.getJavaClass(), type -> type != null, Class::getSuperclass)
-                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .filter(field -> field.getName().equals(mapping.getAttributeName()))
-                .findFirst()
-                .stream()
-                .flatMap(InsertDependencies::types);
-    }
-
-    private static Stream<Class<?>> types(Field field) {
-        var elements = field.getGenericType() instanceof ParameterizedType type
-                ? Arrays.stream(type.getActualTypeArguments())
-                : Stream.<Type>empty();
-        return Stream.concat(Stream.of(field.getType()), elements)
-                .filter(Class.class::isInstance)
-                .map(type -> (Class<?>) type);
     }
 }
