@@ -11,8 +11,8 @@ import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SharedCacheMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -114,21 +114,17 @@ public final class Database implements AutoCloseable {
 
     /** One for each declared context. */
     static List<String> mappingFiles() {
-        var declaration = new Properties();
-        try (var stream = Database.class.getResourceAsStream("plinth.properties")) {
-            if (stream == null) {
-                throw new IllegalStateException("the declaration plinth.properties is not in the jar of persistence");
+        try (var index = Database.class.getResourceAsStream("contexts")) {
+            if (index == null) {
+                throw new IllegalStateException("the index of contexts is not in the jar of persistence");
             }
-            declaration.load(stream);
+            return new String(index.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(context -> "META-INF/plinth/" + context + ".xml")
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return declaration.stringPropertyNames().stream()
-                .filter(key -> key.startsWith("context."))
-                .map(key -> key.split("\\.")[1])
-                .distinct()
-                .sorted()
-                .map(context -> "META-INF/plinth/" + context + ".xml")
-                .toList();
     }
 }
