@@ -503,7 +503,7 @@ ALTER TABLE product_category
 ALTER TABLE product_category
 	ADD CONSTRAINT fk_product_category_product_id FOREIGN KEY (product_id) REFERENCES product(id);
 
--- schema
+-- What can only be said at the end
 DO $schema$ BEGIN EXECUTE format('COMMENT ON SCHEMA %I IS ''The shop: customers, catalog and orders.''', current_schema()); END $schema$;
 DO $schema$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO shop_app', current_schema()); END $schema$;
 DO $schema$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO shop_reader', current_schema()); END $schema$;

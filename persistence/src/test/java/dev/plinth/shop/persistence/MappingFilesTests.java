@@ -31,7 +31,7 @@ class MappingFilesTests {
     @Test
     void sayOfEveryFieldWhetherItIsStored() throws IOException {
         var files = new StringBuilder();
-        for (var file : ShopPersistence.mappingFiles()) {
+        for (var file : ShopPersistence.unit().mappingFiles()) {
             files.append(text(file));
         }
         try (var shop = Shop.open(Shop.login(DATABASE))) {

@@ -1,5 +1,8 @@
 package dev.plinth.persistenceruntime;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +33,28 @@ public record PersistenceUnit(
      */
     public static PersistenceUnit of(List<String> mappingFiles) {
         return new PersistenceUnit(mappingFiles, RefusedException::new, Optional.empty(), Isolation.READ_COMMITTED);
+    }
+
+    /**
+     * The mapping files of the contexts that an index lists, which travels in the jar beside a class: one context on a
+     * line; lines that are empty or begin with {@code #} say nothing.
+     *
+     * @param folder where the mapping file of each context is, such as {@code META-INF/plinth}
+     * @throws IllegalStateException if there is no such index
+     */
+    public static PersistenceUnit ofContexts(Class<?> beside, String index, String folder) {
+        try (var contexts = beside.getResourceAsStream(index)) {
+            if (contexts == null) {
+                throw new IllegalStateException("no index of contexts '" + index + "' beside " + beside.getName());
+            }
+            return of(new String(contexts.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(context -> folder + "/" + context.strip() + ".xml")
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same with more mapping files, such as those of a context that another team maps beside these. */
