@@ -2,6 +2,7 @@ package dev.plinth.persistenceruntime.eclipselink;
 
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
+import org.eclipse.persistence.internal.descriptors.CascadeLockingPolicy;
 import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
@@ -22,6 +23,7 @@ public class AggregateCustomizer implements SessionCustomizer {
                 version.setIsCascaded(true);
             }
         }
+        RecordBuilder.install(session.getDescriptors().values());
         new InsertDependencies(session.getDescriptors()).declare();
         session.getEventManager().addListener(new SessionEventAdapter() {
             @Override
@@ -35,7 +37,8 @@ public class AggregateCustomizer implements SessionCustomizer {
         for (var mapping : owner.getMappings()) {
             if (mapping instanceof UnidirectionalOneToManyMapping list && owner.usesOptimisticLocking()) {
                 var policies = list.getReferenceDescriptor().getCascadeLockingPolicies();
-                policies.clear();
+                // EclipseLink's own for the same list; a part may belong to several kinds of aggregates.
+                policies.removeIf(policy -> policy.getClass() == CascadeLockingPolicy.class);
                 policies.add(new OwnerVersionPolicy(list));
             }
         }
