@@ -15,8 +15,8 @@ final class OpenTransaction {
     private final EntityManager manager;
     private final boolean readOnly;
     private final Function<Refusal, RuntimeException> naming;
-    private final InsertsInOrder inserts;
-    private final Set<Throwable> named = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable InsertsInOrder inserts;
+    private @Nullable Set<Throwable> named;
     private boolean committing;
     private @Nullable Throwable failure;
 
@@ -24,7 +24,6 @@ final class OpenTransaction {
         this.manager = manager;
         this.readOnly = readOnly;
         this.naming = naming;
-        this.inserts = InsertsInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
     }
 
     EntityManager manager() {
@@ -38,19 +37,29 @@ final class OpenTransaction {
     /** Takes a new aggregate in, whose rows are written after those of what was added before. */
     void add(Object aggregate) {
         manager.persist(aggregate);
+        if (inserts == null) {
+            inserts = InsertsInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
+        }
         inserts.add(aggregate);
     }
 
     /** What the project calls this exception; from now on nothing of the transaction can be kept, if it is a refusal. */
     RuntimeException named(RuntimeException thrown) {
-        var before = Refusals.causes(thrown).filter(named::contains).findFirst();
-        if (before.isPresent()) {
-            return (RuntimeException) before.get();
+        var before = named;
+        if (before != null) {
+            var same = Refusals.causes(thrown).filter(before::contains).findFirst();
+            if (same.isPresent()) {
+                return (RuntimeException) same.get();
+            }
         }
         var refusal = Refusals.in(thrown, committing && !readOnly);
         var name = refusal.map(naming).orElseGet(() -> Refusals.misuse(thrown));
         if (name != thrown) {
-            named.add(name);
+            if (before == null) {
+                before = Collections.newSetFromMap(new IdentityHashMap<>());
+                named = before;
+            }
+            before.add(name);
             failed(name);
         }
         return name;

@@ -19,6 +19,10 @@ public class AggregateCustomizer implements SessionCustomizer {
     public void customize(Session session) {
         session.getLogin().setQueryRetryAttemptCount(0);
         for (var entity : session.getDescriptors().values()) {
+            FieldAccessor.install(entity.getMappings());
+            if (!entity.isAggregateDescriptor()) {
+                entity.setObjectChangePolicy(new ChangeDetection());
+            }
             if (entity.getOptimisticLockingPolicy() instanceof VersionLockingPolicy version) {
                 version.setIsCascaded(true);
             }
