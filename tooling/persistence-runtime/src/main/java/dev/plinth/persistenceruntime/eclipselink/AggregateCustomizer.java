@@ -3,6 +3,7 @@ package dev.plinth.persistenceruntime.eclipselink;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
 import org.eclipse.persistence.internal.descriptors.CascadeLockingPolicy;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
@@ -28,11 +29,13 @@ public class AggregateCustomizer implements SessionCustomizer {
             }
         }
         RecordBuilder.install(session.getDescriptors().values());
+        ReadModels.prepare(session.getDescriptors().values());
         new InsertDependencies(session.getDescriptors()).declare();
         session.getEventManager().addListener(new SessionEventAdapter() {
             @Override
             public void postLogin(SessionEvent event) {
                 session.getDescriptors().values().forEach(AggregateCustomizer::watchLists);
+                ReadModels.recognize((AbstractSession) session);
             }
         });
     }
