@@ -10,8 +10,12 @@ import dev.plinth.persistenceruntime.settings.DatabaseSettings;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.customer.Customer;
-import dev.plinth.shop.model.ordering.OrderSearch;
+import dev.plinth.shop.model.ordering.Order;
+import dev.plinth.shop.model.ordering.OrderAttributes;
+import dev.plinth.shop.model.ordering.OrderId;
 import dev.plinth.shop.model.ordering.PaymentMethod;
+import dev.plinth.shop.model.shared.Search;
+import dev.plinth.shop.model.shared.Search.Direction;
 import dev.plinth.testkit.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -69,7 +73,7 @@ class TransactionsTests {
             connections.add(connection());
             shop.orders().findByNumber(order.number());
             connections.add(connection());
-            shop.orders().search(OrderSearch.all());
+            shop.orders().search(Search.<Order, OrderId>by(OrderAttributes.PLACED_AT, Direction.DESCENDING));
             shop.reports().pricesPaid(product.id());
             connections.add(connection());
             found.pay(PaymentMethod.CARD, found.total(), "card", Samples.NOON);
@@ -82,7 +86,7 @@ class TransactionsTests {
                     .getResultList();
             found.payments();
             shop.orders().lock(order.id());
-            shop.orders().search(OrderSearch.all());
+            shop.orders().search(Search.<Order, OrderId>by(OrderAttributes.PLACED_AT, Direction.DESCENDING));
             connections.add(connection());
         });
 

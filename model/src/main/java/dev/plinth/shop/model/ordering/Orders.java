@@ -2,6 +2,8 @@ package dev.plinth.shop.model.ordering;
 
 import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Page;
+import dev.plinth.shop.model.shared.Search;
+import dev.plinth.shop.model.shared.Search.Position;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,8 @@ public interface Orders {
     /** Takes a new order in. */
     void add(Order order);
 
-    /** A page of the orders that fit a search, in one statement however long the page. */
-    Page<OrderSummary, OrderSearch.Position> search(OrderSearch search);
+    /** A page of the orders that fit a search, in one statement however long the page; see {@link OrderAttributes}. */
+    Page<OrderSummary, Position<OrderId>> search(Search<Order, OrderId> search);
 
     /** The summaries of those of the numbers that orders have, in no particular order. */
     List<OrderSummary> summarize(Collection<OrderNumber> numbers);

@@ -5,20 +5,25 @@ import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.OrderId;
 import dev.plinth.shop.model.ordering.OrderNumber;
-import dev.plinth.shop.model.ordering.OrderSearch;
 import dev.plinth.shop.model.ordering.OrderSummary;
 import dev.plinth.shop.model.ordering.Orders;
 import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Page;
+import dev.plinth.shop.model.shared.Search;
+import dev.plinth.shop.model.shared.Search.Position;
+import dev.plinth.shop.persistence.shared.SearchedList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Orders in a database. */
 public final class JpaOrders extends AggregateRepository<Order, OrderId> implements Orders {
+    private final Database database;
+
     /** All orders of the database. */
     public JpaOrders(Database database) {
         super(database, Order.class);
+        this.database = database;
     }
 
     @Override
@@ -35,16 +40,8 @@ public final class JpaOrders extends AggregateRepository<Order, OrderId> impleme
     }
 
     @Override
-    public Page<OrderSummary, OrderSearch.Position> search(OrderSearch search) {
-        var found = new OrderCriteria(entityManager().getCriteriaBuilder(), search)
-                .query(entityManager())
-                .setMaxResults(search.pageSize() + 1)
-                .getResultList();
-        if (found.size() <= search.pageSize()) {
-            return new Page<>(found, Optional.empty());
-        }
-        var page = found.subList(0, search.pageSize());
-        return new Page<>(page, Optional.of(search.positionOf(page.get(page.size() - 1))));
+    public Page<OrderSummary, Position<OrderId>> search(Search<Order, OrderId> search) {
+        return SearchedList.page(database, OrderSummary.class, Order.class, OrderId.class, search);
     }
 
     @Override
