@@ -6,6 +6,7 @@ import dev.plinth.shop.model.shared.Text;
 import dev.plinth.shop.model.shared.Timestamp;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One condition of a search for orders; a search has any number of them, and an order must fit all. */
 public sealed interface OrderFilter {
@@ -30,7 +31,7 @@ public sealed interface OrderFilter {
         /** Orders whose total, whatever the currency, lies between two amounts or is one of them. */
         R totalBetween(Amount least, Amount most);
 
-        /** Orders with a line whose description holds the text, without regard to case. */
+        /** Orders with a line whose description holds the text, without regard to case; of three letters or more. */
         R lineContains(String text);
     }
 
@@ -80,11 +81,17 @@ public sealed interface OrderFilter {
         }
     }
 
-    /** Orders with a line whose description holds the text, without regard to case. */
+    /** Orders with a line whose description holds the text, without regard to case; of three letters or more. */
     record LineContains(String text) implements OrderFilter {
-        /** Strips the text and refuses an empty one. */
+        private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]{3}");
+
+        /** Strips the text, and refuses one without three letters or digits in a row, which no index could find. */
         public LineContains {
-            text = Text.require("text of a line", text);
+            text = Text.prose("text of a line", text);
+            if (!WORD.matcher(text).find()) {
+                throw new IllegalArgumentException(
+                        "text of a line must have three letters or digits in a row, to be found by: '" + text + "'");
+            }
         }
 
         @Override

@@ -1,15 +1,16 @@
 package dev.plinth.shop.model.ordering;
 
 import dev.plinth.shop.model.shared.Amount;
+import dev.plinth.shop.model.shared.Timestamp;
 import java.time.Instant;
 import java.util.function.Function;
 
 /** By what a list of orders is sorted; orders that are equal in it follow their identifier. */
 public enum OrderSort {
     /** When the order was placed. */
-    PLACED_AT(OrderSummary::placedAt, Instant::parse),
+    PLACED_AT(OrderSummary::placedAt, text -> Timestamp.canonical(Instant.parse(text))),
     /** The order's number, by Unicode code points. */
-    NUMBER(order -> order.number().value(), Function.identity()),
+    NUMBER(order -> order.number().value(), text -> new OrderNumber(text).value()),
     /** What the order costs, whatever the currency. */
     TOTAL(order -> order.total().amount(), Amount::of);
 

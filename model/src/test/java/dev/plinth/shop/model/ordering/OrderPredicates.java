@@ -35,10 +35,10 @@ final class OrderPredicates implements OrderFilter.Cases<Predicate<Order>> {
     public Predicate<Order> lineContains(String text) {
         return order -> order.lines().stream()
                 .flatMap(line -> Stream.ofNullable(line.item().description()))
-                .anyMatch(description -> lower(description).contains(lower(text)));
+                .anyMatch(description -> folded(description).contains(folded(text)));
     }
 
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    private static String folded(String text) {
+        return text.toUpperCase(Locale.ROOT);
     }
 }

@@ -128,6 +128,26 @@ class OrderSearchTests {
         assertThat(new OrderFilter.LineContains(" lantern ")).isEqualTo(ofLanterns);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ab", "a-b-c", "x_y", "€€€"})
+    void refusesAFilterByLessThanAWord(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OrderFilter.LineContains(text))
+                .withMessage(
+                        "text of a line must have three letters or digits in a row, to be found by: '" + text + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PLACED_AT, +10000-01-01T00:00:00Z", "PLACED_AT, yesterday", "NUMBER, ''", "TOTAL, 1E+2147483647"})
+    void refusesAPlaceThatNoOrderHas(OrderSort sort, String value) {
+        var search = OrderSearch.all().sortedBy(sort, OrderSearch.Direction.ASCENDING);
+        var position = new OrderSearch.Position(value, OrderId.next());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> search.after(position))
+                .withMessage("no position in a list by " + sort + ": '" + value + "'");
+    }
+
     @Test
     void cutsFiltersToMicroseconds() {
         assertThat(new OrderFilter.PlacedBetween(TODAY.plusNanos(999), TODAY.plusNanos(1999)))

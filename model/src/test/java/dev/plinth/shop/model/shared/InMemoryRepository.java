@@ -1,6 +1,7 @@
 package dev.plinth.shop.model.shared;
 
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -72,6 +73,16 @@ public abstract class InMemoryRepository<A, I> {
     /** Lets none name what is not there. */
     protected final void reference(String constraint, Function<A, Stream<?>> ids, Class<?> target) {
         transactions.require(Constraint.reference(constraint, type, ids, target));
+    }
+
+    /** Holds each to a rule. */
+    protected final void rule(String constraint, BiPredicate<A, Kept> rule) {
+        transactions.require(Constraint.rule(constraint, type, rule));
+    }
+
+    /** Holds each to a rule in the transaction that adds it, and no longer. */
+    protected final void ruleOfNew(String constraint, BiPredicate<A, Kept> rule) {
+        transactions.require(Constraint.ruleOfNew(constraint, type, rule));
     }
 
     private Key key(I id) {

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
@@ -21,7 +22,6 @@ import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** A search for orders as one query: its conditions joined by and, its page begun behind a key (seek method). */
@@ -80,13 +80,18 @@ final class OrderCriteria implements OrderFilter.Cases<Predicate> {
         var lines = query.subquery(OrderId.class);
         var searched = lines.from(Order.class);
         Join<Order, OrderLine> line = searched.join("lines");
-        var description = criteria.lower(line.get("item").<String>get("description"));
-        var pattern = "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%";
+        var description = folded(line.get("item").<String>get("description"));
+        var pattern = folded(criteria.literal("%" + escaped(text) + "%"));
         lines.select(searched.get("id"))
                 .where(
                         criteria.equal(searched.get("id"), order.get("id")),
                         criteria.like(description, pattern, ESCAPE));
         return criteria.exists(lines);
+    }
+
+    /** The database folds both sides, as its index has it: two programs would differ in some letter. */
+    private Expression<String> folded(Expression<String> text) {
+        return criteria.function("fold_case", String.class, text);
     }
 
     private Predicate isBehind(OrderSearch.Position position) {
