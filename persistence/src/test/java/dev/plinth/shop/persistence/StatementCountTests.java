@@ -118,8 +118,7 @@ class StatementCountTests {
         var order = Samples.anOrder(product, 4);
         var notes = new ArrayList<CreditNote>();
         for (int i = 0; i < 3; i++) {
-            notes.add(CreditNote.against(
-                    order,
+            notes.add(order.credit(
                     notes,
                     CreditNoteId.next(),
                     Samples.aCreditNoteNumber(),

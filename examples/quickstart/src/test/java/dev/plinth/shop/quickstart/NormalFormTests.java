@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.customer.CustomerId;
-import dev.plinth.shop.model.ordering.CreditNote;
 import dev.plinth.shop.model.ordering.CreditNoteId;
 import dev.plinth.shop.model.ordering.CreditNoteNumber;
 import dev.plinth.shop.model.ordering.Item;
@@ -126,8 +125,8 @@ class NormalFormTests {
                 Instant.EPOCH,
                 List.of(item));
 
-        var note = CreditNote.against(
-                order, List.of(), CreditNoteId.next(), new CreditNoteNumber("C1"), Instant.EPOCH, List.of(item));
+        var note =
+                order.credit(List.of(), CreditNoteId.next(), new CreditNoteNumber("C1"), Instant.EPOCH, List.of(item));
 
         assertThat(note.customer()).isEqualTo(order.customer());
         assertThat(note.country()).isEqualTo(order.country());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * One condition of a search, made by an {@link Attribute}; a search has any number of them, and an aggregate must fit all.
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
  * @param <A> the aggregate
  */
 public final class Filter<A> {
-    private static final int SHORTEST_TEXT = 3;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]{3}");
 
     private final Predicate<A> predicate;
     private final Consumer<Conditions> description;
@@ -47,14 +48,13 @@ public final class Filter<A> {
     /**
      * Those whose text, or that of one of whose parts, holds another, without regard to case.
      *
-     * @throws IllegalArgumentException if the other has fewer than {@value #SHORTEST_TEXT} characters, by which no index finds
-     *     a text
+     * @throws IllegalArgumentException if the other has no three letters or digits in a row, by which an index finds a text
      */
     public static <A> Filter<A> containing(Attribute<A, String> attribute, String text) {
-        var wanted = Text.require("text in " + attribute.name(), text);
-        if (wanted.codePointCount(0, wanted.length()) < SHORTEST_TEXT) {
-            throw new IllegalArgumentException("text in " + attribute.name() + " must have at least " + SHORTEST_TEXT
-                    + " characters: '" + wanted + "'");
+        var wanted = Text.prose("text in " + attribute.name(), text);
+        if (!WORD.matcher(wanted).find()) {
+            throw new IllegalArgumentException("text in " + attribute.name()
+                    + " must have three letters or digits in a row, to be found by: '" + wanted + "'");
         }
         var folded = folded(wanted);
         return new Filter<>(

@@ -23,6 +23,23 @@ public abstract class CustomersContract {
     protected abstract Customers customers();
 
     @Test
+    void forgetsWhoWasErased() {
+        var customer = aKnownCustomer("17850");
+        transactions().run(() -> customers().add(customer));
+        transactions().run(() -> customers().get(customer.id()).close());
+
+        transactions().run(() -> customers().get(customer.id()).erase());
+
+        transactions().run(() -> {
+            var erased = customers().get(customer.id());
+            assertThat(erased.email()).isEmpty();
+            assertThat(erased.addresses()).isEmpty();
+            assertThat(erased.status()).isEqualTo(CustomerStatus.CLOSED);
+            assertThat(erased.version()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void findsWhatWasAdded() {
         var added = aKnownCustomer("17850");
         keep(added);

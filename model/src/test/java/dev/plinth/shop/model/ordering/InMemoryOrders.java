@@ -2,6 +2,7 @@ package dev.plinth.shop.model.ordering;
 
 import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.customer.Customer;
+import dev.plinth.shop.model.customer.CustomerStatus;
 import dev.plinth.shop.model.shared.InMemoryRepository;
 import dev.plinth.shop.model.shared.InMemoryTransactions;
 import dev.plinth.shop.model.shared.Page;
@@ -22,6 +23,18 @@ public final class InMemoryOrders extends InMemoryRepository<Order, OrderId> imp
                 "fk_order_line_product_id",
                 order -> order.lines().stream().map(line -> line.item().product()),
                 Product.class);
+        ruleOfNew(
+                "ck_sales_order_customer_active",
+                (order, kept) -> order.customer()
+                        .flatMap(customer -> kept.find(Customer.class, customer))
+                        .filter(customer -> customer.status() != CustomerStatus.ACTIVE)
+                        .isEmpty());
+        rule(
+                "ck_sales_order_credit_notes_counted",
+                (order, kept) -> order.creditNotes()
+                        == kept.all(CreditNote.class)
+                                .filter(note -> note.order().equals(Optional.of(order.id())))
+                                .count());
     }
 
     @Override

@@ -61,10 +61,10 @@ public abstract class OrderSearchContract extends SellingContract {
         keep(
                 order(1, "1", ann.id(), 31, "5", "WHITE LANTERN"),
                 shipped(order(2, "10", ann.id(), 5, "10", "lantern 100%")),
-                order(3, "2", bob.id(), 4, "5", "100 x_y"),
+                order(3, "2", bob.id(), 4, "5", "100 xxx_yyy"),
                 cancelled(order(4, "B", bob.id(), 3, "15", null)),
                 delivered(order(5, "a", null, 3, "10", "back\\slash")),
-                order(6, "b", null, 2, EUROS, "5", "Lanterns, x-y"),
+                order(6, "b", null, 2, EUROS, "5", "Lanterns, xxx-yyy"),
                 order(7, "é", ann.id(), 1, "50.0005", "Été"));
     }
 
@@ -160,11 +160,10 @@ public abstract class OrderSearchContract extends SellingContract {
         "lantern, 1 10 b",
         "100, 10 2",
         "100%, 10",
-        "00%, 10",
-        "x_y, 2",
-        "0 x_, 2",
-        "k\\s, a",
-        "K\\S, a",
+        "100_, ''",
+        "xxx_yyy, 2",
+        "k\\slash, a",
+        "K\\SLASH, a",
         "été, é",
         "ÉTÉ, é",
         "zebra, ''"
@@ -173,6 +172,21 @@ public abstract class OrderSearchContract extends SellingContract {
         var found = numbers(by(NUMBER, ASCENDING).where(Filter.containing(TEXT, text)));
 
         assertThat(String.join(" ", found)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ΟΔΟΣ, ΟΔΟΣΤΡΩΜΑ",
+        "οδος, ΟΔΟΣΤΡΩΜΑ",
+        "ΟΔΟΣ, οδοστρωμα",
+        "ΟΔΟΣΤΡΩΜΑΣ, οδοστρωμας",
+        "strasse, Straße",
+        "STRAß, strasse"
+    })
+    void foldsTheCaseOfEveryLetter(String text, String description) {
+        keep(anOrder("folded", bob.id(), january(9), pieces(1, lantern.id(), "1", description)));
+
+        assertThat(numbers(LATEST.where(Filter.containing(TEXT, text)))).containsExactly("folded");
     }
 
     @Test

@@ -162,6 +162,42 @@ public abstract class OrdersContract extends SellingContract {
     }
 
     @Test
+    void refusesACustomerWhoIsClosed() {
+        shop().transactions().run(() -> shop().customers().get(ann.id()).close());
+
+        refusesAsOfAClosedCustomer(() -> keep(aLanternFor("536365", ann.id())));
+    }
+
+    @Test
+    void refusesACustomerWhoIsClosedInTheSameTransaction() {
+        refusesAsOfAClosedCustomer(() -> shop().transactions().run(() -> {
+            shop().customers().get(ann.id()).close();
+            shop().orders().add(aLanternFor("536365", ann.id()));
+        }));
+        refusesAsOfAClosedCustomer(() -> shop().transactions().run(() -> {
+            shop().orders().add(aLanternFor("536366", ann.id()));
+            shop().customers().get(ann.id()).close();
+        }));
+    }
+
+    @Test
+    void keepsTheOrdersOfACustomerWhoIsClosedLater() {
+        var order = aLanternFor("536365", ann.id());
+        keep(order);
+        shop().transactions().run(() -> shop().customers().get(ann.id()).close());
+
+        shop().transactions().run(() -> paid(shop().orders().get(order.id())).ship());
+
+        assertThat(read(() -> shop().orders().get(order.id()).status())).isEqualTo(OrderStatus.SHIPPED);
+    }
+
+    private static void refusesAsOfAClosedCustomer(Runnable work) {
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(work::run)
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("ck_sales_order_customer_active"));
+    }
+
+    @Test
     void refusesAProductThatIsNotThere() {
         assertThatExceptionOfType(BrokenRule.class)
                 .isThrownBy(() -> keep(anOrder(pieces(1, ProductId.next(), "1"))))

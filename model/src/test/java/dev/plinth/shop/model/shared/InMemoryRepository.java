@@ -4,6 +4,7 @@ import dev.plinth.shop.model.shared.Search.Direction;
 import dev.plinth.shop.model.shared.Search.Position;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -103,6 +104,16 @@ public abstract class InMemoryRepository<A, I> {
     }
 
     private record Place<A, V, I>(A aggregate, V value, I id) {}
+
+    /** Holds each to a rule. */
+    protected final void rule(String constraint, BiPredicate<A, Kept> rule) {
+        transactions.require(Constraint.rule(constraint, type, rule));
+    }
+
+    /** Holds each to a rule in the transaction that adds it, and no longer. */
+    protected final void ruleOfNew(String constraint, BiPredicate<A, Kept> rule) {
+        transactions.require(Constraint.ruleOfNew(constraint, type, rule));
+    }
 
     private Key key(I id) {
         return new Key(type, id);

@@ -63,7 +63,9 @@ final class Memory {
         });
         var restored = new HashMap<Key, Object>();
         next.forEach((key, row) -> restored.put(key, row.restored()));
-        constraints.forEach(constraint -> constraint.check(restored));
+        var added =
+                changes.keySet().stream().filter(key -> !rows.containsKey(key)).collect(Collectors.toSet());
+        constraints.forEach(constraint -> constraint.check(restored, added));
         versions.forEach((aggregate, kept) -> kept.into(aggregate));
         rows = next;
     }

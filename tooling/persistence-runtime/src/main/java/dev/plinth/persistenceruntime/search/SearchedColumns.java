@@ -14,13 +14,16 @@ final class SearchedColumns {
     private final AbstractSession session;
     private final ClassDescriptor rows;
     private final ClassDescriptor owner;
+    private final String caseFolding;
 
     /**
      * @param rows what the list shows
      * @param owner the aggregate whose parts it is searched by; the same where it shows aggregates
+     * @param caseFolding the SQL function that makes texts equal which differ in case alone
      */
-    SearchedColumns(AbstractSession session, Class<?> rows, Class<?> owner) {
+    SearchedColumns(AbstractSession session, Class<?> rows, Class<?> owner, String caseFolding) {
         this.session = session;
+        this.caseFolding = caseFolding;
         this.rows = session.getDescriptor(rows);
         this.owner = session.getDescriptor(owner);
     }
@@ -84,7 +87,7 @@ final class SearchedColumns {
 
     /** That some part of the aggregate, or the aggregate itself, has a text of this pattern, a parameter. */
     String matching(String attribute, String parameter) {
-        var pattern = " like upper(" + parameter + " collate \"und-x-icu\")";
+        var pattern = " like " + folded(parameter);
         int dot = attribute.indexOf('.');
         var first = dot < 0 ? attribute : attribute.substring(0, dot);
         if (dot > 0 && mapping(owner, first) instanceof OneToManyMapping parts) {
@@ -93,9 +96,13 @@ final class SearchedColumns {
                     parts.getTargetForeignKeysToSourceKeys().keySet().iterator().next();
             var column = direct(part, attribute.substring(dot + 1)).getField().getName();
             return "exists (select from " + quoted(part.getTableName()) + " part where part." + quoted(key.getName())
-                    + " = " + id() + " and upper(part." + quoted(column) + ")" + pattern + ")";
+                    + " = " + id() + " and " + folded("part." + quoted(column)) + pattern + ")";
         }
-        return "upper(" + column(attribute) + ")" + pattern;
+        return folded(column(attribute)) + pattern;
+    }
+
+    private String folded(String text) {
+        return caseFolding + "(" + text + ")";
     }
 
     private AbstractDirectMapping idMapping() {

@@ -50,7 +50,11 @@ public class SeekQuery<R> {
     public SeekQuery(Database database, Class<R> rows, Class<?> owner) {
         this.database = database;
         this.rows = rows;
-        this.columns = new SearchedColumns(database.unwrap(AbstractSession.class), rows, owner);
+        this.columns = new SearchedColumns(
+                database.unwrap(AbstractSession.class),
+                rows,
+                owner,
+                database.unit().caseFolding());
     }
 
     /** Only those with one of these values. */
