@@ -35,7 +35,7 @@ class MappingFilesTests {
             files.append(text(file));
         }
         try (var shop = Shop.open(Shop.login(DATABASE))) {
-            assertThat(descriptors(shop.database())).hasSizeGreaterThan(20);
+            assertThat(descriptors(shop.database())).hasSizeGreaterThan(15);
             assertThat(unsaid(descriptors(shop.database()), files.toString())).isEmpty();
         }
     }

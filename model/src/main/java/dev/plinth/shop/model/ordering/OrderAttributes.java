@@ -25,7 +25,7 @@ public final class OrderAttributes {
 
     /** The order's number, by Unicode code points. */
     public static final Attribute<Order, String> NUMBER =
-            Attribute.one("number.value", order -> order.number().value(), number -> new OrderNumber(number).value());
+            Attribute.one("number", order -> order.number().value(), number -> new OrderNumber(number).value());
 
     /** What the order costs, whatever the currency. */
     public static final Attribute<Order, Amount> TOTAL =

@@ -25,11 +25,7 @@ public final class JpaProducts extends AggregateRepository<Product, ProductId> i
 
     @Override
     public List<Product> findBySkus(Collection<Sku> skus) {
-        return findAll(
-                Product.class,
-                "Product.bySkus",
-                "skus",
-                skus.stream().map(Sku::value).toList());
+        return findAll(Product.class, "Product.bySkus", "skus", skus);
     }
 
     @Override

@@ -24,10 +24,6 @@ public final class JpaCustomers extends AggregateRepository<Customer, CustomerId
 
     @Override
     public List<Customer> findByNumbers(Collection<CustomerNumber> numbers) {
-        return findAll(
-                Customer.class,
-                "Customer.byNumbers",
-                "numbers",
-                numbers.stream().map(CustomerNumber::value).toList());
+        return findAll(Customer.class, "Customer.byNumbers", "numbers", numbers);
     }
 }

@@ -19,11 +19,7 @@ public final class JpaCreditNotes extends AggregateRepository<CreditNote, Credit
 
     @Override
     public List<CreditNote> findByNumbers(Collection<CreditNoteNumber> numbers) {
-        return findAll(
-                CreditNote.class,
-                "CreditNote.byNumbers",
-                "numbers",
-                numbers.stream().map(CreditNoteNumber::value).toList());
+        return findAll(CreditNote.class, "CreditNote.byNumbers", "numbers", numbers);
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class JpaOrders extends AggregateRepository<Order, OrderId> impleme
     @Override
     public Optional<Order> findByNumber(OrderNumber number) {
         return query("Order.byNumber")
-                .setParameter("number", number.value())
+                .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
     }
@@ -46,7 +46,6 @@ public final class JpaOrders extends AggregateRepository<Order, OrderId> impleme
 
     @Override
     public List<OrderSummary> summarize(Collection<OrderNumber> numbers) {
-        var values = numbers.stream().map(OrderNumber::value).toList();
-        return findAll(OrderSummary.class, "OrderSummary.byNumbers", "numbers", values);
+        return findAll(OrderSummary.class, "OrderSummary.byNumbers", "numbers", numbers);
     }
 }
