@@ -26,7 +26,11 @@ public interface Categories {
      */
     void lockTree();
 
-    /** The category right above one as it is stored now, even if this transaction has read another one before. */
+    /**
+     * The category right above one as it is stored now, even if this transaction has read another one before; where the
+     * isolation of the transaction lets it see no newer one than that, the transaction is done again. For transactions that
+     * may change rows.
+     */
     Optional<CategoryId> parentOf(CategoryId id);
 
     /** The category with this identifier, or {@link NotFound}. */

@@ -7,6 +7,7 @@ import dev.plinth.shop.persistence.Database;
 import dev.plinth.shop.persistence.JpaRepository;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The tree of categories in a database. */
@@ -40,12 +41,14 @@ public final class JpaCategories extends JpaRepository<Category, CategoryId> imp
 
     @Override
     public Optional<CategoryId> parentOf(CategoryId id) {
-        return entityManager()
-                .createNamedQuery("Category.parentOf", CategoryId.class)
-                .setParameter("id", id)
-                .getResultStream()
-                // At the top of the tree it is null.
-                .flatMap(Stream::ofNullable)
+        // Locked, since a transaction whose snapshot is older than the lock on the tree would read an older parent.
+        Stream<?> parents = entityManager()
+                .createNativeQuery("select parent_id from category where id = ?1 for share")
+                .setParameter(1, id.value())
+                .getResultStream();
+        // At the top of the tree it is null.
+        return parents.flatMap(Stream::ofNullable)
+                .map(parent -> new CategoryId((UUID) parent))
                 .findFirst();
     }
 }
