@@ -1,14 +1,12 @@
 package dev.plinth.shop.model.catalog;
 
 import dev.plinth.shop.model.shared.NotFound;
+import dev.plinth.shop.model.shared.Repository;
 import java.util.List;
 import java.util.Optional;
 
 /** The tree of categories. */
-public interface Categories {
-    /** The category with this identifier, if there is one. */
-    Optional<Category> find(CategoryId id);
-
+public interface Categories extends Repository<Category, CategoryId> {
     /** The categories at the top, by name. */
     List<Category> findTop();
 
@@ -16,6 +14,7 @@ public interface Categories {
     List<Category> findBelow(CategoryId parent);
 
     /** Takes a new category in; its parent must be there. */
+    @Override
     void add(Category category);
 
     /** Takes a category away; nothing may stand in it or below it. */

@@ -2,15 +2,13 @@ package dev.plinth.shop.model.ordering;
 
 import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Page;
+import dev.plinth.shop.model.shared.Repository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** All orders. */
-public interface Orders {
-    /** The order with this identifier, if there is one. */
-    Optional<Order> find(OrderId id);
-
+public interface Orders extends Repository<Order, OrderId> {
     /** The order with this number, if there is one. */
     Optional<Order> findByNumber(OrderNumber number);
 
@@ -21,9 +19,6 @@ public interface Orders {
      * @throws NotFound if there is none
      */
     Order lock(OrderId id);
-
-    /** Takes a new order in. */
-    void add(Order order);
 
     /** A page of the orders that fit a search, in one statement however long the page. */
     Page<OrderSummary, OrderSearch.Position> search(OrderSearch search);

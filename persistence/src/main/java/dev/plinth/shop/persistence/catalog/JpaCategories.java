@@ -4,17 +4,17 @@ import dev.plinth.shop.model.catalog.Categories;
 import dev.plinth.shop.model.catalog.Category;
 import dev.plinth.shop.model.catalog.CategoryId;
 import dev.plinth.shop.persistence.Database;
-import dev.plinth.shop.persistence.JpaRepository;
+import dev.plinth.shop.persistence.shared.AuditedRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The tree of categories in a database. */
-public final class JpaCategories extends JpaRepository<Category, CategoryId> implements Categories {
+public final class JpaCategories extends AuditedRepository<Category, CategoryId> implements Categories {
     /** All categories of the database. */
     public JpaCategories(Database database) {
-        super(database, Category.class);
+        super(database, Category.class, CategoryId::value);
     }
 
     @Override
@@ -25,11 +25,6 @@ public final class JpaCategories extends JpaRepository<Category, CategoryId> imp
     @Override
     public List<Category> findBelow(CategoryId parent) {
         return query("Category.below").setParameter("parent", parent).getResultList();
-    }
-
-    @Override
-    public void remove(Category category) {
-        entityManager().remove(category);
     }
 
     @Override
@@ -50,5 +45,10 @@ public final class JpaCategories extends JpaRepository<Category, CategoryId> imp
         return parents.flatMap(Stream::ofNullable)
                 .map(parent -> new CategoryId((UUID) parent))
                 .findFirst();
+    }
+
+    @Override
+    public void remove(Category category) {
+        takeAway(category);
     }
 }

@@ -6,16 +6,16 @@ import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.catalog.Products;
 import dev.plinth.shop.model.catalog.Sku;
 import dev.plinth.shop.persistence.Database;
-import dev.plinth.shop.persistence.JpaRepository;
+import dev.plinth.shop.persistence.shared.AuditedRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Products in a database. */
-public final class JpaProducts extends JpaRepository<Product, ProductId> implements Products {
+public final class JpaProducts extends AuditedRepository<Product, ProductId> implements Products {
     /** All products of the database. */
     public JpaProducts(Database database) {
-        super(database, Product.class);
+        super(database, Product.class, ProductId::value);
     }
 
     @Override
@@ -35,5 +35,10 @@ public final class JpaProducts extends JpaRepository<Product, ProductId> impleme
     @Override
     public List<Product> findByCategory(CategoryId category) {
         return query("Product.byCategory").setParameter("category", category).getResultList();
+    }
+
+    @Override
+    public void remove(Product product) {
+        takeAway(product);
     }
 }

@@ -5,16 +5,16 @@ import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.customer.CustomerNumber;
 import dev.plinth.shop.model.customer.Customers;
 import dev.plinth.shop.persistence.Database;
-import dev.plinth.shop.persistence.JpaRepository;
+import dev.plinth.shop.persistence.shared.AuditedRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Customers in a database. */
-public final class JpaCustomers extends JpaRepository<Customer, CustomerId> implements Customers {
+public final class JpaCustomers extends AuditedRepository<Customer, CustomerId> implements Customers {
     /** All customers of the database. */
     public JpaCustomers(Database database) {
-        super(database, Customer.class);
+        super(database, Customer.class, CustomerId::value);
     }
 
     @Override
@@ -29,5 +29,10 @@ public final class JpaCustomers extends JpaRepository<Customer, CustomerId> impl
                 "Customer.byNumbers",
                 "numbers",
                 numbers.stream().map(CustomerNumber::value).toList());
+    }
+
+    @Override
+    public void remove(Customer customer) {
+        takeAway(customer);
     }
 }

@@ -6,15 +6,15 @@ import dev.plinth.shop.model.ordering.CreditNoteNumber;
 import dev.plinth.shop.model.ordering.CreditNotes;
 import dev.plinth.shop.model.ordering.OrderId;
 import dev.plinth.shop.persistence.Database;
-import dev.plinth.shop.persistence.JpaRepository;
+import dev.plinth.shop.persistence.shared.AuditedRepository;
 import java.util.Collection;
 import java.util.List;
 
 /** Credit notes in a database. */
-public final class JpaCreditNotes extends JpaRepository<CreditNote, CreditNoteId> implements CreditNotes {
+public final class JpaCreditNotes extends AuditedRepository<CreditNote, CreditNoteId> implements CreditNotes {
     /** All credit notes of the database. */
     public JpaCreditNotes(Database database) {
-        super(database, CreditNote.class);
+        super(database, CreditNote.class, CreditNoteId::value);
     }
 
     @Override

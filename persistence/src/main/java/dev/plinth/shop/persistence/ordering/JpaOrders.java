@@ -9,17 +9,17 @@ import dev.plinth.shop.model.ordering.Orders;
 import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Page;
 import dev.plinth.shop.persistence.Database;
-import dev.plinth.shop.persistence.JpaRepository;
+import dev.plinth.shop.persistence.shared.AuditedRepository;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Orders in a database. */
-public final class JpaOrders extends JpaRepository<Order, OrderId> implements Orders {
+public final class JpaOrders extends AuditedRepository<Order, OrderId> implements Orders {
     /** All orders of the database. */
     public JpaOrders(Database database) {
-        super(database, Order.class);
+        super(database, Order.class, OrderId::value);
     }
 
     @Override
