@@ -25,11 +25,11 @@ create function is_amount(value numeric) returns boolean language sql immutable 
 $$;
 comment on function is_amount(numeric) is 'Whether a number is an amount, such as a sum of prices: at most 100 digits before the point and 20 behind it.';
 
--- Infinity has no such year.
+-- Infinity has no such year. Before the calendar of Gregory, JDBC counts other days than PostgreSQL.
 create function is_moment(value timestamptz) returns boolean language sql immutable parallel safe as $$
-    select extract(year from value at time zone 'UTC') between 1 and 9999
+    select extract(year from value at time zone 'UTC') between 1600 and 9999
 $$;
-comment on function is_moment(timestamptz) is 'Whether a moment lies in the years 1 to 9999 of UTC.';
+comment on function is_moment(timestamptz) is 'Whether a moment lies in the years 1600 to 9999 of UTC.';
 
 create function is_country(value text) returns boolean language sql immutable parallel safe as $$
     select value ~ '^[A-Z]{2}$'

@@ -2,6 +2,7 @@ package dev.plinth.shop.model.ordering;
 
 import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Page;
+import dev.plinth.shop.model.shared.Repository;
 import dev.plinth.shop.model.shared.Search;
 import dev.plinth.shop.model.shared.Search.Position;
 import java.util.Collection;
@@ -9,10 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All orders. */
-public interface Orders {
-    /** The order with this identifier, if there is one. */
-    Optional<Order> find(OrderId id);
-
+public interface Orders extends Repository<Order, OrderId> {
     /** The order with this number, if there is one. */
     Optional<Order> findByNumber(OrderNumber number);
 
@@ -23,9 +21,6 @@ public interface Orders {
      * @throws NotFound if there is none
      */
     Order lock(OrderId id);
-
-    /** Takes a new order in. */
-    void add(Order order);
 
     /** A page of the orders that fit a search, in one statement however long the page; see {@link OrderAttributes}. */
     Page<OrderSummary, Position<OrderId>> search(Search<Order, OrderId> search);

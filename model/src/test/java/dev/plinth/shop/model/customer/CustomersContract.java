@@ -23,6 +23,27 @@ public abstract class CustomersContract {
     protected abstract Customers customers();
 
     @Test
+    void countsAndTellsWhoIsThere() {
+        var customer = aCustomer("17850");
+        transactions().run(() -> customers().add(customer));
+
+        assertThat(transactions().read(() -> customers().count())).isOne();
+        assertThat(transactions().read(() -> customers().exists(customer.id()))).isTrue();
+        assertThat(transactions().read(() -> customers().exists(CustomerId.next())))
+                .isFalse();
+    }
+
+    @Test
+    void letsACustomerGo() {
+        var customer = aKnownCustomer("17850");
+        transactions().run(() -> customers().add(customer));
+
+        transactions().run(() -> customers().remove(customers().get(customer.id())));
+
+        assertThat(transactions().read(() -> customers().find(customer.id()))).isEmpty();
+    }
+
+    @Test
     void forgetsWhoWasErased() {
         var customer = aKnownCustomer("17850");
         transactions().run(() -> customers().add(customer));

@@ -162,6 +162,35 @@ public abstract class OrdersContract extends SellingContract {
     }
 
     @Test
+    void keepsWhatWasOrderedAndWhoOrdered() {
+        keep(aLanternFor("536365", ann.id()));
+
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> shop().transactions()
+                        .run(() -> shop().products().remove(shop().products().get(lantern.id()))))
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("fk_order_line_product_id"));
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> shop().transactions()
+                        .run(() -> shop().customers().remove(shop().customers().get(ann.id()))))
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("fk_sales_order_customer_id"));
+        shop().transactions()
+                .run(() -> shop().customers().remove(shop().customers().get(bob.id())));
+    }
+
+    @Test
+    void countsAndTellsWhatIsThere() {
+        var order = aLanternFor("536365", ann.id());
+        shop().transactions().as("ann").run(() -> shop().orders().add(order));
+
+        assertThat(read(() -> shop().orders().count())).isOne();
+        assertThat(read(() -> shop().orders().exists(order.id()))).isTrue();
+        assertThat(read(() -> shop().orders().exists(OrderId.next()))).isFalse();
+        assertThat(read(() -> shop().orders().history(order.id()).orElseThrow().createdBy()))
+                .isEqualTo("ann");
+        assertThat(read(() -> shop().creditNotes().count())).isZero();
+    }
+
+    @Test
     void refusesACustomerWhoIsClosed() {
         shop().transactions().run(() -> shop().customers().get(ann.id()).close());
 

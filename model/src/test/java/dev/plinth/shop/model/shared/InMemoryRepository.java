@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param <A> the aggregate
  * @param <I> its identifier
  */
-public abstract class InMemoryRepository<A, I> {
+public abstract class InMemoryRepository<A, I> implements Repository<A, I> {
     private final InMemoryTransactions transactions;
     private final Class<A> type;
     private final String primaryKey;
@@ -29,12 +29,27 @@ public abstract class InMemoryRepository<A, I> {
         this.identifier = identifier;
     }
 
-    /** The aggregate with this identifier, if there is one. */
+    @Override
     public Optional<A> find(I id) {
         return transactions.current().find(key(id)).map(type::cast);
     }
 
-    /** Takes a new aggregate in, with all that belongs to it. */
+    @Override
+    public boolean exists(I id) {
+        return find(id).isPresent();
+    }
+
+    @Override
+    public long count() {
+        return all().count();
+    }
+
+    @Override
+    public Optional<History> history(I id) {
+        return transactions.current().history(key(id));
+    }
+
+    @Override
     public void add(A aggregate) {
         var id = identifier.apply(aggregate);
         if (find(id).isPresent()) {
@@ -53,7 +68,7 @@ public abstract class InMemoryRepository<A, I> {
         return transactions.current().now(key(id)).map(type::cast);
     }
 
-    /** Takes an aggregate away. */
+    /** Takes an aggregate away, for ports that let it go. */
     protected final void takeAway(A aggregate) {
         transactions.current().remove(key(identifier.apply(aggregate)));
     }

@@ -18,6 +18,7 @@ final class Memory {
 
     private final List<Constraint> constraints = new ArrayList<>();
     private final Map<Object, UnitOfWork> locks = new HashMap<>();
+    private final Map<Key, History> histories = new HashMap<>();
     private Map<Key, Snapshot> rows = Map.of();
 
     synchronized void require(Constraint constraint) {
@@ -26,6 +27,10 @@ final class Memory {
 
     synchronized Optional<Snapshot> find(Key key) {
         return Optional.ofNullable(rows.get(key));
+    }
+
+    synchronized Optional<History> history(Key key) {
+        return Optional.ofNullable(histories.get(key));
     }
 
     synchronized List<Key> keys(Class<?> type) {
@@ -68,6 +73,8 @@ final class Memory {
         constraints.forEach(constraint -> constraint.check(restored, added));
         versions.forEach((aggregate, kept) -> kept.into(aggregate));
         rows = next;
+        changes.forEach((key, aggregate) ->
+                histories.compute(key, (none, before) -> aggregate == null ? null : unit.after(before)));
     }
 
     private void requireUnchanged(Key key, @Nullable Snapshot read) {

@@ -1,6 +1,5 @@
 package dev.plinth.shop.persistence.ordering;
 
-import dev.plinth.persistenceruntime.AggregateRepository;
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.OrderId;
@@ -11,13 +10,14 @@ import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Page;
 import dev.plinth.shop.model.shared.Search;
 import dev.plinth.shop.model.shared.Search.Position;
+import dev.plinth.shop.persistence.shared.AuditedRepository;
 import dev.plinth.shop.persistence.shared.SearchedList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Orders in a database. */
-public final class JpaOrders extends AggregateRepository<Order, OrderId> implements Orders {
+public final class JpaOrders extends AuditedRepository<Order, OrderId> implements Orders {
     private final Database database;
 
     /** All orders of the database. */
