@@ -55,7 +55,7 @@ class InsertOrderTests {
 
             assertThat(shop.transactions()
                             .read(() ->
-                                    shop.categories().parentOf(chain.get(199).id())))
+                                    shop.categories().get(chain.get(199).id()).parent()))
                     .contains(chain.get(198).id());
         }
     }

@@ -2,6 +2,7 @@ package dev.plinth.shop.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.persistenceruntime.Isolation;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.customer.Customer;
@@ -16,7 +17,7 @@ import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.StaleVersion;
 import dev.plinth.testkit.TestDatabase;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,13 +46,10 @@ class IsolationTests {
 
     @BeforeEach
     void open() {
-        shop = Shop.open(DATABASE.dataSource(
-                "shop_app",
-                Map.of(
-                        "currentSchema",
-                        "shop",
-                        "options",
-                        "-c default_transaction_isolation=" + isolation.replace(" ", "\\ "))));
+        shop = Shop.open(
+                Shop.login(DATABASE),
+                ShopPersistence.unit()
+                        .isolating(Isolation.valueOf(isolation.replace(' ', '_').toUpperCase(Locale.ROOT))));
         product = Samples.aProduct();
         shop.transactions().run(() -> shop.products().add(product));
     }
