@@ -1,9 +1,7 @@
-package dev.plinth.shop.persistence.shared;
+package dev.plinth.shop.persistence;
 
 import dev.plinth.shop.model.shared.History;
 import dev.plinth.shop.model.shared.Repository;
-import dev.plinth.shop.persistence.Database;
-import dev.plinth.shop.persistence.JpaRepository;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
