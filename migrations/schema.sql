@@ -238,9 +238,9 @@ GRANT ALL ON FUNCTION is_currency(value text) TO shop_reader;
 CREATE OR REPLACE FUNCTION is_moment(value timestamp with time zone) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
-    select extract(year from value at time zone 'UTC') between 1 and 9999
+    select extract(year from value at time zone 'UTC') between 1600 and 9999
 $$;
-COMMENT ON FUNCTION is_moment(value timestamp with time zone) IS 'Whether a moment lies in the years 1 to 9999 of UTC.';
+COMMENT ON FUNCTION is_moment(value timestamp with time zone) IS 'Whether a moment lies in the years 1600 to 9999 of UTC.';
 REVOKE ALL ON FUNCTION is_moment(value timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION is_moment(value timestamp with time zone) TO shop_app;
 GRANT ALL ON FUNCTION is_moment(value timestamp with time zone) TO shop_reader;

@@ -4,7 +4,7 @@ import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.catalog.Categories;
 import dev.plinth.shop.model.catalog.Category;
 import dev.plinth.shop.model.catalog.CategoryId;
-import dev.plinth.shop.persistence.shared.AuditedRepository;
+import dev.plinth.shop.persistence.AuditedRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -6,7 +6,7 @@ import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.catalog.Products;
 import dev.plinth.shop.model.catalog.Sku;
-import dev.plinth.shop.persistence.shared.AuditedRepository;
+import dev.plinth.shop.persistence.AuditedRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

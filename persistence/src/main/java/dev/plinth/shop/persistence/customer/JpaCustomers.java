@@ -5,7 +5,7 @@ import dev.plinth.shop.model.customer.Customer;
 import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.customer.CustomerNumber;
 import dev.plinth.shop.model.customer.Customers;
-import dev.plinth.shop.persistence.shared.AuditedRepository;
+import dev.plinth.shop.persistence.AuditedRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

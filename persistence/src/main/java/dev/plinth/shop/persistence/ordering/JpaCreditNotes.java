@@ -6,7 +6,7 @@ import dev.plinth.shop.model.ordering.CreditNoteId;
 import dev.plinth.shop.model.ordering.CreditNoteNumber;
 import dev.plinth.shop.model.ordering.CreditNotes;
 import dev.plinth.shop.model.ordering.OrderId;
-import dev.plinth.shop.persistence.shared.AuditedRepository;
+import dev.plinth.shop.persistence.AuditedRepository;
 import java.util.Collection;
 import java.util.List;
 

@@ -10,7 +10,7 @@ import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Page;
 import dev.plinth.shop.model.shared.Search;
 import dev.plinth.shop.model.shared.Search.Position;
-import dev.plinth.shop.persistence.shared.AuditedRepository;
+import dev.plinth.shop.persistence.AuditedRepository;
 import dev.plinth.shop.persistence.shared.SearchedList;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.plinth.shop.persistence.shared;
+package dev.plinth.shop.persistence;
 
 import dev.plinth.persistenceruntime.AggregateRepository;
 import dev.plinth.persistenceruntime.Database;
