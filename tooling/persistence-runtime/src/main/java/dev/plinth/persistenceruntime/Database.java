@@ -3,13 +3,11 @@ package dev.plinth.persistenceruntime;
 import dev.plinth.persistenceruntime.eclipselink.AggregateCustomizer;
 import dev.plinth.persistenceruntime.eclipselink.LazyLoadGuard;
 import dev.plinth.persistenceruntime.eclipselink.PostgresPlatform;
-import dev.plinth.persistenceruntime.settings.ConnectionPool;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SharedCacheMode;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -77,7 +75,7 @@ public final class Database implements AutoCloseable {
                 .property("eclipselink.weaving", "false");
         unit.mappingFiles().forEach(configuration::mappingFile);
         var factory = configuration.createEntityManagerFactory();
-        var database = new Database(unit, isolated(connections), factory);
+        var database = new Database(unit, Isolation.isGivenBy(connections), factory);
         try {
             database.attend(JpaHelper.getServerSession(factory));
             return database;
@@ -172,13 +170,5 @@ public final class Database implements AutoCloseable {
 
     void leave() {
         transaction.remove();
-    }
-
-    private static boolean isolated(DataSource connections) {
-        try {
-            return ConnectionPool.isIsolated(connections);
-        } catch (SQLException e) {
-            return false;
-        }
     }
 }
