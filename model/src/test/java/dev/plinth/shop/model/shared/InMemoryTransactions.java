@@ -31,7 +31,7 @@ public final class InMemoryTransactions implements Transactions {
         if (running != null && running.isReadOnly()) {
             throw new IllegalStateException("work that may change rows cannot join a read-only transaction");
         }
-        return running == null ? once(new UnitOfWork(memory, false, user), work) : work.get();
+        return running == null ? once(new UnitOfWork(memory, false, user), work) : joined(running, work);
     }
 
     @Override
@@ -54,6 +54,15 @@ public final class InMemoryTransactions implements Transactions {
             throw new IllegalStateException("repositories work inside a transaction; there is none on this thread");
         }
         return unit;
+    }
+
+    private static <T extends @Nullable Object> T joined(UnitOfWork running, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            running.fail(e);
+            throw e;
+        }
     }
 
     private <T extends @Nullable Object> T once(UnitOfWork unit, Supplier<T> work) {

@@ -20,6 +20,7 @@ final class UnitOfWork {
     private final Map<Key, Object> aggregates = new LinkedHashMap<>();
     private final Map<Key, Snapshot> read = new HashMap<>();
     private final Set<Key> removed = new HashSet<>();
+    private @Nullable Throwable failure;
 
     UnitOfWork(Memory memory, boolean readOnly, String user) {
         this.memory = memory;
@@ -85,7 +86,18 @@ final class UnitOfWork {
         }
     }
 
+    /** Notes that work which joined has failed, after which nothing of the whole is kept. */
+    void fail(Throwable thrown) {
+        if (failure == null) {
+            failure = thrown;
+        }
+    }
+
     void keep() {
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "work went on after a part of it had failed; nothing of it is kept", failure);
+        }
         var changes = new LinkedHashMap<Key, @Nullable Object>();
         aggregates.forEach((key, aggregate) -> {
             if (!Snapshot.of(aggregate).equals(read.get(key))) {
