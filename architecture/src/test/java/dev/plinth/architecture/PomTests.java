@@ -35,6 +35,19 @@ class PomTests {
     }
 
     @ParameterizedTest
+    @MethodSource("written")
+    void staysInItsOwnFolder(Pom pom) {
+        var text = House.text(pom.file()).replaceAll("<relativePath>[^<]*</relativePath>", "");
+        var others = written().stream()
+                .filter(other -> !other.equals(pom) && !other.folder().isEmpty())
+                .map(other -> other.folder() + "/src/")
+                .toList();
+
+        assertThat(text).doesNotContain("../");
+        assertThat(others).isNotEmpty().noneMatch(text::contains);
+    }
+
+    @ParameterizedTest
     @MethodSource("built")
     void leavesVersionsToTheBuildParent(Pom pom) {
         var stated = pom.texts("//dependency/version | //plugin/version | //path/version");

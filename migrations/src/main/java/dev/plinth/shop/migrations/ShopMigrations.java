@@ -1,17 +1,13 @@
 package dev.plinth.shop.migrations;
 
-import dev.plinth.migrationrunner.ContextOrder;
+import dev.plinth.migrationrunner.ContextIndex;
 import dev.plinth.migrationrunner.Migrations;
 import dev.plinth.migrationrunner.Sequence;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import javax.sql.DataSource;
 
 /** The migrations of the shop: a sequence for each context, in the order that follows from the declaration. */
 public final class ShopMigrations {
-    private static final String DECLARATION = "/META-INF/plinth/plinth.properties";
-
     private ShopMigrations() {}
 
     /**
@@ -26,14 +22,7 @@ public final class ShopMigrations {
 
     /** The contexts, each after those that it may use. */
     public static List<String> contexts() {
-        try (var declaration = ShopMigrations.class.getResourceAsStream(DECLARATION)) {
-            if (declaration == null) {
-                throw new IllegalStateException(DECLARATION + " is missing from the jar of the migrations");
-            }
-            return ContextOrder.read(declaration);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ContextIndex.besides(ShopMigrations.class);
     }
 
     static Migrations of(DataSource owner, String schema, List<String> contexts) {

@@ -10,7 +10,6 @@ import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.customer.AddressKind;
 import dev.plinth.shop.model.customer.Customer;
 import dev.plinth.shop.model.customer.PostalAddress;
-import dev.plinth.shop.model.ordering.CreditNote;
 import dev.plinth.shop.model.ordering.CreditNoteId;
 import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.PaymentMethod;
@@ -117,13 +116,8 @@ class ConcurrencyTests {
                 var earlier = shop.creditNotes().findByOrder(order.id());
                 var items = locked.lines().stream().map(line -> line.item()).toList();
                 shop.creditNotes()
-                        .add(CreditNote.against(
-                                locked,
-                                earlier,
-                                CreditNoteId.next(),
-                                Samples.aCreditNoteNumber(),
-                                Samples.NOON,
-                                items));
+                        .add(locked.credit(
+                                earlier, CreditNoteId.next(), Samples.aCreditNoteNumber(), Samples.NOON, items));
             });
         };
 

@@ -117,7 +117,7 @@ class NamedFailuresTests {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             unique; uq_product_sku; insert into product (id, version, sku, name) values (gen_random_uuid(), 1, :sku, 'x')
-            primary key; pk_product_id; insert into product (id, version, sku, name) values (:id, 1, 'other', 'x')
+            primary key; pk_product_id; insert into product (id, version, sku, name) values (:id, 1, 'OTHER', 'x')
             check; ck_product_name; update product set name = ' padded' where id = :id
             foreign key; fk_product_price_product_id; insert into product_price values (gen_random_uuid(), gen_random_uuid(), 1, 'GBP', now())
             exclusion; ex_product_price_product_id_currency_validity; insert into product_price values (gen_random_uuid(), :id, 1, 'GBP', '2011-06-02 12:00Z')

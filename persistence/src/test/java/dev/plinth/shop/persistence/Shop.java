@@ -39,7 +39,12 @@ public record Shop(
 
     /** Maps the shop to where the connections lead. */
     public static Shop open(DataSource connections) {
-        return on(ShopPersistence.open(connections));
+        return open(connections, ShopPersistence.unit());
+    }
+
+    /** Maps the shop otherwise than usual. */
+    public static Shop open(DataSource connections, PersistenceUnit unit) {
+        return on(Database.open(connections, unit));
     }
 
     /** Adds aggregates of any kind, as their repositories would. */

@@ -4,15 +4,16 @@ import dev.plinth.migrationrunner.ContextOrder;
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
+import dev.plinth.shop.migrations.ShopMigrations;
 import dev.plinth.shop.model.shared.Transactions;
 import dev.plinth.testkit.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -23,11 +24,11 @@ public final class ShopWithSuppliers implements BeforeAllCallback, AfterAllCallb
     private final TestDatabase server = TestDatabase.from(ShopDatabase.with("shop_with_suppliers", contexts()));
     private @Nullable Database database;
 
-    /** The declared contexts and the one more, each after those that it may use. */
+    /** The declared contexts, and behind them the one more, which uses some of them. */
     static List<String> contexts() {
-        try (var declaration = new SequenceInputStream(
-                resource("META-INF/plinth/plinth.properties"), resource("first-aggregate.properties"))) {
-            return ContextOrder.read(declaration);
+        try (var more = resource("first-aggregate.properties")) {
+            return Stream.concat(ShopMigrations.contexts().stream(), ContextOrder.arrows(more).keySet().stream())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -132,8 +132,8 @@ public final class Architecture {
     }
 
     /**
-     * Writes anew the files that are derived from the declaration and no longer what it gives: owners, pictures, the page of
-     * rules. What in them is not derived stays.
+     * Writes anew the files that are derived from the declaration and no longer what it gives: the index of contexts,
+     * owners, pictures, the page of rules. What in them is not derived stays.
      *
      * @return the files that it changed, relative to the root of the project
      * @throws Misdeclared if a picture has to be drawn and the program for it is missing

@@ -6,6 +6,7 @@ import dev.plinth.architecturerules.rule.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is derived is written anew where it is stale, and what people wrote beside it stays. */
 class RefreshTests {
+    private static final List<String> DERIVED = List.of(
+            "migrations/src/main/resources/house/migrations/contexts",
+            "persistence/src/main/resources/house/persistence/contexts",
+            "CODEOWNERS",
+            "README.md",
+            "docs/architecture.svg",
+            "docs/rules.md");
+
     @TempDir
     static Path common;
 
@@ -49,7 +58,9 @@ class RefreshTests {
 
         var changed = architecture(copy).refresh();
 
-        assertThat(changed).containsExactly("CODEOWNERS", "README.md", "docs/architecture.svg", "docs/rules.md");
+        assertThat(changed).containsExactlyElementsOf(DERIVED);
+        assertThat(copy.root().resolve(changed.get(0)))
+                .hasContent("# Derived from plinth.properties by ./mvnw -Prefresh\nshared\ngoods\ncart\n");
         assertThat(copy.root().resolve("CODEOWNERS"))
                 .content()
                 .startsWith("# Whoever touches")
@@ -68,13 +79,13 @@ class RefreshTests {
     @Test
     void writesWhatIsNotThere() throws IOException {
         var copy = house.with(Map.of(), folder);
-        for (var name : new String[] {"CODEOWNERS", "README.md", "docs/architecture.svg", "docs/rules.md"}) {
+        for (var name : DERIVED) {
             Files.delete(copy.root().resolve(name));
         }
 
         var changed = architecture(copy).refresh();
 
-        assertThat(changed).hasSize(4);
+        assertThat(changed).containsExactlyInAnyOrderElementsOf(DERIVED);
         assertThat(derived(copy)).allMatch(result -> result.status() == Result.Status.HELD);
     }
 
@@ -94,7 +105,7 @@ class RefreshTests {
     @Test
     void takesLineEndsOfAnotherSystemForWhatTheyAre() throws IOException {
         var copy = house.with(Map.of(), folder);
-        for (var name : new String[] {"CODEOWNERS", "README.md", "docs/architecture.svg", "docs/rules.md"}) {
+        for (var name : DERIVED) {
             var file = copy.root().resolve(name);
             Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
         }
@@ -105,7 +116,7 @@ class RefreshTests {
     private static Stream<Result> derived(BuiltHouse built) {
         return architecture(built)
                 .results()
-                .filter(result -> result.toString().matches("OWNERS|PICTURE|SVG-PICTURE|RULES-PAGE"));
+                .filter(result -> result.toString().matches("CONTEXT-INDEX|OWNERS|PICTURE|SVG-PICTURE|RULES-PAGE"));
     }
 
     private static Architecture architecture(BuiltHouse built) {

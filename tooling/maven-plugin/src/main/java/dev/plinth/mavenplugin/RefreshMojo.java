@@ -5,7 +5,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Writes anew the committed files that the declaration names and from which it differs: owners, pictures, the page of rules.
+ * Writes anew the committed files that the declaration names and from which it differs: the index of contexts, owners,
+ * pictures, the page of rules.
  * What in them is not derived stays. Drawing needs {@code net.sourceforge.plantuml:plantuml-mit} as a dependency of this
  * plugin. The modules have to be compiled: {@code mvn compile plinth:refresh}.
  */

@@ -26,7 +26,10 @@ abstract class SchemaMojo extends IsolatedMojo {
     @Parameter(property = "plinth.locations", defaultValue = "")
     private String locations;
 
-    /** SQL that an administrator runs in an empty database before the first script: roles, extensions. Relative to the root. */
+    /**
+     * SQL that an administrator runs in an empty database before the first script: roles, extensions. Relative to the root.
+     * If nothing is said, {@code file.preparation} of the declaration.
+     */
     @Parameter(property = "plinth.preparation")
     private String preparation;
 

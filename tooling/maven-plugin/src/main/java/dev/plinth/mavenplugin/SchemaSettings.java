@@ -42,7 +42,7 @@ record SchemaSettings(Map<String, String> settings) {
     SchemaProject project() {
         var layout = layout();
         var sequences = layout.sequences(required("locations"));
-        var preparation = find("preparation").map(root()::resolve);
+        var preparation = find("preparation").or(layout::preparation).map(root()::resolve);
         return new SchemaProject(
                 required("schema"),
                 sequences,

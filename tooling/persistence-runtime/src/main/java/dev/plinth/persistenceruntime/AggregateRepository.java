@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +41,9 @@ public abstract class AggregateRepository<A, I> {
         return Optional.ofNullable(entityManager().find(type, id));
     }
 
-    /** Whether there is an aggregate with this identifier. */
+    /** Whether there is an aggregate with this identifier; nothing of it is read. */
     public boolean exists(I id) {
-        return find(id).isPresent();
+        return columns(id, "1", "1").isPresent();
     }
 
     /**
@@ -141,6 +144,24 @@ public abstract class AggregateRepository<A, I> {
         for (int from = 0; from < all.size(); from += MOST_VALUES) {
             part.accept(all.subList(from, Math.min(all.size(), from + MOST_VALUES)));
         }
+    }
+
+    /**
+     * What the row of an aggregate has in columns that are not mapped, such as those that the database fills in.
+     *
+     * @param expressions of SQL, two at least
+     */
+    protected final Optional<Object[]> columns(I id, String... expressions) {
+        var session = database.unwrap(AbstractSession.class);
+        var descriptor = session.getDescriptor(type);
+        var key = descriptor.getPrimaryKeyFields().get(0);
+        var mapping = (AbstractDirectMapping) descriptor.getObjectBuilder().getMappingForField(key);
+        Stream<?> rows = entityManager()
+                .createNativeQuery("select " + String.join(", ", expressions) + " from " + descriptor.getTableName()
+                        + " where " + key.getName() + " = ?1")
+                .setParameter(1, mapping.getFieldValue(id, session))
+                .getResultStream();
+        return rows.map(Object[].class::cast).findFirst();
     }
 
     private A sameAs(A aggregate) {

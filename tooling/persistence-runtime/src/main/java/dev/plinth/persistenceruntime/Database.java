@@ -153,7 +153,8 @@ public final class Database implements AutoCloseable {
         factory.close();
     }
 
-    PersistenceUnit unit() {
+    /** What is mapped, and how it was opened. */
+    public PersistenceUnit unit() {
         return unit;
     }
 

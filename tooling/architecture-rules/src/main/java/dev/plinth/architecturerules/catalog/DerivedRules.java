@@ -1,5 +1,6 @@
 package dev.plinth.architecturerules.catalog;
 
+import dev.plinth.architecturerules.derived.ContextIndex;
 import dev.plinth.architecturerules.derived.Derived;
 import dev.plinth.architecturerules.derived.DerivedFile;
 import dev.plinth.architecturerules.derived.Owners;
@@ -18,7 +19,16 @@ final class DerivedRules {
     private DerivedRules() {}
 
     static List<Rule> all() {
-        return List.of(owners(), picture(), svg(), page());
+        return List.of(contexts(), owners(), picture(), svg(), page());
+    }
+
+    private static Rule contexts() {
+        return derived(
+                        "CONTEXT-INDEX",
+                        "The index that a module carries lists the declared contexts, each after those that it may use.",
+                        new ContextIndex())
+                .because(
+                        "start-up does not see the declaration: a context that the index lacks is neither migrated nor mapped");
     }
 
     private static Rule owners() {
@@ -68,18 +78,19 @@ final class DerivedRules {
         return Rule.of(id, sentence)
                 .mend("run the command that is named, or take back what was changed by hand")
                 .ofTheWhole()
-                .unless(project -> new DerivedFile(project, derived).skipped())
+                .unless(project -> DerivedFile.skipped(project, derived))
                 .check((project, findings) -> look(project, findings, derived));
     }
 
     private static void look(Project project, Findings findings, Derived derived) {
-        var file = new DerivedFile(project, derived);
-        findings.see();
-        findings.target();
-        file.stale()
-                .ifPresent(stale -> findings.wrong(
-                        new Place(file.name(), file.name(), stale.line()),
-                        stale.what() + "; to derive it anew, run "
-                                + project.declaration().refreshCommand()));
+        DerivedFile.of(project, derived).forEach(file -> {
+            findings.see();
+            findings.target();
+            file.stale()
+                    .ifPresent(stale -> findings.wrong(
+                            new Place(file.name(), file.name(), stale.line()),
+                            stale.what() + "; to derive it anew, run "
+                                    + project.declaration().refreshCommand()));
+        });
     }
 }

@@ -2,6 +2,7 @@ package dev.plinth.architecturerules.declaration;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  * @param layers in the order of the file
  * @param contexts in the order of the file
  * @param rules what is said of single rules, by their ids
- * @param files derived and committed files by what they hold ({@code picture}, {@code svg}, {@code owners} ...), relative to the root
+ * @param files derived and committed files by what they hold ({@code picture}, {@code svg}, {@code owners} ...), and those that
+ *     goals read, relative to the root
  * @param refreshCommand what a person runs to derive those files anew
  */
 public record Declaration(
@@ -59,6 +61,21 @@ public record Declaration(
         return layers.stream()
                 .filter(layer -> layer.role().equals(Optional.of(role)))
                 .toList();
+    }
+
+    /** The contexts, each after those that it may use, otherwise in the order of the file: as they are migrated. */
+    public List<Context> contextsInOrder() {
+        var placed = new LinkedHashMap<String, Context>();
+        while (placed.size() < contexts.size()) {
+            // There is one, since a circle would not have been read.
+            var next = contexts.stream()
+                    .filter(context -> !placed.containsKey(context.name())
+                            && placed.keySet().containsAll(context.mayUse()))
+                    .findFirst()
+                    .orElseThrow();
+            placed.put(next.name(), next);
+        }
+        return List.copyOf(placed.values());
     }
 
     /** The layer that a package belongs to, by the longest package that holds it; none for a tool or a library. */

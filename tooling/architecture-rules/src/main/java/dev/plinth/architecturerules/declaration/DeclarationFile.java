@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /** Reads the file: Java properties, each of which somebody has to read, or it says nothing. */
 final class DeclarationFile {
-    private static final Set<String> FILES = Set.of("picture", "svg", "owners", "rules", "frozen", "contract");
+    private static final Set<String> FILES =
+            Set.of("contexts", "contract", "frozen", "owners", "picture", "preparation", "rules", "svg");
 
     private final Path file;
     private final String text;

@@ -7,24 +7,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Something derived, in the file where a project wants it.
+ * Something derived, in a file where a project wants it.
  *
  * @param project which
  * @param derived what
+ * @param name its path relative to the root, as the declaration names it
  */
-public record DerivedFile(Project project, Derived derived) {
+public record DerivedFile(Project project, Derived derived, String name) {
     /** Why there is nothing to look at; empty where there is. */
-    public Optional<String> skipped() {
-        return project.declaration().files().containsKey(derived.key())
-                ? derived.lacks(project)
-                : Optional.of("the declaration names no file." + derived.key());
+    public static Optional<String> skipped(Project project, Derived derived) {
+        return derived.files(project).isEmpty()
+                ? Optional.of("the declaration names no file." + derived.key())
+                : derived.lacks(project);
     }
 
-    /** Its path relative to the root, as the declaration names it. */
-    public String name() {
-        return project.declaration().files().getOrDefault(derived.key(), "");
+    /** All files that hold it; none where it is skipped. */
+    public static Stream<DerivedFile> of(Project project, Derived derived) {
+        return skipped(project, derived).isPresent()
+                ? Stream.empty()
+                : derived.files(project).stream().map(name -> new DerivedFile(project, derived, name));
     }
 
     /** Where it is not what the declaration gives; empty where it is. */
@@ -61,6 +65,6 @@ public record DerivedFile(Project project, Derived derived) {
     }
 
     private Path file() {
-        return project.root().resolve(name());
+        return project.root().resolve(name);
     }
 }

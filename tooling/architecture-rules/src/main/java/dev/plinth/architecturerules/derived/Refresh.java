@@ -20,9 +20,8 @@ public record Refresh(Project project, List<Rule> rules) {
      * @throws Misdeclared if a picture has to be drawn and the program for it is missing
      */
     public List<String> write() {
-        return Stream.of(new Owners(), new Picture(), new SvgPicture(), new RulesPage(rules))
-                .map(derived -> new DerivedFile(project, derived))
-                .filter(file -> file.skipped().isEmpty())
+        return Stream.of(new ContextIndex(), new Owners(), new Picture(), new SvgPicture(), new RulesPage(rules))
+                .flatMap(derived -> DerivedFile.of(project, derived))
                 .filter(DerivedFile::renew)
                 .map(DerivedFile::name)
                 .toList();

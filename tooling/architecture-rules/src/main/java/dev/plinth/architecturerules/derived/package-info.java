@@ -1,4 +1,4 @@
-/** The files that say again what the declaration says: owners, pictures, the page of rules. */
+/** The files that say again what the declaration says: the index of contexts, owners, pictures, the page of rules. */
 @NullMarked
 package dev.plinth.architecturerules.derived;
 

@@ -70,6 +70,22 @@ class DeclarationTests {
     }
 
     @Test
+    void placesAContextBehindThoseThatItMayUse() throws IOException {
+        var declaration = declared("""
+                house.package = house
+                layer.model.package = house.model
+                context.cart.may-use = stock, prices
+                context.stock.may-use = shared
+                context.prices.may-use = shared
+                context.shared.may-use =
+                """);
+
+        assertThat(declaration.contextsInOrder())
+                .extracting(Context::name)
+                .containsExactly("shared", "stock", "prices", "cart");
+    }
+
+    @Test
     void findsTheContextThatStandsFirstBelowTheHouse() throws IOException {
         var declaration = declared("""
                 house.package = com.shared.house

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +89,17 @@ public record ProjectLayout(Path root, List<Path> modules, Optional<Path> declar
     public Map<String, Set<String>> arrows() {
         return declaration.map(file -> read(file, ContextOrder::arrows)).orElse(Map.of()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+    }
+
+    /** What an administrator runs before the first script, relative to the root; empty if no declaration names it. */
+    public Optional<String> preparation() {
+        return declaration.map(file -> read(file, ProjectLayout::properties).getProperty("file.preparation"));
+    }
+
+    private static Properties properties(InputStream declaration) throws IOException {
+        var properties = new Properties();
+        properties.load(declaration);
+        return properties;
     }
 
     private interface Reading<T> {
