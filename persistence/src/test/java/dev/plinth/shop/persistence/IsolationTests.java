@@ -15,6 +15,7 @@ import dev.plinth.shop.model.ordering.OrderStatus;
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.StaleVersion;
+import dev.plinth.testkit.InParallel;
 import dev.plinth.testkit.TestDatabase;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +125,7 @@ class IsolationTests {
                                     BrokenRule.class,
                                     broken -> assertThat(broken.rule()).isEqualTo("ck_sales_order_customer_active")));
         }
-        assertThat(Sql.asAdministrator(DATABASE)
+        assertThat(Shop.administrator(DATABASE)
                         .rows("select o.number from sales_order o join customer c on c.id = o.customer_id"
                                 + " where c.status = 'CLOSED' and o.created_at > c.updated_at"))
                 .isEmpty();

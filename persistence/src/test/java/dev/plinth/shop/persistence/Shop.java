@@ -9,6 +9,7 @@ import dev.plinth.shop.persistence.customer.JpaCustomers;
 import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
 import dev.plinth.shop.persistence.ordering.JpaOrders;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
+import dev.plinth.testkit.Sql;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,11 @@ public record Shop(
     /** The application's login, one new connection for each transaction. */
     public static DataSource login(dev.plinth.testkit.Database database) {
         return database.dataSource("shop_app", Map.of("currentSchema", "shop", "reWriteBatchedInserts", "true"));
+    }
+
+    /** Plain SQL of the administrator, in the shop's schema. */
+    public static Sql administrator(dev.plinth.testkit.Database database) {
+        return new Sql(database.dataSource("postgres", Map.of("currentSchema", "shop")));
     }
 
     /** Maps the shop to where the connections lead. */

@@ -1,4 +1,4 @@
-package dev.plinth.shop.persistence;
+package dev.plinth.testkit;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Work on threads of its own, each with a transaction of its own; far too slow only if it hangs. */
-final class InParallel {
+/**
+ * Work on threads of its own, for tests of what several do at once. What is not done after {@value #SECONDS} seconds hangs,
+ * and fails.
+ */
+public final class InParallel {
     private static final int SECONDS = 60;
 
     /** A thread for each, since the common pool has too few for works that wait for one another. */
@@ -22,7 +25,7 @@ final class InParallel {
     private InParallel() {}
 
     /** Does all at once, and says what failed. */
-    static List<Throwable> failures(Runnable... works) {
+    public static List<Throwable> failures(Runnable... works) {
         var running = Arrays.stream(works)
                 .map(work -> CompletableFuture.runAsync(work, THREADS))
                 .toList();
@@ -34,14 +37,14 @@ final class InParallel {
     }
 
     /** Does something on another thread while this one waits for it. */
-    static void elsewhere(Runnable work) {
+    public static void elsewhere(Runnable work) {
         CompletableFuture.runAsync(work, THREADS)
                 .orTimeout(SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 
     /** Waits until all are here. */
-    static void await(CyclicBarrier barrier) {
+    public static void await(CyclicBarrier barrier) {
         try {
             barrier.await(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {

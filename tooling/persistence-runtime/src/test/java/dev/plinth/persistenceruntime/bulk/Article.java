@@ -1,4 +1,4 @@
-package dev.plinth.shop.persistence.bulk;
+package dev.plinth.persistenceruntime.bulk;
 
 import java.util.HashSet;
 import java.util.List;

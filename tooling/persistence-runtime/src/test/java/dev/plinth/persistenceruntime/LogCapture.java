@@ -1,4 +1,4 @@
-package dev.plinth.shop.persistence;
+package dev.plinth.persistenceruntime;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;

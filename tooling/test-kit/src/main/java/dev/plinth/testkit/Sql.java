@@ -1,19 +1,18 @@
-package dev.plinth.shop.persistence;
+package dev.plinth.testkit;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
 
-/** Plain SQL past the mapping: what a test arranges, and what it finds in the tables. */
+/**
+ * Plain SQL past whatever is tested: what a test arranges, and what it finds in the tables. What the database refuses is
+ * an IllegalStateException with the SQLException as its cause.
+ *
+ * @param source where each call takes a connection of its own
+ */
 public record Sql(DataSource source) {
-    /** Acts as the administrator, in the shop's schema. */
-    public static Sql asAdministrator(dev.plinth.testkit.Database database) {
-        return new Sql(database.dataSource("postgres", Map.of("currentSchema", "shop")));
-    }
-
     /** Runs each statement in a transaction of its own. */
     public void run(String... statements) {
         try (var connection = source.getConnection();

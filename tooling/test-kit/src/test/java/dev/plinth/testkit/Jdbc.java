@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Single statements, each on a connection of its own. */
-final class Sql {
-    private Sql() {}
+final class Jdbc {
+    private Jdbc() {}
 
     static void execute(DataSource dataSource, String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
