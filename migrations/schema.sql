@@ -7,6 +7,22 @@ SET check_function_bodies = false;
 CREATE SCHEMA IF NOT EXISTS public;
 CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
 
+-- extension pg_trgm
+CREATE SCHEMA IF NOT EXISTS public;
+CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
+
+-- function is_name(text)
+CREATE OR REPLACE FUNCTION is_name(value text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select char_length(value) between 1 and 500 and value = btrim(value, E'\t\n\u000B\f\r\u001C\u001D\u001E\u001F '
+        '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u2028\u2029\u205F\u3000')
+$$;
+COMMENT ON FUNCTION is_name(value text) IS 'Whether a text is one of 1 to 500 characters without white space around it.';
+REVOKE ALL ON FUNCTION is_name(value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION is_name(value text) TO shop_app;
+GRANT ALL ON FUNCTION is_name(value text) TO shop_reader;
+
 -- function keep_updated()
 CREATE OR REPLACE FUNCTION keep_updated() RETURNS trigger
     LANGUAGE plpgsql
@@ -40,8 +56,12 @@ COMMENT ON COLUMN category.created_at IS 'When the row was made.';
 COMMENT ON COLUMN category.created_by IS 'Who made the row: the user of the application, else the database role.';
 COMMENT ON COLUMN category.updated_at IS 'When the row was last changed.';
 COMMENT ON COLUMN category.updated_by IS 'Who last changed the row: the user of the application, else the database role.';
+GRANT INSERT(id) ON TABLE category TO shop_app;
+GRANT INSERT(name),UPDATE(name) ON TABLE category TO shop_app;
+GRANT INSERT(parent_id),UPDATE(parent_id) ON TABLE category TO shop_app;
+GRANT INSERT(version),UPDATE(version) ON TABLE category TO shop_app;
 GRANT SELECT ON TABLE category TO shop_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE category TO shop_app;
+GRANT SELECT,DELETE ON TABLE category TO shop_app;
 ALTER TABLE category
 	ADD CONSTRAINT pk_category_id PRIMARY KEY (id);
 ALTER TABLE category
@@ -49,7 +69,9 @@ ALTER TABLE category
 ALTER TABLE category
 	ADD CONSTRAINT ck_category_id_parent_id CHECK ((id <> parent_id));
 ALTER TABLE category
-	ADD CONSTRAINT ck_category_name CHECK (((name <> ''::text) AND (name = btrim(name, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_category_name CHECK (is_name(name));
+ALTER TABLE category
+	ADD CONSTRAINT ck_category_version CHECK ((version > 0));
 ALTER TABLE category
 	ADD CONSTRAINT fk_category_parent_id FOREIGN KEY (parent_id) REFERENCES category(id);
 CREATE TRIGGER tr_category_updated BEFORE UPDATE ON category FOR EACH ROW EXECUTE FUNCTION keep_updated();
@@ -76,19 +98,152 @@ COMMENT ON COLUMN customer.created_at IS 'When the row was made.';
 COMMENT ON COLUMN customer.created_by IS 'Who made the row: the user of the application, else the database role.';
 COMMENT ON COLUMN customer.updated_at IS 'When the row was last changed.';
 COMMENT ON COLUMN customer.updated_by IS 'Who last changed the row: the user of the application, else the database role.';
+GRANT INSERT(email),UPDATE(email) ON TABLE customer TO shop_app;
+GRANT INSERT(id) ON TABLE customer TO shop_app;
+GRANT INSERT(number) ON TABLE customer TO shop_app;
+GRANT INSERT(status),UPDATE(status) ON TABLE customer TO shop_app;
+GRANT INSERT(version),UPDATE(version) ON TABLE customer TO shop_app;
 GRANT SELECT ON TABLE customer TO shop_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE customer TO shop_app;
+GRANT SELECT,DELETE ON TABLE customer TO shop_app;
 ALTER TABLE customer
 	ADD CONSTRAINT pk_customer_id PRIMARY KEY (id);
 ALTER TABLE customer
 	ADD CONSTRAINT uq_customer_number UNIQUE (number);
 ALTER TABLE customer
-	ADD CONSTRAINT ck_customer_email CHECK ((email ~~ '_%@_%'::text));
+	ADD CONSTRAINT ck_customer_email CHECK ((is_name(email) AND (email ~ '^[^@ \t\n\v\f\r]+@[^@ \t\n\v\f\r]+$'::text)));
 ALTER TABLE customer
-	ADD CONSTRAINT ck_customer_number CHECK (((number <> ''::text) AND (number = btrim(number, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_customer_number CHECK (is_name(number));
 ALTER TABLE customer
 	ADD CONSTRAINT ck_customer_status CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'CLOSED'::text])));
+ALTER TABLE customer
+	ADD CONSTRAINT ck_customer_version CHECK ((version > 0));
 CREATE TRIGGER tr_customer_updated BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION keep_updated();
+
+-- function hold_order_customer()
+CREATE OR REPLACE FUNCTION hold_order_customer() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    customer_status text;
+begin
+    select status into customer_status from customer where id = new.customer_id for share;
+    if customer_status <> 'ACTIVE' then
+        raise exception 'order % is of a customer who is closed', new.number using
+            errcode = 'check_violation', constraint = 'ck_sales_order_customer_active',
+            schema = tg_table_schema, table = 'sales_order', column = 'customer_id';
+    end if;
+    return null;
+end
+$$;
+COMMENT ON FUNCTION hold_order_customer() IS 'Trigger: refuses a new order of a customer who is closed.';
+REVOKE ALL ON FUNCTION hold_order_customer() FROM PUBLIC;
+
+-- function hold_order_lines()
+CREATE OR REPLACE FUNCTION hold_order_lines() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    perform from sales_order o cross join lateral (
+        select count(*) as lines, coalesce(sum(quantity * unit_price), 0) as total
+        from order_line where order_id = o.id) l
+    where o.id = new.id and (o.lines <> l.lines or o.total <> l.total);
+    if found then
+        raise exception 'order % does not come to its lines', new.number using
+            errcode = 'check_violation', constraint = 'ck_sales_order_total_of_lines',
+            schema = tg_table_schema, table = 'sales_order', column = 'total';
+    end if;
+    return null;
+end
+$$;
+COMMENT ON FUNCTION hold_order_lines() IS 'Trigger: refuses an order whose number of lines or total is not that of its lines.';
+REVOKE ALL ON FUNCTION hold_order_lines() FROM PUBLIC;
+
+-- function hold_order_sums()
+CREATE OR REPLACE FUNCTION hold_order_sums() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    -- Either the order itself or what belongs to it.
+    changed uuid := to_jsonb(new) ->> case tg_table_name when 'sales_order' then 'id' else 'order_id' end;
+begin
+    perform from sales_order o
+    where o.id = changed and o.paid <> (select coalesce(sum(amount), 0) from payment where order_id = o.id);
+    if found then
+        raise exception 'order % does not say what was paid', changed using
+            errcode = 'check_violation', constraint = 'ck_sales_order_paid_by_payments',
+            schema = tg_table_schema, table = 'sales_order', column = 'paid';
+    end if;
+    perform from sales_order o
+    where o.id = changed and o.credit_notes <> (select count(*) from credit_note where order_id = o.id);
+    if found then
+        raise exception 'order % has not counted its credit notes', changed using
+            errcode = 'check_violation', constraint = 'ck_sales_order_credit_notes_counted',
+            schema = tg_table_schema, table = 'sales_order', column = 'credit_notes';
+    end if;
+    return null;
+end
+$$;
+COMMENT ON FUNCTION hold_order_sums() IS 'Trigger: refuses an order that is not in step with its payments or its credit notes.';
+REVOKE ALL ON FUNCTION hold_order_sums() FROM PUBLIC;
+
+-- function is_amount(numeric)
+CREATE OR REPLACE FUNCTION is_amount(value numeric) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select value >= 0 and value < 1e100 and scale(value) <= 20
+$$;
+COMMENT ON FUNCTION is_amount(value numeric) IS 'Whether a number is an amount, such as a sum of prices: at most 100 digits before the point and 20 behind it.';
+REVOKE ALL ON FUNCTION is_amount(value numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION is_amount(value numeric) TO shop_app;
+GRANT ALL ON FUNCTION is_amount(value numeric) TO shop_reader;
+
+-- function is_country(text)
+CREATE OR REPLACE FUNCTION is_country(value text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+    select value ~ '^[A-Z]{2}$'
+$_$;
+COMMENT ON FUNCTION is_country(value text) IS 'Whether a text is two letters, as in ISO 3166-1 alpha-2 and its user-assigned codes.';
+REVOKE ALL ON FUNCTION is_country(value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION is_country(value text) TO shop_app;
+GRANT ALL ON FUNCTION is_country(value text) TO shop_reader;
+
+-- function is_currency(text)
+CREATE OR REPLACE FUNCTION is_currency(value text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select value = any (array[
+        'ADP', 'AED', 'AFA', 'AFN', 'ALL', 'AMD', 'ANG', 'AOA', 'ARS', 'ATS', 'AUD', 'AWG', 'AYM', 'AZM', 'AZN', 'BAM',
+        'BBD', 'BDT', 'BEF', 'BGL', 'BGN', 'BHD', 'BIF', 'BMD', 'BND', 'BOB', 'BOV', 'BRL', 'BSD', 'BTN', 'BWP', 'BYB',
+        'BYN', 'BYR', 'BZD', 'CAD', 'CDF', 'CHE', 'CHF', 'CHW', 'CLF', 'CLP', 'CNY', 'COP', 'COU', 'CRC', 'CSD', 'CUC',
+        'CUP', 'CVE', 'CYP', 'CZK', 'DEM', 'DJF', 'DKK', 'DOP', 'DZD', 'EEK', 'EGP', 'ERN', 'ESP', 'ETB', 'EUR', 'FIM',
+        'FJD', 'FKP', 'FRF', 'GBP', 'GEL', 'GHC', 'GHS', 'GIP', 'GMD', 'GNF', 'GRD', 'GTQ', 'GWP', 'GYD', 'HKD', 'HNL',
+        'HRK', 'HTG', 'HUF', 'IDR', 'IEP', 'ILS', 'INR', 'IQD', 'IRR', 'ISK', 'ITL', 'JMD', 'JOD', 'JPY', 'KES', 'KGS',
+        'KHR', 'KMF', 'KPW', 'KRW', 'KWD', 'KYD', 'KZT', 'LAK', 'LBP', 'LKR', 'LRD', 'LSL', 'LTL', 'LUF', 'LVL', 'LYD',
+        'MAD', 'MDL', 'MGA', 'MGF', 'MKD', 'MMK', 'MNT', 'MOP', 'MRO', 'MRU', 'MTL', 'MUR', 'MVR', 'MWK', 'MXN', 'MXV',
+        'MYR', 'MZM', 'MZN', 'NAD', 'NGN', 'NIO', 'NLG', 'NOK', 'NPR', 'NZD', 'OMR', 'PAB', 'PEN', 'PGK', 'PHP', 'PKR',
+        'PLN', 'PTE', 'PYG', 'QAR', 'ROL', 'RON', 'RSD', 'RUB', 'RUR', 'RWF', 'SAR', 'SBD', 'SCR', 'SDD', 'SDG', 'SEK',
+        'SGD', 'SHP', 'SIT', 'SKK', 'SLE', 'SLL', 'SOS', 'SRD', 'SRG', 'SSP', 'STD', 'STN', 'SVC', 'SYP', 'SZL', 'THB',
+        'TJS', 'TMM', 'TMT', 'TND', 'TOP', 'TPE', 'TRL', 'TRY', 'TTD', 'TWD', 'TZS', 'UAH', 'UGX', 'USD', 'USN', 'USS',
+        'UYI', 'UYU', 'UZS', 'VEB', 'VED', 'VEF', 'VES', 'VND', 'VUV', 'WST', 'XAF', 'XAG', 'XAU', 'XBA', 'XBB', 'XBC',
+        'XBD', 'XCD', 'XCG', 'XDR', 'XFO', 'XFU', 'XOF', 'XPD', 'XPF', 'XPT', 'XSU', 'XTS', 'XUA', 'XXX', 'YER', 'YUM',
+        'ZAR', 'ZMK', 'ZMW', 'ZWD', 'ZWG', 'ZWL', 'ZWN', 'ZWR'])
+$$;
+COMMENT ON FUNCTION is_currency(value text) IS 'Whether a text is a currency code of ISO 4217, present or past.';
+REVOKE ALL ON FUNCTION is_currency(value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION is_currency(value text) TO shop_app;
+GRANT ALL ON FUNCTION is_currency(value text) TO shop_reader;
+
+-- function is_moment(timestamp with time zone)
+CREATE OR REPLACE FUNCTION is_moment(value timestamp with time zone) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select extract(year from value at time zone 'UTC') between 1600 and 9999
+$$;
+COMMENT ON FUNCTION is_moment(value timestamp with time zone) IS 'Whether a moment lies in the years 1600 to 9999 of UTC.';
+REVOKE ALL ON FUNCTION is_moment(value timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION is_moment(value timestamp with time zone) TO shop_app;
+GRANT ALL ON FUNCTION is_moment(value timestamp with time zone) TO shop_reader;
 
 -- table sales_order
 CREATE TABLE sales_order (
@@ -100,6 +255,10 @@ CREATE TABLE sales_order (
 	currency text NOT NULL,
 	placed_at timestamp with time zone NOT NULL,
 	status text NOT NULL,
+	lines bigint NOT NULL,
+	total numeric NOT NULL,
+	paid numeric NOT NULL,
+	credit_notes bigint NOT NULL,
 	created_at timestamp with time zone DEFAULT now() NOT NULL,
 	created_by text DEFAULT COALESCE(NULLIF(current_setting('plinth.user'::text, true), ''::text), (CURRENT_USER)::text) NOT NULL,
 	updated_at timestamp with time zone DEFAULT now() NOT NULL,
@@ -114,26 +273,66 @@ COMMENT ON COLUMN sales_order.country IS 'Where the goods go: ISO 3166-1 alpha-2
 COMMENT ON COLUMN sales_order.currency IS 'ISO 4217 code of every amount in this order.';
 COMMENT ON COLUMN sales_order.placed_at IS 'When the order was placed.';
 COMMENT ON COLUMN sales_order.status IS 'PLACED, then SHIPPED, then DELIVERED; or CANCELLED.';
+COMMENT ON COLUMN sales_order.lines IS 'How many lines it has.';
+COMMENT ON COLUMN sales_order.total IS 'What its lines come to, exact; held equal to their sum at the end of each transaction.';
+COMMENT ON COLUMN sales_order.paid IS 'What its payments come to, exact; held equal to their sum at the end of each transaction.';
+COMMENT ON COLUMN sales_order.credit_notes IS 'How many credit notes there are for it; held equal at the end of each transaction.';
 COMMENT ON COLUMN sales_order.created_at IS 'When the row was made.';
 COMMENT ON COLUMN sales_order.created_by IS 'Who made the row: the user of the application, else the database role.';
 COMMENT ON COLUMN sales_order.updated_at IS 'When the row was last changed.';
 COMMENT ON COLUMN sales_order.updated_by IS 'Who last changed the row: the user of the application, else the database role.';
+GRANT INSERT(country) ON TABLE sales_order TO shop_app;
+GRANT INSERT(credit_notes),UPDATE(credit_notes) ON TABLE sales_order TO shop_app;
+GRANT INSERT(currency) ON TABLE sales_order TO shop_app;
+GRANT INSERT(customer_id) ON TABLE sales_order TO shop_app;
+GRANT INSERT(id) ON TABLE sales_order TO shop_app;
+GRANT INSERT(lines) ON TABLE sales_order TO shop_app;
+GRANT INSERT(number) ON TABLE sales_order TO shop_app;
+GRANT INSERT(paid),UPDATE(paid) ON TABLE sales_order TO shop_app;
+GRANT INSERT(placed_at) ON TABLE sales_order TO shop_app;
+GRANT INSERT(status),UPDATE(status) ON TABLE sales_order TO shop_app;
+GRANT INSERT(total) ON TABLE sales_order TO shop_app;
+GRANT INSERT(version),UPDATE(version) ON TABLE sales_order TO shop_app;
+GRANT SELECT ON TABLE sales_order TO shop_app;
 GRANT SELECT ON TABLE sales_order TO shop_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE sales_order TO shop_app;
 ALTER TABLE sales_order
 	ADD CONSTRAINT pk_sales_order_id PRIMARY KEY (id);
 ALTER TABLE sales_order
 	ADD CONSTRAINT uq_sales_order_number UNIQUE (number);
 ALTER TABLE sales_order
-	ADD CONSTRAINT ck_sales_order_country CHECK ((country ~ '^[A-Z]{2}$'::text));
+	ADD CONSTRAINT ck_sales_order_country CHECK (is_country(country));
 ALTER TABLE sales_order
-	ADD CONSTRAINT ck_sales_order_currency CHECK ((currency ~ '^[A-Z]{3}$'::text));
+	ADD CONSTRAINT ck_sales_order_credit_notes CHECK ((credit_notes >= 0));
 ALTER TABLE sales_order
-	ADD CONSTRAINT ck_sales_order_number CHECK (((number <> ''::text) AND (number = btrim(number, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_sales_order_currency CHECK (is_currency(currency));
+ALTER TABLE sales_order
+	ADD CONSTRAINT ck_sales_order_lines CHECK ((lines > 0));
+ALTER TABLE sales_order
+	ADD CONSTRAINT ck_sales_order_number CHECK (is_name(number));
+ALTER TABLE sales_order
+	ADD CONSTRAINT ck_sales_order_paid_total CHECK (((paid >= (0)::numeric) AND (paid <= total)));
+ALTER TABLE sales_order
+	ADD CONSTRAINT ck_sales_order_placed_at CHECK (is_moment(placed_at));
 ALTER TABLE sales_order
 	ADD CONSTRAINT ck_sales_order_status CHECK ((status = ANY (ARRAY['PLACED'::text, 'SHIPPED'::text, 'DELIVERED'::text, 'CANCELLED'::text])));
+ALTER TABLE sales_order
+	ADD CONSTRAINT ck_sales_order_status_paid_credit_notes CHECK (((status <> 'CANCELLED'::text) OR ((paid = (0)::numeric) AND (credit_notes = 0))));
+ALTER TABLE sales_order
+	ADD CONSTRAINT ck_sales_order_status_paid_total CHECK (((status <> ALL (ARRAY['SHIPPED'::text, 'DELIVERED'::text])) OR (paid = total)));
+ALTER TABLE sales_order
+	ADD CONSTRAINT ck_sales_order_total CHECK (is_amount(total));
+ALTER TABLE sales_order
+	ADD CONSTRAINT ck_sales_order_version CHECK ((version > 0));
 CREATE INDEX ix_sales_order_customer_id_placed_at_id ON sales_order USING btree (customer_id, placed_at, id);
 CREATE INDEX ix_sales_order_placed_at_id ON sales_order USING btree (placed_at, id);
+CREATE INDEX ix_sales_order_status_number_id ON sales_order USING btree (status, number, id);
+CREATE INDEX ix_sales_order_status_placed_at_id ON sales_order USING btree (status, placed_at, id);
+CREATE INDEX ix_sales_order_status_total_id ON sales_order USING btree (status, total, id);
+CREATE INDEX ix_sales_order_total_id ON sales_order USING btree (total, id);
+CREATE CONSTRAINT TRIGGER tr_sales_order_changed AFTER UPDATE OF paid, credit_notes ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_sums();
+CREATE CONSTRAINT TRIGGER tr_sales_order_customer AFTER INSERT ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.customer_id IS NOT NULL) EXECUTE FUNCTION hold_order_customer();
+CREATE CONSTRAINT TRIGGER tr_sales_order_lines AFTER INSERT OR UPDATE OF lines, total ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_lines();
+CREATE CONSTRAINT TRIGGER tr_sales_order_placed AFTER INSERT ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.paid > 0::numeric OR new.credit_notes > 0) EXECUTE FUNCTION hold_order_sums();
 CREATE TRIGGER tr_sales_order_updated BEFORE UPDATE ON sales_order FOR EACH ROW EXECUTE FUNCTION keep_updated();
 
 -- table credit_note
@@ -164,22 +363,46 @@ COMMENT ON COLUMN credit_note.created_at IS 'When the row was made.';
 COMMENT ON COLUMN credit_note.created_by IS 'Who made the row: the user of the application, else the database role.';
 COMMENT ON COLUMN credit_note.updated_at IS 'When the row was last changed.';
 COMMENT ON COLUMN credit_note.updated_by IS 'Who last changed the row: the user of the application, else the database role.';
+GRANT INSERT(country) ON TABLE credit_note TO shop_app;
+GRANT INSERT(currency) ON TABLE credit_note TO shop_app;
+GRANT INSERT(customer_id) ON TABLE credit_note TO shop_app;
+GRANT INSERT(id) ON TABLE credit_note TO shop_app;
+GRANT INSERT(issued_at) ON TABLE credit_note TO shop_app;
+GRANT INSERT(number) ON TABLE credit_note TO shop_app;
+GRANT INSERT(order_id) ON TABLE credit_note TO shop_app;
+GRANT INSERT(version) ON TABLE credit_note TO shop_app;
+GRANT SELECT ON TABLE credit_note TO shop_app;
 GRANT SELECT ON TABLE credit_note TO shop_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE credit_note TO shop_app;
 ALTER TABLE credit_note
 	ADD CONSTRAINT pk_credit_note_id PRIMARY KEY (id);
 ALTER TABLE credit_note
 	ADD CONSTRAINT uq_credit_note_number UNIQUE (number);
 ALTER TABLE credit_note
-	ADD CONSTRAINT ck_credit_note_country CHECK ((country ~ '^[A-Z]{2}$'::text));
+	ADD CONSTRAINT ck_credit_note_country CHECK (is_country(country));
 ALTER TABLE credit_note
-	ADD CONSTRAINT ck_credit_note_currency CHECK ((currency ~ '^[A-Z]{3}$'::text));
+	ADD CONSTRAINT ck_credit_note_currency CHECK (is_currency(currency));
 ALTER TABLE credit_note
-	ADD CONSTRAINT ck_credit_note_number CHECK (((number <> ''::text) AND (number = btrim(number, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_credit_note_issued_at CHECK (is_moment(issued_at));
+ALTER TABLE credit_note
+	ADD CONSTRAINT ck_credit_note_number CHECK (is_name(number));
+ALTER TABLE credit_note
+	ADD CONSTRAINT ck_credit_note_version CHECK ((version > 0));
 CREATE INDEX ix_credit_note_customer_id ON credit_note USING btree (customer_id);
 CREATE INDEX ix_credit_note_issued_at_id ON credit_note USING btree (issued_at, id);
 CREATE INDEX ix_credit_note_order_id ON credit_note USING btree (order_id);
+CREATE CONSTRAINT TRIGGER tr_credit_note_issued AFTER INSERT ON credit_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.order_id IS NOT NULL) EXECUTE FUNCTION hold_order_sums();
 CREATE TRIGGER tr_credit_note_updated BEFORE UPDATE ON credit_note FOR EACH ROW EXECUTE FUNCTION keep_updated();
+
+-- function fold_case(text)
+CREATE OR REPLACE FUNCTION fold_case(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select upper(value collate "und-x-icu")
+$$;
+COMMENT ON FUNCTION fold_case(value text) IS 'A text in the form in which texts that differ in case alone are one.';
+REVOKE ALL ON FUNCTION fold_case(value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION fold_case(value text) TO shop_app;
+GRANT ALL ON FUNCTION fold_case(value text) TO shop_reader;
 
 -- table product
 CREATE TABLE product (
@@ -201,17 +424,46 @@ COMMENT ON COLUMN product.created_at IS 'When the row was made.';
 COMMENT ON COLUMN product.created_by IS 'Who made the row: the user of the application, else the database role.';
 COMMENT ON COLUMN product.updated_at IS 'When the row was last changed.';
 COMMENT ON COLUMN product.updated_by IS 'Who last changed the row: the user of the application, else the database role.';
+GRANT INSERT(id) ON TABLE product TO shop_app;
+GRANT INSERT(name),UPDATE(name) ON TABLE product TO shop_app;
+GRANT INSERT(sku) ON TABLE product TO shop_app;
+GRANT INSERT(version),UPDATE(version) ON TABLE product TO shop_app;
 GRANT SELECT ON TABLE product TO shop_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE product TO shop_app;
+GRANT SELECT,DELETE ON TABLE product TO shop_app;
 ALTER TABLE product
 	ADD CONSTRAINT pk_product_id PRIMARY KEY (id);
 ALTER TABLE product
 	ADD CONSTRAINT uq_product_sku UNIQUE (sku);
 ALTER TABLE product
-	ADD CONSTRAINT ck_product_name CHECK (((name <> ''::text) AND (name = btrim(name, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_product_name CHECK (is_name(name));
 ALTER TABLE product
-	ADD CONSTRAINT ck_product_sku CHECK (((sku <> ''::text) AND (sku = btrim(sku, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_product_sku CHECK ((is_name(sku) AND (sku = fold_case(sku))));
+ALTER TABLE product
+	ADD CONSTRAINT ck_product_version CHECK ((version > 0));
 CREATE TRIGGER tr_product_updated BEFORE UPDATE ON product FOR EACH ROW EXECUTE FUNCTION keep_updated();
+
+-- function is_entered_amount(numeric)
+CREATE OR REPLACE FUNCTION is_entered_amount(value numeric) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select value >= 0 and value < 1e20 and scale(value) <= 20
+$$;
+COMMENT ON FUNCTION is_entered_amount(value numeric) IS 'Whether a number is a price or a payment: at most 20 digits on either side of the point.';
+REVOKE ALL ON FUNCTION is_entered_amount(value numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION is_entered_amount(value numeric) TO shop_app;
+GRANT ALL ON FUNCTION is_entered_amount(value numeric) TO shop_reader;
+
+-- function is_prose(text)
+CREATE OR REPLACE FUNCTION is_prose(value text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select char_length(value) between 1 and 10000 and value = btrim(value, E'\t\n\u000B\f\r\u001C\u001D\u001E\u001F '
+        '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u2028\u2029\u205F\u3000')
+$$;
+COMMENT ON FUNCTION is_prose(value text) IS 'Whether a text is one of 1 to 10,000 characters without white space around it.';
+REVOKE ALL ON FUNCTION is_prose(value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION is_prose(value text) TO shop_app;
+GRANT ALL ON FUNCTION is_prose(value text) TO shop_reader;
 
 -- table credit_note_line
 CREATE TABLE credit_note_line (
@@ -231,20 +483,27 @@ COMMENT ON COLUMN credit_note_line.product_id IS 'What was given back.';
 COMMENT ON COLUMN credit_note_line.quantity IS 'How many pieces.';
 COMMENT ON COLUMN credit_note_line.unit_price IS 'What is credited for one piece, in the currency of the credit note, exact, with all its decimals.';
 COMMENT ON COLUMN credit_note_line.description IS 'What the line said when it was written, if it said anything.';
+GRANT INSERT(credit_note_id) ON TABLE credit_note_line TO shop_app;
+GRANT INSERT(description) ON TABLE credit_note_line TO shop_app;
+GRANT INSERT(id) ON TABLE credit_note_line TO shop_app;
+GRANT INSERT(line_number) ON TABLE credit_note_line TO shop_app;
+GRANT INSERT(product_id) ON TABLE credit_note_line TO shop_app;
+GRANT INSERT(quantity) ON TABLE credit_note_line TO shop_app;
+GRANT INSERT(unit_price) ON TABLE credit_note_line TO shop_app;
+GRANT SELECT ON TABLE credit_note_line TO shop_app;
 GRANT SELECT ON TABLE credit_note_line TO shop_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE credit_note_line TO shop_app;
 ALTER TABLE credit_note_line
 	ADD CONSTRAINT pk_credit_note_line_id PRIMARY KEY (id);
 ALTER TABLE credit_note_line
 	ADD CONSTRAINT uq_credit_note_line_credit_note_id_line_number UNIQUE (credit_note_id, line_number);
 ALTER TABLE credit_note_line
-	ADD CONSTRAINT ck_credit_note_line_description CHECK (((description <> ''::text) AND (description = btrim(description, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_credit_note_line_description CHECK (is_prose(description));
 ALTER TABLE credit_note_line
 	ADD CONSTRAINT ck_credit_note_line_line_number CHECK ((line_number > 0));
 ALTER TABLE credit_note_line
 	ADD CONSTRAINT ck_credit_note_line_quantity CHECK ((quantity > 0));
 ALTER TABLE credit_note_line
-	ADD CONSTRAINT ck_credit_note_line_unit_price CHECK ((unit_price >= (0)::numeric));
+	ADD CONSTRAINT ck_credit_note_line_unit_price CHECK (is_entered_amount(unit_price));
 CREATE INDEX ix_credit_note_line_product_id ON credit_note_line USING btree (product_id);
 
 -- table customer_address
@@ -267,26 +526,53 @@ COMMENT ON COLUMN customer_address.street IS 'Street and house number.';
 COMMENT ON COLUMN customer_address.postal_code IS 'Postal code, in the form of its country.';
 COMMENT ON COLUMN customer_address.city IS 'Town or city.';
 COMMENT ON COLUMN customer_address.country IS 'ISO 3166-1 alpha-2 code, or a user-assigned one.';
+GRANT INSERT(city),UPDATE(city) ON TABLE customer_address TO shop_app;
+GRANT INSERT(country),UPDATE(country) ON TABLE customer_address TO shop_app;
+GRANT INSERT(customer_id) ON TABLE customer_address TO shop_app;
+GRANT INSERT(id) ON TABLE customer_address TO shop_app;
+GRANT INSERT(kind) ON TABLE customer_address TO shop_app;
+GRANT INSERT(postal_code),UPDATE(postal_code) ON TABLE customer_address TO shop_app;
+GRANT INSERT(recipient),UPDATE(recipient) ON TABLE customer_address TO shop_app;
+GRANT INSERT(street),UPDATE(street) ON TABLE customer_address TO shop_app;
 GRANT SELECT ON TABLE customer_address TO shop_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE customer_address TO shop_app;
+GRANT SELECT,DELETE ON TABLE customer_address TO shop_app;
 ALTER TABLE customer_address
 	ADD CONSTRAINT pk_customer_address_id PRIMARY KEY (id);
 ALTER TABLE customer_address
 	ADD CONSTRAINT uq_customer_address_customer_id_kind UNIQUE (customer_id, kind) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE customer_address
-	ADD CONSTRAINT ck_customer_address_city CHECK (((city <> ''::text) AND (city = btrim(city, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_customer_address_city CHECK (is_name(city));
 ALTER TABLE customer_address
-	ADD CONSTRAINT ck_customer_address_country CHECK ((country ~ '^[A-Z]{2}$'::text));
+	ADD CONSTRAINT ck_customer_address_country CHECK (is_country(country));
 ALTER TABLE customer_address
 	ADD CONSTRAINT ck_customer_address_kind CHECK ((kind = ANY (ARRAY['BILLING'::text, 'DELIVERY'::text])));
 ALTER TABLE customer_address
-	ADD CONSTRAINT ck_customer_address_postal_code CHECK (((postal_code <> ''::text) AND (postal_code = btrim(postal_code, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_customer_address_postal_code CHECK (is_name(postal_code));
 ALTER TABLE customer_address
-	ADD CONSTRAINT ck_customer_address_recipient CHECK (((recipient <> ''::text) AND (recipient = btrim(recipient, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_customer_address_recipient CHECK (is_name(recipient));
 ALTER TABLE customer_address
-	ADD CONSTRAINT ck_customer_address_street CHECK (((street <> ''::text) AND (street = btrim(street, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_customer_address_street CHECK (is_name(street));
 ALTER TABLE customer_address
 	ADD CONSTRAINT fk_customer_address_customer_id FOREIGN KEY (customer_id) REFERENCES customer(id);
+
+-- function hold_line_numbers()
+CREATE OR REPLACE FUNCTION hold_line_numbers() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    perform from (select order_id, max(line_number) as line_number from added group by order_id) l
+    join sales_order o on o.id = l.order_id
+    where l.line_number > o.lines;
+    if found then
+        raise exception 'a line has a number above the number of lines of its order' using
+            errcode = 'check_violation', constraint = 'ck_order_line_line_number_within_order',
+            schema = tg_table_schema, table = 'order_line', column = 'line_number';
+    end if;
+    return null;
+end
+$$;
+COMMENT ON FUNCTION hold_line_numbers() IS 'Trigger: refuses lines beyond the number that their order has.';
+REVOKE ALL ON FUNCTION hold_line_numbers() FROM PUBLIC;
 
 -- table order_line
 CREATE TABLE order_line (
@@ -296,7 +582,7 @@ CREATE TABLE order_line (
 	product_id uuid NOT NULL,
 	quantity bigint NOT NULL,
 	unit_price numeric NOT NULL,
-	description text COLLATE pg_catalog."und-x-icu"
+	description text
 );
 COMMENT ON TABLE order_line IS 'One product in an order, at the price agreed.';
 COMMENT ON COLUMN order_line.id IS 'Identity, a UUID v7 made before the insert.';
@@ -306,21 +592,31 @@ COMMENT ON COLUMN order_line.product_id IS 'What was bought.';
 COMMENT ON COLUMN order_line.quantity IS 'How many pieces.';
 COMMENT ON COLUMN order_line.unit_price IS 'What one piece cost, in the currency of the order, exact, with all its decimals.';
 COMMENT ON COLUMN order_line.description IS 'What the line said when it was written, if it said anything.';
+GRANT INSERT(description) ON TABLE order_line TO shop_app;
+GRANT INSERT(id) ON TABLE order_line TO shop_app;
+GRANT INSERT(line_number) ON TABLE order_line TO shop_app;
+GRANT INSERT(order_id) ON TABLE order_line TO shop_app;
+GRANT INSERT(product_id) ON TABLE order_line TO shop_app;
+GRANT INSERT(quantity) ON TABLE order_line TO shop_app;
+GRANT INSERT(unit_price) ON TABLE order_line TO shop_app;
+GRANT SELECT ON TABLE order_line TO shop_app;
 GRANT SELECT ON TABLE order_line TO shop_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE order_line TO shop_app;
 ALTER TABLE order_line
 	ADD CONSTRAINT pk_order_line_id PRIMARY KEY (id);
 ALTER TABLE order_line
 	ADD CONSTRAINT uq_order_line_order_id_line_number UNIQUE (order_id, line_number);
 ALTER TABLE order_line
-	ADD CONSTRAINT ck_order_line_description CHECK (((description <> ''::text) AND (description = btrim(description, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_order_line_description CHECK (is_prose(description));
 ALTER TABLE order_line
 	ADD CONSTRAINT ck_order_line_line_number CHECK ((line_number > 0));
 ALTER TABLE order_line
 	ADD CONSTRAINT ck_order_line_quantity CHECK ((quantity > 0));
 ALTER TABLE order_line
-	ADD CONSTRAINT ck_order_line_unit_price CHECK ((unit_price >= (0)::numeric));
+	ADD CONSTRAINT ck_order_line_unit_price CHECK (is_entered_amount(unit_price));
+CREATE INDEX ix_order_line_description ON order_line USING gin (fold_case(description) public.gin_trgm_ops);
 CREATE INDEX ix_order_line_product_id ON order_line USING btree (product_id);
+CREATE TRIGGER tr_order_line_number AFTER INSERT ON order_line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION hold_line_numbers();
+ALTER INDEX ix_order_line_description ALTER COLUMN 1 SET STATISTICS 1000;
 
 -- table payment
 CREATE TABLE payment (
@@ -338,20 +634,29 @@ COMMENT ON COLUMN payment.method IS 'CARD or BANK_TRANSFER.';
 COMMENT ON COLUMN payment.amount IS 'How much, in the currency of the order.';
 COMMENT ON COLUMN payment.reference IS 'What the bank or the card company calls it; one order is not paid twice by one reference.';
 COMMENT ON COLUMN payment.paid_at IS 'When the money came.';
+GRANT INSERT(amount) ON TABLE payment TO shop_app;
+GRANT INSERT(id) ON TABLE payment TO shop_app;
+GRANT INSERT(method) ON TABLE payment TO shop_app;
+GRANT INSERT(order_id) ON TABLE payment TO shop_app;
+GRANT INSERT(paid_at) ON TABLE payment TO shop_app;
+GRANT INSERT(reference) ON TABLE payment TO shop_app;
+GRANT SELECT ON TABLE payment TO shop_app;
 GRANT SELECT ON TABLE payment TO shop_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payment TO shop_app;
 ALTER TABLE payment
 	ADD CONSTRAINT pk_payment_id PRIMARY KEY (id);
 ALTER TABLE payment
 	ADD CONSTRAINT uq_payment_order_id_reference UNIQUE (order_id, reference);
 ALTER TABLE payment
-	ADD CONSTRAINT ck_payment_amount CHECK ((amount > (0)::numeric));
+	ADD CONSTRAINT ck_payment_amount CHECK (((amount > (0)::numeric) AND is_entered_amount(amount)));
 ALTER TABLE payment
 	ADD CONSTRAINT ck_payment_method CHECK ((method = ANY (ARRAY['CARD'::text, 'BANK_TRANSFER'::text])));
 ALTER TABLE payment
-	ADD CONSTRAINT ck_payment_reference CHECK (((reference <> ''::text) AND (reference = btrim(reference, E' \t\r\n'::text))));
+	ADD CONSTRAINT ck_payment_paid_at CHECK (is_moment(paid_at));
+ALTER TABLE payment
+	ADD CONSTRAINT ck_payment_reference CHECK (is_name(reference));
 ALTER TABLE payment
 	ADD CONSTRAINT fk_payment_order_id FOREIGN KEY (order_id) REFERENCES sales_order(id);
+CREATE CONSTRAINT TRIGGER tr_payment_taken AFTER INSERT ON payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_sums();
 
 -- table product_category
 CREATE TABLE product_category (
@@ -361,8 +666,10 @@ CREATE TABLE product_category (
 COMMENT ON TABLE product_category IS 'Which products stand on which shelves.';
 COMMENT ON COLUMN product_category.product_id IS 'The product.';
 COMMENT ON COLUMN product_category.category_id IS 'A category it stands in.';
+GRANT INSERT(category_id) ON TABLE product_category TO shop_app;
+GRANT INSERT(product_id) ON TABLE product_category TO shop_app;
 GRANT SELECT ON TABLE product_category TO shop_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE product_category TO shop_app;
+GRANT SELECT,DELETE ON TABLE product_category TO shop_app;
 ALTER TABLE product_category
 	ADD CONSTRAINT pk_product_category_product_id_category_id PRIMARY KEY (product_id, category_id);
 CREATE INDEX ix_product_category_category_id ON product_category USING btree (category_id);
@@ -383,16 +690,26 @@ COMMENT ON COLUMN product_price.amount IS 'Price of one piece, exact, with all i
 COMMENT ON COLUMN product_price.currency IS 'ISO 4217 code.';
 COMMENT ON COLUMN product_price.valid_from IS 'First moment at which the price holds.';
 COMMENT ON COLUMN product_price.valid_to IS 'First moment at which it no longer holds; none while no end is known.';
+GRANT INSERT(amount) ON TABLE product_price TO shop_app;
+GRANT INSERT(currency) ON TABLE product_price TO shop_app;
+GRANT INSERT(id) ON TABLE product_price TO shop_app;
+GRANT INSERT(product_id) ON TABLE product_price TO shop_app;
+GRANT INSERT(valid_from) ON TABLE product_price TO shop_app;
+GRANT INSERT(valid_to),UPDATE(valid_to) ON TABLE product_price TO shop_app;
 GRANT SELECT ON TABLE product_price TO shop_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE product_price TO shop_app;
+GRANT SELECT,DELETE ON TABLE product_price TO shop_app;
 ALTER TABLE product_price
 	ADD CONSTRAINT pk_product_price_id PRIMARY KEY (id);
 ALTER TABLE product_price
-	ADD CONSTRAINT ck_product_price_amount CHECK ((amount >= (0)::numeric));
+	ADD CONSTRAINT ck_product_price_amount CHECK (is_entered_amount(amount));
 ALTER TABLE product_price
-	ADD CONSTRAINT ck_product_price_currency CHECK ((currency ~ '^[A-Z]{3}$'::text));
+	ADD CONSTRAINT ck_product_price_currency CHECK (is_currency(currency));
+ALTER TABLE product_price
+	ADD CONSTRAINT ck_product_price_valid_from CHECK (is_moment(valid_from));
 ALTER TABLE product_price
 	ADD CONSTRAINT ck_product_price_valid_from_valid_to CHECK ((valid_from < valid_to));
+ALTER TABLE product_price
+	ADD CONSTRAINT ck_product_price_valid_to CHECK (is_moment(valid_to));
 ALTER TABLE product_price
 	ADD CONSTRAINT ex_product_price_product_id_currency_validity EXCLUDE USING gist (product_id WITH =, currency WITH =, tstzrange(valid_from, valid_to) WITH &&) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE product_price
@@ -401,24 +718,17 @@ ALTER TABLE product_price
 -- view order_total
 CREATE VIEW order_total
 WITH (security_invoker='true') AS
-	SELECT o.id,
-    o.number,
-    o.customer_id,
-    o.country,
-    o.currency,
-    o.placed_at,
-    o.status,
-    l.lines,
-    l.total,
-    p.paid
-   FROM ((sales_order o
-     CROSS JOIN LATERAL ( SELECT count(*) AS lines,
-            COALESCE(sum(((order_line.quantity)::numeric * order_line.unit_price)), (0)::numeric) AS total
-           FROM order_line
-          WHERE (order_line.order_id = o.id)) l)
-     CROSS JOIN LATERAL ( SELECT COALESCE(sum(payment.amount), (0)::numeric) AS paid
-           FROM payment
-          WHERE (payment.order_id = o.id)) p);
+	SELECT id,
+    number,
+    customer_id,
+    country,
+    currency,
+    placed_at,
+    status,
+    lines,
+    total,
+    paid
+   FROM sales_order;
 COMMENT ON VIEW order_total IS 'One row for each order, with what it comes to and what was paid.';
 COMMENT ON COLUMN order_total.id IS 'The order.';
 COMMENT ON COLUMN order_total.number IS 'The number people know the order by.';
@@ -428,7 +738,7 @@ COMMENT ON COLUMN order_total.currency IS 'ISO 4217 code of both amounts.';
 COMMENT ON COLUMN order_total.placed_at IS 'When the order was placed.';
 COMMENT ON COLUMN order_total.status IS 'PLACED, SHIPPED, DELIVERED or CANCELLED.';
 COMMENT ON COLUMN order_total.lines IS 'How many lines it has.';
-COMMENT ON COLUMN order_total.total IS 'Sum of quantity times unit price, exact; 0 without lines.';
+COMMENT ON COLUMN order_total.total IS 'Sum of quantity times unit price, exact.';
 COMMENT ON COLUMN order_total.paid IS 'Sum of the payments, exact; 0 without payments.';
 GRANT SELECT ON TABLE order_total TO shop_app;
 GRANT SELECT ON TABLE order_total TO shop_reader;
@@ -436,14 +746,13 @@ GRANT SELECT ON TABLE order_total TO shop_reader;
 -- materialized view revenue_by_month
 CREATE MATERIALIZED VIEW revenue_by_month AS
 	WITH sold AS (
-         SELECT (date_trunc('month'::text, (o.placed_at AT TIME ZONE 'UTC'::text)))::date AS month,
-            o.currency,
-            count(DISTINCT o.id) AS orders,
-            COALESCE(sum(((l.quantity)::numeric * l.unit_price)), (0)::numeric) AS revenue
-           FROM (sales_order o
-             LEFT JOIN order_line l ON ((l.order_id = o.id)))
-          WHERE (o.status <> 'CANCELLED'::text)
-          GROUP BY ((date_trunc('month'::text, (o.placed_at AT TIME ZONE 'UTC'::text)))::date), o.currency
+         SELECT (date_trunc('month'::text, (sales_order.placed_at AT TIME ZONE 'UTC'::text)))::date AS month,
+            sales_order.currency,
+            count(*) AS orders,
+            sum(sales_order.total) AS revenue
+           FROM sales_order
+          WHERE (sales_order.status <> 'CANCELLED'::text)
+          GROUP BY ((date_trunc('month'::text, (sales_order.placed_at AT TIME ZONE 'UTC'::text)))::date), sales_order.currency
         ), given_back AS (
          SELECT (date_trunc('month'::text, (n.issued_at AT TIME ZONE 'UTC'::text)))::date AS month,
             n.currency,

@@ -1,4 +1,4 @@
--- Prepares a database for the shop: three roles, one schema, one extension. Read it, then run it as a superuser:
+-- Prepares a database for the shop: three roles, one schema, two extensions. Read it, then run it as a superuser:
 --
 --     psql -d DATABASE -f roles.sql
 --     PGOPTIONS='-c plinth.schema=tenant_a' psql -d DATABASE -f roles.sql      (another schema than "shop")
@@ -6,10 +6,15 @@
 -- It may be run again, and by several at once. It sets no passwords; do that afterwards: \password shop_app
 --
 --   shop_owner   owns the schema and migrates it; nothing else connects with this role
---   shop_app     reads and writes rows of the business tables
+--   shop_app     reads and writes rows of the business tables, and makes nothing else: no temporary tables, no large objects
 --   shop_reader  reads them
 --
 -- What the last two may do with each table is granted beside the table, by the migrations.
+--
+-- What PostgreSQL lets every role of a database make, temporary tables and large objects, is taken back from all but the
+-- owner; so other applications should not live in this database. The rights on temporary tables belong to the database and
+-- not to what is in it: where a database is made of another as its template, run this again. An administrator who is not a
+-- superuser, as in a hosted PostgreSQL, cannot take back the right to make large objects; then there is a notice.
 
 do $prepare$
 declare
@@ -58,8 +63,19 @@ begin
     execute format('revoke all on schema %I from public', shop_schema);
     execute format('grant usage on schema %I to shop_app, shop_reader', shop_schema);
 
-    -- Lets one exclusion constraint compare ids and periods. In "public" because an extension exists once in a
-    -- database, however many schemas hold a shop.
+    -- Lets one exclusion constraint compare ids and periods; lets a part of a description be found by an index. In "public"
+    -- because an extension exists once in a database, however many schemas hold a shop.
     create extension if not exists btree_gist with schema public;
+    create extension if not exists pg_trgm with schema public;
+
+    execute format('revoke temporary on database %I from public', current_database());
+    -- The owner needs one to refresh a materialized view while others read it.
+    execute format('grant temporary on database %I to shop_owner', current_database());
+    if (select rolsuper from pg_roles where rolname = current_user) then
+        revoke execute on function pg_catalog.lo_creat(integer), pg_catalog.lo_create(oid),
+            pg_catalog.lo_from_bytea(oid, bytea) from public;
+    else
+        raise notice 'every role of this database may make large objects, since % is not a superuser', current_user;
+    end if;
 end
 $prepare$;

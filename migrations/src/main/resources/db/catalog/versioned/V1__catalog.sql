@@ -12,9 +12,10 @@ create table category (
     updated_at timestamptz not null default now(),
     updated_by text not null default coalesce(nullif(current_setting('plinth.user', true), ''), current_user),
     constraint pk_category_id primary key (id),
+    constraint ck_category_version check (version > 0),
     constraint fk_category_parent_id foreign key (parent_id) references category (id),
     constraint uq_category_parent_id_name unique nulls not distinct (parent_id, name),
-    constraint ck_category_name check (name <> '' and name = btrim(name, E' \t\r\n')),
+    constraint ck_category_name check (is_name(name)),
     constraint ck_category_id_parent_id check (id <> parent_id)
 );
 comment on table category is 'A shelf of the catalog; categories form a tree.';
@@ -37,9 +38,10 @@ create table product (
     updated_at timestamptz not null default now(),
     updated_by text not null default coalesce(nullif(current_setting('plinth.user', true), ''), current_user),
     constraint pk_product_id primary key (id),
+    constraint ck_product_version check (version > 0),
     constraint uq_product_sku unique (sku),
-    constraint ck_product_sku check (sku <> '' and sku = btrim(sku, E' \t\r\n')),
-    constraint ck_product_name check (name <> '' and name = btrim(name, E' \t\r\n'))
+    constraint ck_product_sku check (is_name(sku) and sku = fold_case(sku)),
+    constraint ck_product_name check (is_name(name))
 );
 comment on table product is 'Something the shop sells.';
 comment on column product.id is 'Identity, a UUID v7 made before the insert.';
@@ -72,8 +74,10 @@ create table product_price (
     valid_to timestamptz,
     constraint pk_product_price_id primary key (id),
     constraint fk_product_price_product_id foreign key (product_id) references product (id),
-    constraint ck_product_price_amount check (amount >= 0),
-    constraint ck_product_price_currency check (currency ~ '^[A-Z]{3}$'),
+    constraint ck_product_price_amount check (is_entered_amount(amount)),
+    constraint ck_product_price_currency check (is_currency(currency)),
+    constraint ck_product_price_valid_from check (is_moment(valid_from)),
+    constraint ck_product_price_valid_to check (is_moment(valid_to)),
     constraint ck_product_price_valid_from_valid_to check (valid_from < valid_to),
     -- One price at a time in one currency, also when two transactions add one each. Its index serves the foreign key.
     -- Checked at commit: the next price may be written before the one that it follows has got its end.

@@ -9,9 +9,10 @@ create table customer (
     updated_at timestamptz not null default now(),
     updated_by text not null default coalesce(nullif(current_setting('plinth.user', true), ''), current_user),
     constraint pk_customer_id primary key (id),
+    constraint ck_customer_version check (version > 0),
     constraint uq_customer_number unique (number),
-    constraint ck_customer_number check (number <> '' and number = btrim(number, E' \t\r\n')),
-    constraint ck_customer_email check (email like '_%@_%'),
+    constraint ck_customer_number check (is_name(number)),
+    constraint ck_customer_email check (is_name(email) and email ~ '^[^@ \t\n\v\f\r]+@[^@ \t\n\v\f\r]+$'),
     constraint ck_customer_status check (status in ('ACTIVE', 'CLOSED'))
 );
 comment on table customer is 'Someone who buys under a number; guests have no row here.';
@@ -39,11 +40,11 @@ create table customer_address (
     -- Checked at commit: a new address may be written before the old one is deleted.
     constraint uq_customer_address_customer_id_kind unique (customer_id, kind) deferrable initially deferred,
     constraint ck_customer_address_kind check (kind in ('BILLING', 'DELIVERY')),
-    constraint ck_customer_address_recipient check (recipient <> '' and recipient = btrim(recipient, E' \t\r\n')),
-    constraint ck_customer_address_street check (street <> '' and street = btrim(street, E' \t\r\n')),
-    constraint ck_customer_address_postal_code check (postal_code <> '' and postal_code = btrim(postal_code, E' \t\r\n')),
-    constraint ck_customer_address_city check (city <> '' and city = btrim(city, E' \t\r\n')),
-    constraint ck_customer_address_country check (country ~ '^[A-Z]{2}$')
+    constraint ck_customer_address_recipient check (is_name(recipient)),
+    constraint ck_customer_address_street check (is_name(street)),
+    constraint ck_customer_address_postal_code check (is_name(postal_code)),
+    constraint ck_customer_address_city check (is_name(city)),
+    constraint ck_customer_address_country check (is_country(country))
 );
 comment on table customer_address is 'Where a customer gets bills or goods; at most one address of each kind.';
 comment on column customer_address.id is 'Identity, a UUID v7 made before the insert.';

@@ -1,3 +1,6 @@
+-- For searching in descriptions; as with btree_gist, the administrator's roles.sql has created it.
+create extension if not exists pg_trgm with schema public;
+
 create table sales_order (
     id uuid not null,
     version bigint not null,
@@ -8,21 +11,40 @@ create table sales_order (
     currency text not null,
     placed_at timestamptz not null,
     status text not null,
+    -- What lines, payments and credit notes come to: docs/decisions/why-an-order-stores-its-total.md.
+    lines bigint not null,
+    total numeric not null,
+    paid numeric not null,
+    credit_notes bigint not null,
     created_at timestamptz not null default now(),
     created_by text not null default coalesce(nullif(current_setting('plinth.user', true), ''), current_user),
     updated_at timestamptz not null default now(),
     updated_by text not null default coalesce(nullif(current_setting('plinth.user', true), ''), current_user),
     constraint pk_sales_order_id primary key (id),
+    constraint ck_sales_order_version check (version > 0),
     constraint fk_sales_order_customer_id foreign key (customer_id) references customer (id),
     constraint uq_sales_order_number unique (number),
-    constraint ck_sales_order_number check (number <> '' and number = btrim(number, E' \t\r\n')),
-    constraint ck_sales_order_country check (country ~ '^[A-Z]{2}$'),
-    constraint ck_sales_order_currency check (currency ~ '^[A-Z]{3}$'),
-    constraint ck_sales_order_status check (status in ('PLACED', 'SHIPPED', 'DELIVERED', 'CANCELLED'))
+    constraint ck_sales_order_number check (is_name(number)),
+    constraint ck_sales_order_country check (is_country(country)),
+    constraint ck_sales_order_currency check (is_currency(currency)),
+    constraint ck_sales_order_placed_at check (is_moment(placed_at)),
+    constraint ck_sales_order_status check (status in ('PLACED', 'SHIPPED', 'DELIVERED', 'CANCELLED')),
+    constraint ck_sales_order_lines check (lines > 0),
+    constraint ck_sales_order_total check (is_amount(total)),
+    constraint ck_sales_order_paid_total check (paid >= 0 and paid <= total),
+    constraint ck_sales_order_credit_notes check (credit_notes >= 0),
+    constraint ck_sales_order_status_paid_total check (status not in ('SHIPPED', 'DELIVERED') or paid = total),
+    constraint ck_sales_order_status_paid_credit_notes check (status <> 'CANCELLED' or (paid = 0 and credit_notes = 0))
 );
--- Pages of all orders, and of one customer's, go by key: the last row seen is where the next page starts.
+-- Pages go by key: the last row seen is where the next page starts. Each order in which a list may be sorted has an index,
+-- for all orders and for those of one status, which may be rare and may lie together. The orders of one customer are few
+-- enough to be sorted; those of one number have the index of its constraint.
 create index ix_sales_order_placed_at_id on sales_order (placed_at, id);
+create index ix_sales_order_total_id on sales_order (total, id);
 create index ix_sales_order_customer_id_placed_at_id on sales_order (customer_id, placed_at, id);
+create index ix_sales_order_status_placed_at_id on sales_order (status, placed_at, id);
+create index ix_sales_order_status_total_id on sales_order (status, total, id);
+create index ix_sales_order_status_number_id on sales_order (status, number, id);
 comment on table sales_order is 'What someone bought at one time.';
 comment on column sales_order.id is 'Identity, a UUID v7 made before the insert.';
 comment on column sales_order.version is 'Raised by every change of the order, its lines or its payments; a write with an old one is refused.';
@@ -32,6 +54,10 @@ comment on column sales_order.country is 'Where the goods go: ISO 3166-1 alpha-2
 comment on column sales_order.currency is 'ISO 4217 code of every amount in this order.';
 comment on column sales_order.placed_at is 'When the order was placed.';
 comment on column sales_order.status is 'PLACED, then SHIPPED, then DELIVERED; or CANCELLED.';
+comment on column sales_order.lines is 'How many lines it has.';
+comment on column sales_order.total is 'What its lines come to, exact; held equal to their sum at the end of each transaction.';
+comment on column sales_order.paid is 'What its payments come to, exact; held equal to their sum at the end of each transaction.';
+comment on column sales_order.credit_notes is 'How many credit notes there are for it; held equal at the end of each transaction.';
 comment on column sales_order.created_at is 'When the row was made.';
 comment on column sales_order.created_by is 'Who made the row: the user of the application, else the database role.';
 comment on column sales_order.updated_at is 'When the row was last changed.';
@@ -44,18 +70,21 @@ create table order_line (
     product_id uuid not null,
     quantity bigint not null,
     unit_price numeric not null,
-    -- Searched without regard to case, which the database's own locale may know of A to Z alone.
-    description text collate "und-x-icu",
+    description text,
     constraint pk_order_line_id primary key (id),
     constraint fk_order_line_order_id foreign key (order_id) references sales_order (id),
     constraint fk_order_line_product_id foreign key (product_id) references product (id),
     constraint uq_order_line_order_id_line_number unique (order_id, line_number),
     constraint ck_order_line_line_number check (line_number > 0),
     constraint ck_order_line_quantity check (quantity > 0),
-    constraint ck_order_line_unit_price check (unit_price >= 0),
-    constraint ck_order_line_description check (description <> '' and description = btrim(description, E' \t\r\n'))
+    constraint ck_order_line_unit_price check (is_entered_amount(unit_price)),
+    constraint ck_order_line_description check (is_prose(description))
 );
 create index ix_order_line_product_id on order_line (product_id);
+-- For any part of a description of three characters or more, in upper case as in lower.
+create index ix_order_line_description on order_line using gin (fold_case(description) public.gin_trgm_ops);
+-- How common a word is decides how its orders are looked for.
+alter index ix_order_line_description alter column 1 set statistics 1000;
 comment on table order_line is 'One product in an order, at the price agreed.';
 comment on column order_line.id is 'Identity, a UUID v7 made before the insert.';
 comment on column order_line.order_id is 'The order.';
@@ -76,8 +105,9 @@ create table payment (
     constraint fk_payment_order_id foreign key (order_id) references sales_order (id),
     constraint uq_payment_order_id_reference unique (order_id, reference),
     constraint ck_payment_method check (method in ('CARD', 'BANK_TRANSFER')),
-    constraint ck_payment_amount check (amount > 0),
-    constraint ck_payment_reference check (reference <> '' and reference = btrim(reference, E' \t\r\n'))
+    constraint ck_payment_amount check (amount > 0 and is_entered_amount(amount)),
+    constraint ck_payment_reference check (is_name(reference)),
+    constraint ck_payment_paid_at check (is_moment(paid_at))
 );
 comment on table payment is 'Money received for an order.';
 comment on column payment.id is 'Identity, a UUID v7 made before the insert.';
@@ -101,12 +131,14 @@ create table credit_note (
     updated_at timestamptz not null default now(),
     updated_by text not null default coalesce(nullif(current_setting('plinth.user', true), ''), current_user),
     constraint pk_credit_note_id primary key (id),
+    constraint ck_credit_note_version check (version > 0),
     constraint fk_credit_note_order_id foreign key (order_id) references sales_order (id),
     constraint fk_credit_note_customer_id foreign key (customer_id) references customer (id),
     constraint uq_credit_note_number unique (number),
-    constraint ck_credit_note_number check (number <> '' and number = btrim(number, E' \t\r\n')),
-    constraint ck_credit_note_country check (country ~ '^[A-Z]{2}$'),
-    constraint ck_credit_note_currency check (currency ~ '^[A-Z]{3}$')
+    constraint ck_credit_note_number check (is_name(number)),
+    constraint ck_credit_note_country check (is_country(country)),
+    constraint ck_credit_note_currency check (is_currency(currency)),
+    constraint ck_credit_note_issued_at check (is_moment(issued_at))
 );
 create index ix_credit_note_order_id on credit_note (order_id);
 create index ix_credit_note_customer_id on credit_note (customer_id);
@@ -139,8 +171,8 @@ create table credit_note_line (
     constraint uq_credit_note_line_credit_note_id_line_number unique (credit_note_id, line_number),
     constraint ck_credit_note_line_line_number check (line_number > 0),
     constraint ck_credit_note_line_quantity check (quantity > 0),
-    constraint ck_credit_note_line_unit_price check (unit_price >= 0),
-    constraint ck_credit_note_line_description check (description <> '' and description = btrim(description, E' \t\r\n'))
+    constraint ck_credit_note_line_unit_price check (is_entered_amount(unit_price)),
+    constraint ck_credit_note_line_description check (is_prose(description))
 );
 create index ix_credit_note_line_product_id on credit_note_line (product_id);
 comment on table credit_note_line is 'One product given back, at the price credited.';

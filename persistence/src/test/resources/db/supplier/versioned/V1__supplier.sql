@@ -10,8 +10,9 @@ create table supplier (
     updated_by text not null default coalesce(nullif(current_setting('plinth.user', true), ''), current_user),
     constraint pk_supplier_id primary key (id),
     constraint uq_supplier_name unique (name),
-    constraint ck_supplier_name check (name <> '' and name = btrim(name, E' \t\r\n')),
-    constraint ck_supplier_country check (country ~ '^[A-Z]{2}$')
+    constraint ck_supplier_version check (version > 0),
+    constraint ck_supplier_name check (is_name(name)),
+    constraint ck_supplier_country check (is_country(country))
 );
 comment on table supplier is 'Someone from whom the shop buys.';
 comment on column supplier.id is 'Identity, a UUID v7 made before the insert.';

@@ -26,7 +26,9 @@ class DatabaseRolesTests {
     void forgetTheRoles() {
         administrator.does(
                 "drop schema if exists shop, taken cascade",
-                "drop extension if exists btree_gist",
+                "drop extension if exists btree_gist, pg_trgm",
+                "do $$ begin if to_regrole('shop_owner') is not null then"
+                        + " execute format('revoke all on database %I from shop_owner', current_database()); end if; end $$",
                 "drop role if exists shop_owner, shop_app, shop_reader, deputy");
     }
 
@@ -46,9 +48,9 @@ class DatabaseRolesTests {
         assertThat(administrator.finds("select nspowner::regrole, nspacl from pg_namespace where nspname = 'shop'"))
                 .containsExactly(
                         "shop_owner|{shop_owner=UC/shop_owner,shop_app=U/shop_owner,shop_reader=U/shop_owner}");
-        assertThat(administrator.finds(
-                        "select extnamespace::regnamespace from pg_extension where extname = 'btree_gist'"))
-                .containsExactly("public");
+        assertThat(administrator.finds("select extname, extnamespace::regnamespace from pg_extension"
+                        + " where extname in ('btree_gist', 'pg_trgm') order by 1"))
+                .containsExactly("btree_gist|public", "pg_trgm|public");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dev.plinth.shop.migrations;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.migrationrunner.MigrationScript;
 import dev.plinth.testkit.TestDatabase;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,12 +26,66 @@ class GrantsTests {
     private final Login reader = as(DatabaseRoles.READER);
     private final Login owner = as(DatabaseRoles.OWNER);
 
+    /**
+     * What the application may do with a table; whoever adds a column decides here.
+     *
+     * @param insert columns that it fills, apart by a space; the others the database notes
+     * @param update columns that verbs of the model change
+     * @param deleted whether rows are ever deleted
+     */
+    private record Rights(String insert, String update, boolean deleted) {
+        List<String> inserted() {
+            return columns(insert);
+        }
+
+        List<String> insertedAndNoted() {
+            return columns(insert + " created_at created_by updated_at updated_by");
+        }
+
+        List<String> updated() {
+            return columns(update);
+        }
+
+        private static List<String> columns(String names) {
+            return Stream.of(names.split(" ")).filter(name -> !name.isEmpty()).toList();
+        }
+    }
+
+    private static final String LINE = " line_number product_id quantity unit_price description";
+
+    private static final Map<String, Rights> RIGHTS = Map.ofEntries(
+            entry("category", new Rights("id version name parent_id", "version name parent_id", true)),
+            entry("product", new Rights("id version sku name", "version name", true)),
+            entry("product_category", new Rights("product_id category_id", "", true)),
+            entry("product_price", new Rights("id product_id amount currency valid_from valid_to", "valid_to", true)),
+            entry("customer", new Rights("id version number email status", "version email status", true)),
+            entry(
+                    "customer_address",
+                    new Rights(
+                            "id customer_id kind recipient street postal_code city country",
+                            "recipient street postal_code city country",
+                            true)),
+            entry(
+                    "sales_order",
+                    new Rights(
+                            "id version number customer_id country currency placed_at status lines total paid credit_notes",
+                            "version status paid credit_notes",
+                            false)),
+            entry("order_line", new Rights("id order_id" + LINE, "", false)),
+            entry("payment", new Rights("id order_id method amount reference paid_at", "", false)),
+            entry(
+                    "credit_note",
+                    new Rights("id version number order_id customer_id country currency issued_at", "", false)),
+            entry("credit_note_line", new Rights("id credit_note_id" + LINE, "", false)));
+
     private static Login as(String role) {
         return Login.as(role, database, ShopDatabase.SCHEMA);
     }
 
     @BeforeAll
     static void addWhatIsNoneOfTheShopsBusiness() {
+        // What the database itself grants does not come with its template.
+        DatabaseRoles.prepare(database.administrator(), ShopDatabase.SCHEMA);
         new Login(database.administrator())
                 .does(
                         "create schema payroll create table salary(amount numeric)",
@@ -56,16 +113,62 @@ class GrantsTests {
     }
 
     @Test
-    void letsTheApplicationReadAndWriteEveryTable() {
+    void letsTheApplicationDoWithEachColumnWhatTheModelDoes() {
         for (var table : tables()) {
-            assertThat(application.refusal(
-                            "select * from " + table,
-                            "delete from " + table,
-                            "update " + table + " set " + anyColumn(table),
-                            "insert into " + table + " select * from " + table))
-                    .as(table)
+            var rights = Objects.requireNonNull(RIGHTS.get(table), table);
+            var columns = columns(table, "true");
+
+            assertThat(columns)
+                    .as("every column of %s is inserted or noted by the database", table)
+                    .containsExactlyInAnyOrderElementsOf(
+                            columns.contains("created_by") ? rights.insertedAndNoted() : rights.inserted());
+            assertThat(columns(table, "has_column_privilege('shop_app', c.oid, attnum, 'select')"))
+                    .as("read of %s", table)
+                    .isEqualTo(columns);
+            assertThat(columns(table, "has_column_privilege('shop_app', c.oid, attnum, 'insert')"))
+                    .as("inserted into %s", table)
+                    .containsExactlyInAnyOrderElementsOf(rights.inserted());
+            assertThat(columns(table, "has_column_privilege('shop_app', c.oid, attnum, 'update')"))
+                    .as("updated in %s", table)
+                    .containsExactlyInAnyOrderElementsOf(rights.updated());
+            assertThat(columns(table, "has_table_privilege('shop_app', c.oid, 'delete')"))
+                    .as("deleted from %s", table)
+                    .isEqualTo(rights.deleted() ? columns : List.of());
+            assertThat(columns(
+                            table,
+                            "has_table_privilege('shop_app', c.oid, 'truncate, references, trigger')"
+                                    + " or has_column_privilege('shop_app', c.oid, attnum, 'references')"))
+                    .as("anything else with %s", table)
+                    .isEmpty();
+            assertThat(
+                            columns(
+                                    table,
+                                    "has_table_privilege('shop_reader', c.oid, 'delete, truncate, references, trigger')"
+                                            + " or has_column_privilege('shop_reader', c.oid, attnum, 'insert, update, references')"))
+                    .as("anything but reading %s", table)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void refusesWhatIsNotGranted() {
+        assertRefused(application, "update payment set amount = amount");
+        assertRefused(application, "delete from order_line");
+        assertRefused(application, "update order_line set quantity = quantity");
+        assertRefused(
+                application, "insert into category(id, version, name, created_by) values (null, 1, 'A', 'forged')");
+        assertRefused(application, "update category set updated_by = 'forged'");
+        assertRefused(application, "update customer set number = number");
+    }
+
+    @Test
+    void letsTheApplicationMakeNothingOfItsOwn() {
+        assertRefused(application, "create temporary table mine(id int)");
+        assertRefused(application, "select lo_create(0)");
+        assertRefused(application, "select lo_creat(-1)");
+        assertRefused(application, "select lo_from_bytea(0, '')");
+        assertRefused(reader, "create temporary table mine(id int)");
+        assertRefused(reader, "select lo_create(0)");
     }
 
     @Test
@@ -174,10 +277,20 @@ class GrantsTests {
 
     @Test
     void refreshesItsOwnReportWhateverTheCallerPutsInItsWay() {
+        var administrator = new Login(database.administrator());
+        administrator.does(temporaryTables("grant", "to"));
+
         application.does(
                 "create temporary table revenue_by_month(month date)",
                 "set search_path = pg_temp, public",
                 "select shop.refresh_revenue_by_month()");
+
+        administrator.does(temporaryTables("revoke", "from"));
+    }
+
+    private static String temporaryTables(String verb, String preposition) {
+        return "do $$ begin execute format('" + verb + " temporary on database %I " + preposition
+                + " shop_app', current_database()); end $$";
     }
 
     private List<String> tables() {
@@ -185,6 +298,11 @@ class GrantsTests {
                 "select tablename from pg_tables where schemaname = 'shop' and tablename not like 'flyway%'");
         assertThat(tables).hasSizeGreaterThan(9);
         return tables;
+    }
+
+    private List<String> columns(String table, String condition) {
+        return owner.finds("select attname from pg_class c join pg_attribute on attrelid = c.oid where c.oid = '"
+                + table + "'::regclass and attnum > 0 and not attisdropped and (" + condition + ") order by attnum");
     }
 
     private String anyColumn(String table) {

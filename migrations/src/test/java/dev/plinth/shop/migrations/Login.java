@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.postgresql.util.PSQLException;
 
 /** A role in one schema of a database: what it does, finds and is refused. */
 record Login(DataSource source) {
@@ -22,7 +23,7 @@ record Login(DataSource source) {
         }
     }
 
-    /** Runs statements in one transaction; what the server says against it, after the SQL state, or nothing. */
+    /** Runs statements in one transaction; what the server says against it, after the SQL state, with the constraint. */
     String refusal(String... statements) {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
@@ -34,8 +35,16 @@ record Login(DataSource source) {
             connection.commit();
             return "";
         } catch (SQLException e) {
-            return e.getSQLState() + ": " + e.getMessage();
+            return e.getSQLState() + ": " + e.getMessage() + constraint(e);
         }
+    }
+
+    private static String constraint(SQLException refusal) {
+        return refusal instanceof PSQLException sql
+                        && sql.getServerErrorMessage() != null
+                        && sql.getServerErrorMessage().getConstraint() != null
+                ? " \"" + sql.getServerErrorMessage().getConstraint() + '"'
+                : "";
     }
 
     /** Every row, its columns separated by a bar. */

@@ -102,7 +102,7 @@ class SchemaRulesTests {
 
         assertThat(seen)
                 .zipSatisfy(
-                        List.of(13, 100, 2, 13),
+                        List.of(13, 100, 14, 13),
                         (count, floor) -> assertThat(count).isGreaterThanOrEqualTo(floor));
     }
 }

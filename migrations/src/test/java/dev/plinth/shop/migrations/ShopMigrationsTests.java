@@ -43,14 +43,15 @@ class ShopMigrationsTests {
         assertThat(plan)
                 .extracting(MigrationScript::toString)
                 .startsWith(
+                        "shared/V1__shared.sql",
                         "customer/V1__customer.sql",
                         "catalog/V1__catalog.sql",
                         "ordering/V1__ordering.sql",
                         "shared/R__keep_updated.sql")
-                .endsWith("ordering/R__revenue_by_month.sql", "ordering/R__refresh_revenue_by_month.sql");
+                .containsSubsequence("ordering/R__revenue_by_month.sql", "ordering/R__refresh_revenue_by_month.sql");
         assertThat(plan.get(0).version()).isEqualTo("1");
-        assertThat(plan.get(0).description()).isEqualTo("customer");
-        assertThat(plan.get(0).sql()).startsWith("create table customer");
+        assertThat(plan.get(1).description()).isEqualTo("customer");
+        assertThat(plan.get(1).sql()).startsWith("create table customer");
     }
 
     @Test
@@ -114,8 +115,9 @@ class ShopMigrationsTests {
     private static String[] anOrder(String day, String price) {
         return new String[] {
             "insert into product(id, version, sku, name) values (gen_random_uuid(), 1, 'A', 'A')",
-            "insert into sales_order(id, version, number, country, currency, placed_at, status)"
-                    + " values (gen_random_uuid(), 1, '1', 'GB', 'GBP', '" + day + "', 'PLACED')",
+            "insert into sales_order(id, version, number, country, currency, placed_at, status, lines, total, paid,"
+                    + " credit_notes) values (gen_random_uuid(), 1, '1', 'GB', 'GBP', '" + day + "', 'PLACED', 1, "
+                    + price + ", 0, 0)",
             "insert into order_line(id, order_id, line_number, product_id, quantity, unit_price)"
                     + " select gen_random_uuid(), o.id, 1, p.id, 1, " + price + " from sales_order o, product p"
         };

@@ -21,6 +21,7 @@ public final class ShopPersistence {
     public static PersistenceUnit unit() {
         return PersistenceUnit.ofContexts(ShopPersistence.class, "contexts", "META-INF/plinth")
                 .naming(ShopFailures::named)
-                .tellingUserIn("plinth.user");
+                .tellingUserIn("plinth.user")
+                .foldingCaseBy("fold_case");
     }
 }

@@ -10,7 +10,6 @@ import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.customer.AddressKind;
 import dev.plinth.shop.model.customer.Customer;
 import dev.plinth.shop.model.customer.PostalAddress;
-import dev.plinth.shop.model.ordering.CreditNote;
 import dev.plinth.shop.model.ordering.CreditNoteId;
 import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.PaymentMethod;
@@ -19,6 +18,7 @@ import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.DuplicateKey;
 import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.model.shared.StaleVersion;
+import dev.plinth.testkit.InParallel;
 import dev.plinth.testkit.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -116,13 +116,8 @@ class ConcurrencyTests {
                 var earlier = shop.creditNotes().findByOrder(order.id());
                 var items = locked.lines().stream().map(line -> line.item()).toList();
                 shop.creditNotes()
-                        .add(CreditNote.against(
-                                locked,
-                                earlier,
-                                CreditNoteId.next(),
-                                Samples.aCreditNoteNumber(),
-                                Samples.NOON,
-                                items));
+                        .add(locked.credit(
+                                earlier, CreditNoteId.next(), Samples.aCreditNoteNumber(), Samples.NOON, items));
             });
         };
 
@@ -148,12 +143,12 @@ class ConcurrencyTests {
         shop.transactions().run(() -> {
             shop.orders().lock(order.id());
 
-            assertThat(Sql.asAdministrator(DATABASE)
+            assertThat(Shop.administrator(DATABASE)
                             .rows("select number from sales_order where id = '" + order.id()
                                     + "' for update skip locked"))
                     .isEmpty();
         });
-        assertThat(Sql.asAdministrator(DATABASE)
+        assertThat(Shop.administrator(DATABASE)
                         .rows("select number from sales_order where id = '" + order.id() + "' for update skip locked"))
                 .hasSize(1);
     }
@@ -207,7 +202,7 @@ class ConcurrencyTests {
         assertThatThrownBy(() -> shop.transactions().run(() -> {
                     shop.products().get(product.id()).price(Money.of("1", "GBP"), Period.since(Samples.NOON));
                     // Straight into the table, so that not the version but the constraint is what notices.
-                    Sql.asAdministrator(DATABASE)
+                    Shop.administrator(DATABASE)
                             .run("insert into product_price (id, product_id, amount, currency, valid_from) values"
                                     + " (gen_random_uuid(), '" + product.id() + "', 2, 'GBP', '2011-06-02 12:00Z')");
                 }))

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What objects hold, as the mapping sees them: each mapped attribute by its path, such as {@code
- * OrderLine.item.quantity.value}; what belongs to an aggregate stands inside it as a list. No attribute is named here, so
+ * OrderLine.item.quantity}; what belongs to an aggregate stands inside it as a list. No attribute is named here, so
  * one that is mapped tomorrow is compared tomorrow.
  */
 final class MappedValues {

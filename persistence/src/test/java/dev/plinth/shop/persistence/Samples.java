@@ -71,7 +71,6 @@ public final class Samples {
         customer.reachAt(new EmailAddress("o'neil\"\\😀@example.org"));
         customer.resideAt(AddressKind.BILLING, new PostalAddress(NASTY, NASTY, NASTY, NASTY, new CountryCode("XU")));
         customer.resideAt(AddressKind.DELIVERY, new PostalAddress("A", "B", "C", "D", GB));
-        customer.close();
         var items = List.of(
                 item(product, 1, "5", NASTY),
                 item(product, 9_000_000_000_000_000_000L, "0.0000000001", "\\N"),
@@ -81,8 +80,8 @@ public final class Samples {
                 OrderId.next(), new OrderNumber(nasty()), customer.id(), new CountryCode("IE"), GBP, NANOS, items);
         order.pay(PaymentMethod.CARD, Money.of("0.0000000001", "GBP"), NASTY, BEFORE_1970);
         order.pay(PaymentMethod.BANK_TRANSFER, Money.of("7.00", "GBP"), "transfer", NANOS);
-        var note = CreditNote.against(
-                order, List.of(), CreditNoteId.next(), new CreditNoteNumber(nasty()), NANOS, items.subList(0, 2));
+        var note =
+                order.credit(List.of(), CreditNoteId.next(), new CreditNoteNumber(nasty()), NANOS, items.subList(0, 2));
         return new Shelf(List.of(top, below), product, customer, order, note);
     }
 

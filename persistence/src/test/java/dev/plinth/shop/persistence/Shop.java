@@ -9,6 +9,7 @@ import dev.plinth.shop.persistence.customer.JpaCustomers;
 import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
 import dev.plinth.shop.persistence.ordering.JpaOrders;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
+import dev.plinth.testkit.Sql;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
@@ -31,9 +32,19 @@ public record Shop(
         return database.dataSource("shop_app", Map.of("currentSchema", "shop", "reWriteBatchedInserts", "true"));
     }
 
+    /** Plain SQL of the administrator, in the shop's schema. */
+    public static Sql administrator(dev.plinth.testkit.Database database) {
+        return new Sql(database.dataSource("postgres", Map.of("currentSchema", "shop")));
+    }
+
     /** Maps the shop to where the connections lead. */
     public static Shop open(DataSource connections) {
-        return on(ShopPersistence.open(connections));
+        return open(connections, ShopPersistence.unit());
+    }
+
+    /** Maps the shop otherwise than usual. */
+    public static Shop open(DataSource connections, PersistenceUnit unit) {
+        return on(Database.open(connections, unit));
     }
 
     /** Adds aggregates of any kind, as their repositories would. */

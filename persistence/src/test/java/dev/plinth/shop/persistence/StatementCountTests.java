@@ -6,9 +6,12 @@ import dev.plinth.persistenceruntime.bulk.BulkLoad;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.ordering.CreditNote;
 import dev.plinth.shop.model.ordering.CreditNoteId;
-import dev.plinth.shop.model.ordering.OrderFilter;
-import dev.plinth.shop.model.ordering.OrderSearch;
-import dev.plinth.shop.model.ordering.OrderSort;
+import dev.plinth.shop.model.ordering.Order;
+import dev.plinth.shop.model.ordering.OrderAttributes;
+import dev.plinth.shop.model.ordering.OrderId;
+import dev.plinth.shop.model.shared.Filter;
+import dev.plinth.shop.model.shared.Search;
+import dev.plinth.shop.model.shared.Search.Direction;
 import dev.plinth.testkit.StatementLog;
 import dev.plinth.testkit.TestDatabase;
 import java.util.ArrayList;
@@ -72,7 +75,9 @@ class StatementCountTests {
         log.clear();
 
         var page = shop.transactions()
-                .read(() -> shop.orders().search(OrderSearch.all().pagesOf(50)));
+                .read(() -> shop.orders()
+                        .search(Search.<Order, OrderId>by(OrderAttributes.PLACED_AT, Direction.DESCENDING)
+                                .pagesOf(50)));
         assertThat(page.items())
                 .hasSize(50)
                 .allSatisfy(summary -> assertThat(summary.lines()).isPositive());
@@ -80,12 +85,14 @@ class StatementCountTests {
         log.clear();
         var position = page.next().orElseThrow();
         shop.transactions()
-                .read(() -> shop.orders().search(OrderSearch.all().pagesOf(50).after(position)));
+                .read(() -> shop.orders()
+                        .search(Search.<Order, OrderId>by(OrderAttributes.PLACED_AT, Direction.DESCENDING)
+                                .pagesOf(50)
+                                .after(position)));
         shop.transactions()
                 .read(() -> shop.orders()
-                        .search(OrderSearch.all()
-                                .where(new OrderFilter.LineContains("lantern"))
-                                .sortedBy(OrderSort.TOTAL, OrderSearch.Direction.ASCENDING)));
+                        .search(Search.<Order, OrderId>by(OrderAttributes.TOTAL, Direction.ASCENDING)
+                                .where(Filter.containing(OrderAttributes.TEXT, "lantern"))));
         assertThat(log.executions()).isEqualTo(2);
     }
 
@@ -100,7 +107,7 @@ class StatementCountTests {
         shop.transactions().as("ann").run(() -> shop.orders().add(order));
 
         assertThat(log.executions()).isEqualTo(1 + batches);
-        assertThat(Sql.asAdministrator(DATABASE)
+        assertThat(Shop.administrator(DATABASE)
                         .value("select count(*) from order_line where order_id = '" + order.id() + "'"))
                 .isEqualTo(String.valueOf(lines));
     }
@@ -111,8 +118,7 @@ class StatementCountTests {
         var order = Samples.anOrder(product, 4);
         var notes = new ArrayList<CreditNote>();
         for (int i = 0; i < 3; i++) {
-            notes.add(CreditNote.against(
-                    order,
+            notes.add(order.credit(
                     notes,
                     CreditNoteId.next(),
                     Samples.aCreditNoteNumber(),

@@ -5,8 +5,16 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the repositories of all aggregates have in common. Everything happens in the transaction of the calling thread, and
@@ -52,9 +60,34 @@ public abstract class AggregateRepository<A, I> {
                 : Optional.ofNullable(entityManager().find(type, id));
     }
 
-    /** Whether there is an aggregate with this identifier. */
+    /** Whether there is an aggregate with this identifier; nothing of it is read. */
     public boolean exists(I id) {
-        return find(id).isPresent();
+        return columns(id, "1", "1").isPresent();
+    }
+
+    /**
+     * The aggregates with these identifiers, in their order, without those that are not there. For each 10,000 there is
+     * one statement, and one more for each list that is looked at, of whichever aggregate.
+     */
+    public List<A> findAll(Collection<I> ids) {
+        var many = new ManyAggregates<>(entityManager(), type);
+        var found = new HashMap<Object, A>();
+        inParts(
+                List.copyOf(ids),
+                some -> many.withKeys(some).forEach(aggregate -> found.put(many.keyOf(aggregate), aggregate)));
+        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * Hands over all aggregates, one after the other in the order of their identifiers, in bounded memory however many
+     * there are: a page is read by one statement, and by one more for each list that is looked at. What is done to the
+     * aggregates of a page is written before the next one is read; then they are let go, so that a later change to one of
+     * them is not noticed. What was read before by the same transaction stays.
+     *
+     * @param pageSize aggregates in memory at a time, from 1 to 10,000
+     */
+    public void forEach(int pageSize, Consumer<A> consumer) {
+        forEach(null, Map.of(), pageSize, consumer);
     }
 
     /** How many aggregates there are. */
@@ -82,8 +115,7 @@ public abstract class AggregateRepository<A, I> {
      *     or is gone
      */
     public void remove(A aggregate) {
-        var manager = entityManager();
-        manager.remove(manager.contains(aggregate) ? aggregate : sameAs(aggregate));
+        database.current().remove(entityManager().contains(aggregate) ? aggregate : sameAs(aggregate));
     }
 
     /**
@@ -95,6 +127,18 @@ public abstract class AggregateRepository<A, I> {
         return Optional.ofNullable(entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /**
+     * Hands over the aggregates that a query of the mapping file yields, in the order of their identifiers, as
+     * {@link #forEach(int, Consumer)} does with all.
+     */
+    protected final void forEach(
+            @Nullable String query, Map<String, ?> parameters, int pageSize, Consumer<A> consumer) {
+        if (pageSize < 1 || pageSize > MOST_VALUES) {
+            throw new IllegalArgumentException("a page has from 1 to " + MOST_VALUES + " aggregates, not " + pageSize);
+        }
+        new ManyAggregates<>(entityManager(), type).forEach(query, parameters, pageSize, consumer);
+    }
+
     /** The transaction that the calling thread is in. */
     protected final EntityManager entityManager() {
         return database.unwrap(EntityManager.class);
@@ -102,19 +146,41 @@ public abstract class AggregateRepository<A, I> {
 
     /** What a query of the mapping file yields for several values, however many; for none, nothing is asked. */
     protected final <T> List<T> findAll(Class<T> result, String name, String parameter, Collection<?> values) {
-        var all = List.copyOf(values);
         var found = new ArrayList<T>();
-        for (int from = 0; from < all.size(); from += MOST_VALUES) {
-            var some = all.subList(from, Math.min(all.size(), from + MOST_VALUES));
+        inParts(List.copyOf(values), some -> {
             var query = entityManager().createNamedQuery(name, result);
             found.addAll(query.setParameter(parameter, some).getResultList());
-        }
+        });
         return found;
     }
 
     /** A query of the mapping file that yields aggregates. */
     protected final TypedQuery<A> query(String name) {
         return entityManager().createNamedQuery(name, type);
+    }
+
+    private static <V> void inParts(List<V> all, Consumer<List<V>> part) {
+        for (int from = 0; from < all.size(); from += MOST_VALUES) {
+            part.accept(all.subList(from, Math.min(all.size(), from + MOST_VALUES)));
+        }
+    }
+
+    /**
+     * What the row of an aggregate has in columns that are not mapped, such as those that the database fills in.
+     *
+     * @param expressions of SQL, two at least
+     */
+    protected final Optional<Object[]> columns(I id, String... expressions) {
+        var session = database.unwrap(AbstractSession.class);
+        var descriptor = session.getDescriptor(type);
+        var key = descriptor.getPrimaryKeyFields().get(0);
+        var mapping = (AbstractDirectMapping) descriptor.getObjectBuilder().getMappingForField(key);
+        Stream<?> rows = entityManager()
+                .createNativeQuery("select " + String.join(", ", expressions) + " from " + descriptor.getTableName()
+                        + " where " + key.getName() + " = ?1")
+                .setParameter(1, mapping.getFieldValue(id, session))
+                .getResultStream();
+        return rows.map(Object[].class::cast).findFirst();
     }
 
     private A sameAs(A aggregate) {

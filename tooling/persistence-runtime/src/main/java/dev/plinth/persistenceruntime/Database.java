@@ -4,13 +4,12 @@ import dev.plinth.persistenceruntime.eclipselink.AggregateCustomizer;
 import dev.plinth.persistenceruntime.eclipselink.BatchesByStatement;
 import dev.plinth.persistenceruntime.eclipselink.LazyLoadGuard;
 import dev.plinth.persistenceruntime.eclipselink.PostgresPlatform;
-import dev.plinth.persistenceruntime.settings.ConnectionPool;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SharedCacheMode;
-import java.sql.SQLException;
+import java.sql.Connection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -58,6 +57,7 @@ public final class Database implements AutoCloseable {
      * Maps what a project has to a migrated schema, which the connections find in their search path.
      *
      * @throws RuntimeException the project's name for {@link Refusal.Kind#UNAVAILABLE} if the database does not answer
+     * @throws IllegalStateException if a mapping file is not there, or does not fit the classes
      */
     public static Database open(DataSource connections, PersistenceUnit unit) {
         var configuration = new PersistenceConfiguration("persistence-runtime")
@@ -77,14 +77,22 @@ public final class Database implements AutoCloseable {
                 .property("eclipselink.logging.logger", "JavaLogger")
                 .property("eclipselink.weaving", "false");
         unit.mappingFiles().forEach(configuration::mappingFile);
-        var factory = configuration.createEntityManagerFactory();
-        var database = new Database(unit, isolated(connections), factory);
+        var factory = mapped(configuration);
+        var database = new Database(unit, Isolation.isGivenBy(connections), factory);
         try {
             database.attend(JpaHelper.getServerSession(factory));
             return database;
         } catch (RuntimeException e) {
             factory.close();
             throw database.named(e);
+        }
+    }
+
+    private static EntityManagerFactory mapped(PersistenceConfiguration configuration) {
+        try {
+            return configuration.createEntityManagerFactory();
+        } catch (RuntimeException e) {
+            throw Refusals.misuse(e);
         }
     }
 
@@ -108,13 +116,17 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The calling thread's transaction as the layer below knows it; for repositories, not for applications.
+     * The calling thread's transaction as the layer below knows it; for repositories, not for applications. What the
+     * transaction has changed before is written before its connection is handed out.
      *
      * @param type {@code EntityManager} or {@code Connection}
      * @throws IllegalStateException outside a transaction
      */
     public <T> T unwrap(Class<T> type) {
-        var manager = current().manager();
+        var manager = current().forRepositories();
+        if (type.equals(Connection.class)) {
+            manager.flush();
+        }
         return type.equals(EntityManager.class) ? type.cast(manager) : manager.unwrap(type);
     }
 
@@ -140,7 +152,8 @@ public final class Database implements AutoCloseable {
         factory.close();
     }
 
-    PersistenceUnit unit() {
+    /** What is mapped, and how it was opened. */
+    public PersistenceUnit unit() {
         return unit;
     }
 
@@ -172,13 +185,5 @@ public final class Database implements AutoCloseable {
 
     void leave() {
         transaction.remove();
-    }
-
-    private static boolean isolated(DataSource connections) {
-        try {
-            return ConnectionPool.isIsolated(connections);
-        } catch (SQLException e) {
-            return false;
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.plinth.persistenceruntime;
 
+import java.sql.SQLException;
 import java.util.Locale;
+import javax.sql.DataSource;
 
 /**
  * How much a transaction that writes sees of others that run at the same time (PostgreSQL documentation, "Transaction
@@ -13,6 +15,18 @@ public enum Isolation {
     REPEATABLE_READ,
     /** As if one transaction ran after the other; what does not fit is a conflict, and the work runs again. */
     SERIALIZABLE;
+
+    /**
+     * Whether connections of this data source come with the isolation that a transaction needs: a snapshot for one that
+     * reads, and else {@link #READ_COMMITTED}. Such a data source says that it is a wrapper for this type.
+     */
+    static boolean isGivenBy(DataSource connections) {
+        try {
+            return connections.isWrapperFor(Isolation.class);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
 
     String sql() {
         return name().replace('_', ' ').toLowerCase(Locale.ROOT);

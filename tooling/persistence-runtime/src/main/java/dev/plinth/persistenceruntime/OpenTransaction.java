@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** The transaction that runs on a thread: what it works with, and why it cannot be kept any more. */
 final class OpenTransaction {
     private final EntityManager manager;
+    private final EntityManager forRepositories;
     private final boolean readOnly;
     private final Function<Refusal, RuntimeException> naming;
     private @Nullable InsertsInOrder inserts;
     private @Nullable Set<Throwable> named;
     private boolean committing;
+    private boolean removing;
     private @Nullable Throwable failure;
 
     OpenTransaction(EntityManager manager, boolean readOnly, Function<Refusal, RuntimeException> naming) {
         this.manager = manager;
+        this.forRepositories = NamingManager.of(manager, this::named);
         this.readOnly = readOnly;
         this.naming = naming;
     }
@@ -30,17 +33,41 @@ final class OpenTransaction {
         return manager;
     }
 
+    /** The manager that repositories work with: its exceptions have names. */
+    EntityManager forRepositories() {
+        return forRepositories;
+    }
+
     boolean isReadOnly() {
         return readOnly;
     }
 
     /** Takes a new aggregate in, whose rows are written after those of what was added before. */
     void add(Object aggregate) {
-        manager.persist(aggregate);
-        if (inserts == null) {
-            inserts = InsertsInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
+        if (removing) {
+            // EclipseLink deletes last, when what is new may need the keys of what is removed.
+            forRepositories.flush();
+            removing = false;
         }
-        inserts.add(aggregate);
+        forRepositories.persist(aggregate);
+        writesInOrder().add(aggregate);
+    }
+
+    /** Takes an aggregate away, whose rows are deleted before those of what is added later are written. */
+    void remove(Object aggregate) {
+        writesInOrder();
+        forRepositories.remove(aggregate);
+        removing = true;
+    }
+
+    /** Made with the first write, since most transactions do not write. */
+    private InsertsInOrder writesInOrder() {
+        var writes = inserts;
+        if (writes == null) {
+            writes = InsertsInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
+            inserts = writes;
+        }
+        return writes;
     }
 
     /** What the project calls this exception; from now on nothing of the transaction can be kept, if it is a refusal. */

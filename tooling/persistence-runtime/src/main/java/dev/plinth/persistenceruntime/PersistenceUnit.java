@@ -16,12 +16,14 @@ import java.util.stream.Stream;
  * @param userSetting the setting of PostgreSQL that tells triggers and defaults who works in a transaction, such as
  *     {@code shop.user}; empty where none does
  * @param isolation of transactions that write
+ * @param caseFolding the SQL function that makes texts equal which differ in case alone
  */
 public record PersistenceUnit(
         List<String> mappingFiles,
         Function<Refusal, RuntimeException> naming,
         Optional<String> userSetting,
-        Isolation isolation) {
+        Isolation isolation,
+        String caseFolding) {
     /** Copies the list. */
     public PersistenceUnit {
         mappingFiles = List.copyOf(mappingFiles);
@@ -32,7 +34,8 @@ public record PersistenceUnit(
      * transactions run at {@link Isolation#READ_COMMITTED}.
      */
     public static PersistenceUnit of(List<String> mappingFiles) {
-        return new PersistenceUnit(mappingFiles, RefusedException::new, Optional.empty(), Isolation.READ_COMMITTED);
+        return new PersistenceUnit(
+                mappingFiles, RefusedException::new, Optional.empty(), Isolation.READ_COMMITTED, "upper");
     }
 
     /**
@@ -60,21 +63,26 @@ public record PersistenceUnit(
     /** The same with more mapping files, such as those of a context that another team maps beside these. */
     public PersistenceUnit with(List<String> moreMappingFiles) {
         var all = Stream.concat(mappingFiles.stream(), moreMappingFiles.stream());
-        return new PersistenceUnit(all.toList(), naming, userSetting, isolation);
+        return new PersistenceUnit(all.toList(), naming, userSetting, isolation, caseFolding);
     }
 
     /** The same with other names for what the database refuses. */
     public PersistenceUnit naming(Function<Refusal, RuntimeException> names) {
-        return new PersistenceUnit(mappingFiles, names, userSetting, isolation);
+        return new PersistenceUnit(mappingFiles, names, userSetting, isolation, caseFolding);
     }
 
     /** The same, telling the user of a transaction to the database in a setting. */
     public PersistenceUnit tellingUserIn(String setting) {
-        return new PersistenceUnit(mappingFiles, naming, Optional.of(setting), isolation);
+        return new PersistenceUnit(mappingFiles, naming, Optional.of(setting), isolation, caseFolding);
     }
 
     /** The same with another isolation of transactions that write. */
     public PersistenceUnit isolating(Isolation writes) {
-        return new PersistenceUnit(mappingFiles, naming, userSetting, writes);
+        return new PersistenceUnit(mappingFiles, naming, userSetting, writes, caseFolding);
+    }
+
+    /** The same with another function for searches without regard to case, such as one that an index has. */
+    public PersistenceUnit foldingCaseBy(String function) {
+        return new PersistenceUnit(mappingFiles, naming, userSetting, isolation, function);
     }
 }

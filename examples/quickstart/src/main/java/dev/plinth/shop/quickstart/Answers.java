@@ -5,13 +5,16 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import dev.plinth.shop.model.catalog.Products;
+import dev.plinth.shop.model.ordering.Order;
+import dev.plinth.shop.model.ordering.OrderAttributes;
+import dev.plinth.shop.model.ordering.OrderId;
 import dev.plinth.shop.model.ordering.OrderLine;
-import dev.plinth.shop.model.ordering.OrderSearch;
-import dev.plinth.shop.model.ordering.OrderSort;
 import dev.plinth.shop.model.ordering.OrderSummary;
 import dev.plinth.shop.model.ordering.Orders;
 import dev.plinth.shop.model.ordering.SalesReports;
 import dev.plinth.shop.model.shared.Money;
+import dev.plinth.shop.model.shared.Search;
+import dev.plinth.shop.model.shared.Search.Direction;
 import dev.plinth.shop.model.shared.Transactions;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -49,8 +52,7 @@ final class Answers {
         transactions.read(() -> {
             printBestCustomers();
             printMonths();
-            orders.search(OrderSearch.all()
-                            .sortedBy(OrderSort.TOTAL, OrderSearch.Direction.DESCENDING)
+            orders.search(Search.<Order, OrderId>by(OrderAttributes.TOTAL, Direction.DESCENDING)
                             .pagesOf(1))
                     .items()
                     .forEach(this::printOrder);

@@ -5,6 +5,7 @@ import dev.plinth.shop.model.customer.CustomerNumber;
 import dev.plinth.shop.model.shared.Amount;
 import dev.plinth.shop.model.shared.Quantity;
 import dev.plinth.shop.model.shared.Text;
+import dev.plinth.shop.model.shared.Timestamp;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.List;
@@ -19,9 +20,6 @@ final class RowReader {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
-
-    /** Digits before the point: sums over many lines have to fit into an amount too. */
-    private static final int LONGEST_PRICE = 900;
 
     private final Dates dates;
     private final Countries countries;
@@ -41,19 +39,21 @@ final class RowReader {
         try {
             var quantity = quantity(text.get(3));
             var price = price(text.get(5));
-            var document = Text.key("invoice number", text.get(0));
+            var document = Text.name("invoice number", text.get(0));
             var sku = new Sku(text.get(1));
-            var time = dates.read(text.get(4));
-            var unitPrice = new Amount(price.abs());
+            var time = Timestamp.canonical(dates.read(text.get(4)));
+            var unitPrice = new Amount(price.abs()).entered("unit price");
+            // It becomes the name of a product, too.
+            var description = present(text.get(2)).map(words -> Text.name("description", words));
             var customer = present(text.get(6)).map(CustomerNumber::new);
             if (price.signum() < 0 || quantity == 0 || quantity < 0 != isCredit) {
                 throw new RejectedException(Reason.NOT_A_SALE);
             }
             var country = countries.find(text.get(7)).orElseThrow(() -> new RejectedException(Reason.UNKNOWN_COUNTRY));
             var pieces = new Quantity(Math.abs(quantity));
-            return new Row(document, isCredit, sku, present(text.get(2)), pieces, time, unitPrice, customer, country);
+            return new Row(document, isCredit, sku, description, pieces, time, unitPrice, customer, country);
         } catch (IllegalArgumentException | DateTimeException e) {
-            // A value of the model refuses it: blank, too long for a key, no such date, more digits than are stored.
+            // A value of the model refuses it: blank, too long, no such date, more digits than are stored.
             throw new RejectedException(Reason.MALFORMED);
         }
     }
@@ -69,11 +69,7 @@ final class RowReader {
         if (!DECIMAL.matcher(text).matches()) {
             throw new RejectedException(Reason.MALFORMED);
         }
-        var price = new BigDecimal(text);
-        if (price.precision() - price.scale() > LONGEST_PRICE) {
-            throw new RejectedException(Reason.MALFORMED);
-        }
-        return price;
+        return new BigDecimal(text);
     }
 
     private static Optional<String> present(String text) {

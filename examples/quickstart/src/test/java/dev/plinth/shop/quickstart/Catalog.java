@@ -15,6 +15,10 @@ record Catalog(List<Table> tables, List<String> views) {
     /** Who made and changed a row, and how often: about the row, and not about what it stands for. */
     static final Set<String> BOOKKEEPING = Set.of("version", "created_at", "created_by", "updated_at", "updated_by");
 
+    /** What follows from rows of other tables, and is held equal to them. */
+    static final Set<String> DERIVED =
+            Set.of("sales_order.lines", "sales_order.total", "sales_order.paid", "sales_order.credit_notes");
+
     private static final Pattern EXCLUSION = Pattern.compile("(\\w+) WITH =|tstzrange\\((\\w+), (\\w+)\\) WITH &&");
 
     /**

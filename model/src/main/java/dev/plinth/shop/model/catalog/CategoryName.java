@@ -10,7 +10,7 @@ import dev.plinth.shop.model.shared.Text;
 public record CategoryName(String value) {
     /** Strips the text and refuses an empty one. */
     public CategoryName {
-        value = Text.key("category name", value);
+        value = Text.name("category name", value);
     }
 
     @Override

@@ -13,6 +13,7 @@ public class ProductPrice {
 
     ProductPrice(Money price, Period validity) {
         this.id = Uuid7.next();
+        price.amount().entered("price");
         this.price = price;
         this.validity = validity;
     }

@@ -1,15 +1,13 @@
 package dev.plinth.shop.model.catalog;
 
 import dev.plinth.shop.model.shared.NotFound;
+import dev.plinth.shop.model.shared.Repository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** All products. */
-public interface Products {
-    /** The product with this identifier, if there is one. */
-    Optional<Product> find(ProductId id);
-
+public interface Products extends Repository<Product, ProductId> {
     /** The product with this unit, if there is one. */
     Optional<Product> findBySku(Sku sku);
 
@@ -19,8 +17,8 @@ public interface Products {
     /** The products that stand in a category itself, by SKU. */
     List<Product> findByCategory(CategoryId category);
 
-    /** Takes a new product in. */
-    void add(Product product);
+    /** Takes a product away that was never ordered, with its prices. */
+    void remove(Product product);
 
     /** The product with this identifier, or {@link NotFound}. */
     default Product get(ProductId id) {

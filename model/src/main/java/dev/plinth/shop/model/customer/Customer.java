@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who buys under a number, with at most one address for each purpose. A closed customer no longer changes. */
+/**
+ * Somebody who buys under a number, with at most one address for each purpose. A closed customer no longer
+ * changes, other than that personal data can be erased.
+ */
 public class Customer {
     private CustomerId id;
     private long version;
@@ -81,6 +84,20 @@ public class Customer {
     public void close() {
         requireActive();
         status = CustomerStatus.CLOSED;
+    }
+
+    /**
+     * Forgets who the customer was: the e-mail address and all places. The number stays, for the sake of what was bought.
+     *
+     * @throws BrokenRule {@code customer-is-erased-when-closed} if the customer may still buy
+     */
+    public void erase() {
+        if (status != CustomerStatus.CLOSED) {
+            throw new BrokenRule(
+                    "customer-is-erased-when-closed", "customer " + number + " is not closed and may still buy");
+        }
+        email = null;
+        addresses.clear();
     }
 
     private Optional<CustomerAddress> address(AddressKind kind) {

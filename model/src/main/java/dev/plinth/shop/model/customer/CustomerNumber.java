@@ -10,7 +10,7 @@ import dev.plinth.shop.model.shared.Text;
 public record CustomerNumber(String value) {
     /** Strips the text and refuses an empty one. */
     public CustomerNumber {
-        value = Text.key("customer number", value);
+        value = Text.name("customer number", value);
     }
 
     @Override

@@ -13,7 +13,7 @@ public record EmailAddress(String value) {
 
     /** Refuses what has not the shape of an address. */
     public EmailAddress {
-        value = Text.require("e-mail address", value);
+        value = Text.name("e-mail address", value);
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("e-mail address must have the shape name@host: '" + value + "'");
         }

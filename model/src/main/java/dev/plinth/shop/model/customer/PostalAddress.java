@@ -13,11 +13,11 @@ import dev.plinth.shop.model.shared.Text;
  * @param country where it lies
  */
 public record PostalAddress(String recipient, String street, String postalCode, String city, CountryCode country) {
-    /** Strips the texts and refuses empty ones. */
+    /** Strips the texts and refuses empty ones, and those above 500 characters. */
     public PostalAddress {
-        recipient = Text.require("recipient", recipient);
-        street = Text.require("street", street);
-        postalCode = Text.require("postal code", postalCode);
-        city = Text.require("city", city);
+        recipient = Text.name("recipient", recipient);
+        street = Text.name("street", street);
+        postalCode = Text.name("postal code", postalCode);
+        city = Text.name("city", city);
     }
 }

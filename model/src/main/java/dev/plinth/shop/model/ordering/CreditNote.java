@@ -5,6 +5,7 @@ import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.model.shared.Timestamp;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,9 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was given back, and what it was worth. Where the order is known, all its credit notes together give back no more
- * of a product than was bought and no more money than it cost; {@link Orders#lock} holds apart two transactions that
- * credit the same order.
+ * What was given back, and what it was worth. Where the order is known, {@link Order#credit} makes it: all credit notes of
+ * an order together give back no more of a product than was bought and no more money than it cost.
  */
 public class CreditNote {
     private CreditNoteId id;
@@ -59,14 +59,8 @@ public class CreditNote {
         }
     }
 
-    /**
-     * A credit note for a known order; customer, country and currency are the order's.
-     *
-     * @param earlier all credit notes of the order so far, read after {@link Orders#lock}
-     * @throws BrokenRule {@code credit-within-order} if more would be given back than was bought, in pieces or in money;
-     *     {@code order-is-creditable} if the order was cancelled
-     */
-    public static CreditNote against(
+    /** Against a known order, whose customer, country and currency it takes; see {@link Order#credit}. */
+    static CreditNote against(
             Order order,
             Collection<CreditNote> earlier,
             CreditNoteId id,
@@ -81,19 +75,16 @@ public class CreditNote {
     }
 
     private void requireWithin(Order bought, Collection<CreditNote> earlier) {
-        if (bought.status() == OrderStatus.CANCELLED) {
-            throw new BrokenRule("order-is-creditable", "order " + bought.number() + " was cancelled");
-        }
         var credited = Line.pieces(lines);
         var worth = total();
         for (var note : earlier) {
-            Line.pieces(note.lines).forEach((product, quantity) -> credited.merge(product, quantity, Math::addExact));
+            Line.pieces(note.lines).forEach((product, quantity) -> credited.merge(product, quantity, BigInteger::add));
             worth = worth.plus(note.total());
         }
         var pieces = Line.pieces(bought.lines());
         credited.forEach((product, quantity) -> {
-            long most = pieces.getOrDefault(product, 0L);
-            if (quantity > most) {
+            var most = pieces.getOrDefault(product, BigInteger.ZERO);
+            if (quantity.compareTo(most) > 0) {
                 throw new BrokenRule(
                         "credit-within-order",
                         "credit note " + number + " would bring what is given back of product " + product + " to "

@@ -10,7 +10,7 @@ import dev.plinth.shop.model.shared.Text;
 public record CreditNoteNumber(String value) {
     /** Strips the text and refuses an empty one. */
     public CreditNoteNumber {
-        value = Text.key("credit note number", value);
+        value = Text.name("credit note number", value);
     }
 
     @Override

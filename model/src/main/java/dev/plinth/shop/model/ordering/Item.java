@@ -19,9 +19,10 @@ public record Item(
         Quantity quantity,
         Amount unitPrice,
         @Nullable String description) {
-    /** Refuses a description that is blank. */
+    /** Refuses a price beyond what may be entered, and a description that is blank or above 10,000 characters. */
     public Item {
-        description = description == null ? null : Text.require("description", description);
+        unitPrice = unitPrice.entered("unit price");
+        description = description == null ? null : Text.prose("description", description);
     }
 
     /** What all pieces cost together. */

@@ -3,6 +3,7 @@ package dev.plinth.shop.model.ordering;
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.shared.Amount;
 import dev.plinth.shop.model.shared.Uuid7;
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +40,11 @@ public abstract sealed class Line permits OrderLine, CreditNoteLine {
         return lines.stream().map(line -> line.item().total()).reduce(Amount.ZERO, Amount::plus);
     }
 
-    static Map<ProductId, Long> pieces(List<? extends Line> lines) {
-        var pieces = new HashMap<ProductId, Long>();
-        lines.forEach(line ->
-                pieces.merge(line.item().product(), line.item().quantity().value(), Math::addExact));
+    /** Of each product how many, in whole numbers without bounds: two lines may hold more than a long does. */
+    static Map<ProductId, BigInteger> pieces(List<? extends Line> lines) {
+        var pieces = new HashMap<ProductId, BigInteger>();
+        lines.forEach(line -> pieces.merge(
+                line.item().product(), BigInteger.valueOf(line.item().quantity().value()), BigInteger::add));
         return pieces;
     }
 

@@ -5,17 +5,25 @@ import dev.plinth.shop.model.shared.Amount;
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.Money;
+import dev.plinth.shop.model.shared.StaleVersion;
 import dev.plinth.shop.model.shared.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody bought, at the prices of that day: placed, shipped once it is paid in full, delivered; or cancelled
- * before anything was paid or sent. Payments that two transactions add at once are held apart by the version.
+ * before anything was paid, given back or sent. Two transactions that pay, credit or cancel it at once are held apart by
+ * its version, at every isolation level: it counts its credit notes, so that crediting changes it.
+ *
+ * <p>It keeps what its lines and payments come to, so that neither has to be read for it; the database holds the sums
+ * equal, by {@code ck_sales_order_total_of_lines}, {@code ck_sales_order_paid_by_payments} and
+ * {@code ck_sales_order_credit_notes_counted}.
  */
 public class Order {
     private OrderId id;
@@ -27,7 +35,11 @@ public class Order {
     private Instant placedAt;
     private OrderStatus status;
     private List<OrderLine> lines = new ArrayList<>();
+    private long lineCount;
+    private Amount total;
     private List<Payment> payments = new ArrayList<>();
+    private Amount paid;
+    private long creditNotes;
 
     /**
      * An order just placed, its lines numbered from 1 in the order of the items.
@@ -58,6 +70,9 @@ public class Order {
         for (var item : items) {
             lines.add(new OrderLine(lines.size() + 1, item));
         }
+        this.lineCount = lines.size();
+        this.total = Line.total(lines);
+        this.paid = Amount.ZERO;
     }
 
     /** Which order this is. */
@@ -112,12 +127,22 @@ public class Order {
 
     /** What all lines cost together. */
     public Money total() {
-        return new Money(Line.total(lines), currency);
+        return new Money(total, currency);
     }
 
     /** What came so far. */
     public Money paid() {
-        return new Money(payments.stream().map(Payment::amount).reduce(Amount.ZERO, Amount::plus), currency);
+        return new Money(paid, currency);
+    }
+
+    /** How many lines it has. */
+    public long lineCount() {
+        return lineCount;
+    }
+
+    /** How many credit notes there are for it. */
+    public long creditNotes() {
+        return creditNotes;
     }
 
     /** What is still to come. */
@@ -153,6 +178,7 @@ public class Order {
                     "payment of " + money + " is above the outstanding " + outstanding() + " of order " + number);
         }
         payments.add(payment);
+        paid = paid.plus(payment.amount());
     }
 
     /**
@@ -180,14 +206,59 @@ public class Order {
     /**
      * Calls the order off.
      *
-     * @throws BrokenRule {@code order-cancels-unpaid} if something was paid; {@code order-status} if it is not placed
+     * @throws BrokenRule {@code order-cancels-unpaid} if something was paid; {@code order-cancels-uncredited} if something
+     *     was given back; {@code order-status} if it is not placed
      */
     public void cancel() {
         if (!payments.isEmpty()) {
             throw new BrokenRule(
                     "order-cancels-unpaid", "order " + number + " was paid " + paid() + "; credit it instead");
         }
+        if (creditNotes > 0) {
+            throw new BrokenRule(
+                    "order-cancels-uncredited",
+                    "order " + number + " has " + creditNotes + " credit notes; credit what is left instead");
+        }
         become(OrderStatus.CANCELLED, OrderStatus.PLACED);
+    }
+
+    /**
+     * Gives goods back. The credit note is made here and nowhere else, and is to be added to the others; the database
+     * refuses an order that has counted one that is not there.
+     *
+     * @param earlier all credit notes of the order so far
+     * @param issuedAt cut to whole microseconds
+     * @return the credit note, with the customer, the country and the currency of the order
+     * @throws IllegalArgumentException if an earlier credit note is of another order, or there twice
+     * @throws StaleVersion if there are more or fewer than the order has counted, since order and credit notes were read
+     *     at two times, or not all were read
+     * @throws BrokenRule {@code order-is-creditable} if the order was cancelled; {@code credit-note-has-lines} if there is
+     *     no item; {@code credit-within-order} if more would be given back than was bought, in pieces or in money
+     */
+    public CreditNote credit(
+            Collection<CreditNote> earlier,
+            CreditNoteId creditNote,
+            CreditNoteNumber creditNoteNumber,
+            Instant issuedAt,
+            List<Item> items) {
+        requireAllCounted(earlier);
+        if (status == OrderStatus.CANCELLED) {
+            throw new BrokenRule("order-is-creditable", "order " + number + " was cancelled");
+        }
+        var note = CreditNote.against(this, earlier, creditNote, creditNoteNumber, issuedAt, items);
+        creditNotes++;
+        return note;
+    }
+
+    private void requireAllCounted(Collection<CreditNote> earlier) {
+        if (!earlier.stream().allMatch(note -> note.order().filter(id::equals).isPresent())
+                || new HashSet<>(earlier).size() != earlier.size()) {
+            throw new IllegalArgumentException("earlier credit notes must be those of order " + number + ", each once: "
+                    + earlier.stream().map(CreditNote::number).toList());
+        }
+        if (earlier.size() != creditNotes) {
+            throw new StaleVersion("order " + number + " or one of its credit notes", null);
+        }
     }
 
     private void become(OrderStatus next, OrderStatus before) {

@@ -10,7 +10,7 @@ import dev.plinth.shop.model.shared.Text;
 public record OrderNumber(String value) {
     /** Strips the text and refuses an empty one. */
     public OrderNumber {
-        value = Text.key("order number", value);
+        value = Text.name("order number", value);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An order in one row of a list: a read model that the database computes from orders, lines and payments. */
+/** An order in one row of a list: a read model of what the order keeps of its lines and payments. */
 public class OrderSummary {
     private OrderId id;
     private OrderNumber number;
@@ -31,7 +31,7 @@ public class OrderSummary {
         this.currency = order.currency();
         this.placedAt = order.placedAt();
         this.status = order.status();
-        this.lines = order.lines().size();
+        this.lines = order.lineCount();
         this.total = order.total().amount();
         this.paid = order.paid().amount();
     }

@@ -2,15 +2,15 @@ package dev.plinth.shop.model.ordering;
 
 import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Page;
+import dev.plinth.shop.model.shared.Repository;
+import dev.plinth.shop.model.shared.Search;
+import dev.plinth.shop.model.shared.Search.Position;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** All orders. */
-public interface Orders {
-    /** The order with this identifier, if there is one. */
-    Optional<Order> find(OrderId id);
-
+public interface Orders extends Repository<Order, OrderId> {
     /** The order with this number, if there is one. */
     Optional<Order> findByNumber(OrderNumber number);
 
@@ -22,11 +22,8 @@ public interface Orders {
      */
     Order lock(OrderId id);
 
-    /** Takes a new order in. */
-    void add(Order order);
-
-    /** A page of the orders that fit a search, in one statement however long the page. */
-    Page<OrderSummary, OrderSearch.Position> search(OrderSearch search);
+    /** A page of the orders that fit a search, in one statement however long the page; see {@link OrderAttributes}. */
+    Page<OrderSummary, Position<OrderId>> search(Search<Order, OrderId> search);
 
     /** The summaries of those of the numbers that orders have, in no particular order. */
     List<OrderSummary> summarize(Collection<OrderNumber> numbers);

@@ -18,8 +18,8 @@ public class Payment {
     Payment(PaymentMethod method, Amount amount, String reference, Instant paidAt) {
         this.id = Uuid7.next();
         this.method = method;
-        this.amount = amount;
-        this.reference = Text.key("payment reference", reference);
+        this.amount = amount.entered("payment");
+        this.reference = Text.name("payment reference", reference);
         this.paidAt = Timestamp.canonical(paidAt);
     }
 

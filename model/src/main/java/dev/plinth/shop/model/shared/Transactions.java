@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * another transaction came between is run again, so it must not change anything outside the database.
  *
  * <p>Work inside a transaction joins it, on whosever behalf it runs: the rows it changes bear the name of the user of that
- * transaction.
+ * transaction. When work that joined fails, nothing of the whole is kept, even if the work around it goes on.
+ *
+ * <p>An aggregate belongs to the transaction that read or added it: what is changed in it after that transaction is not
+ * kept. Read it again.
  *
  * <p>Every call throws a {@link Failure} where the database refuses, and whatever the work itself throws.
  */

@@ -24,6 +24,14 @@ class CatalogValuesTests {
     }
 
     @Test
+    void countsTheCharactersThatASkuHasInUpperCase() {
+        assertThat(new Sku("ß".repeat(250)).value()).isEqualTo("SS".repeat(250));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Sku("ß".repeat(251)))
+                .withMessageStartingWith("SKU must have at most 500 characters: 'SSS");
+    }
+
+    @Test
     void stripsNames() {
         assertThat(new ProductName(" LANTERN "))
                 .isEqualTo(new ProductName("LANTERN"))

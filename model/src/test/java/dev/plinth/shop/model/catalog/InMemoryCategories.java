@@ -38,11 +38,6 @@ public final class InMemoryCategories extends InMemoryRepository<Category, Categ
     }
 
     @Override
-    public void remove(Category category) {
-        takeAway(category);
-    }
-
-    @Override
     public void lockTree() {
         lockAll();
     }
@@ -56,5 +51,10 @@ public final class InMemoryCategories extends InMemoryRepository<Category, Categ
         return all().filter(category -> category.parent().equals(parent))
                 .sorted(comparing(category -> category.name().value()))
                 .toList();
+    }
+
+    @Override
+    public void remove(Category category) {
+        takeAway(category);
     }
 }

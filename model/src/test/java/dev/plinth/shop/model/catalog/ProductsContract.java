@@ -37,6 +37,49 @@ public abstract class ProductsContract {
     protected abstract Categories categories();
 
     @Test
+    void countsAndTellsWhatIsThere() {
+        var product = aProduct("85123A");
+        transactions().run(() -> products().add(product));
+
+        assertThat(transactions().read(() -> products().count())).isOne();
+        assertThat(transactions().read(() -> products().exists(product.id()))).isTrue();
+        assertThat(transactions().read(() -> products().exists(ProductId.next())))
+                .isFalse();
+    }
+
+    @Test
+    void letsAProductGo() {
+        var product = aProduct("85123A");
+        var category = new Category(CategoryId.next(), new CategoryName("Lamps"));
+        transactions().run(() -> {
+            categories().add(category);
+            product.putInto(category.id());
+            product.price(pounds("2.55"), Period.since(Instant.EPOCH));
+            products().add(product);
+        });
+
+        transactions().run(() -> products().remove(products().get(product.id())));
+
+        assertThat(transactions().read(() -> products().exists(product.id()))).isFalse();
+        assertThat(transactions().read(() -> products().count())).isZero();
+    }
+
+    @Test
+    void notesWhoMadeAndChangedAProduct() {
+        var product = aProduct("85123A");
+        transactions().as("ann").run(() -> products().add(product));
+        transactions().as("bob").run(() -> products().get(product.id()).rename(new ProductName("LANTERN")));
+
+        var history = transactions().read(() -> products().history(product.id()).orElseThrow());
+
+        assertThat(history.createdBy()).isEqualTo("ann");
+        assertThat(history.updatedBy()).isEqualTo("bob");
+        assertThat(history.updatedAt()).isAfter(history.createdAt());
+        assertThat(transactions().read(() -> products().history(ProductId.next())))
+                .isEmpty();
+    }
+
+    @Test
     void findsWhatWasAdded() {
         var lamps = aCategory("Lamps");
         keep(lamps);

@@ -93,6 +93,29 @@ class CustomerTests {
     }
 
     @Test
+    void isErasedWhenClosed() {
+        var customer = aClosedCustomer("17850");
+
+        customer.erase();
+
+        assertThat(customer.email()).isEmpty();
+        assertThat(customer.addresses()).isEmpty();
+        assertThat(customer.number()).isEqualTo(new CustomerNumber("17850"));
+    }
+
+    @Test
+    void refusesToBeErasedBeforeItIsClosed() {
+        var customer = aKnownCustomer("17850");
+
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(customer::erase)
+                .withMessage("customer 17850 is not closed and may still buy")
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("customer-is-erased-when-closed"));
+
+        assertThat(customer.email()).isPresent();
+    }
+
+    @Test
     void isTheSameByItsIdentifier() {
         var customer = aCustomer("17850");
         var same = new Customer(customer.id(), new CustomerNumber("13047"));

@@ -23,6 +23,44 @@ public abstract class CustomersContract {
     protected abstract Customers customers();
 
     @Test
+    void countsAndTellsWhoIsThere() {
+        var customer = aCustomer("17850");
+        transactions().run(() -> customers().add(customer));
+
+        assertThat(transactions().read(() -> customers().count())).isOne();
+        assertThat(transactions().read(() -> customers().exists(customer.id()))).isTrue();
+        assertThat(transactions().read(() -> customers().exists(CustomerId.next())))
+                .isFalse();
+    }
+
+    @Test
+    void letsACustomerGo() {
+        var customer = aKnownCustomer("17850");
+        transactions().run(() -> customers().add(customer));
+
+        transactions().run(() -> customers().remove(customers().get(customer.id())));
+
+        assertThat(transactions().read(() -> customers().find(customer.id()))).isEmpty();
+    }
+
+    @Test
+    void forgetsWhoWasErased() {
+        var customer = aKnownCustomer("17850");
+        transactions().run(() -> customers().add(customer));
+        transactions().run(() -> customers().get(customer.id()).close());
+
+        transactions().run(() -> customers().get(customer.id()).erase());
+
+        transactions().run(() -> {
+            var erased = customers().get(customer.id());
+            assertThat(erased.email()).isEmpty();
+            assertThat(erased.addresses()).isEmpty();
+            assertThat(erased.status()).isEqualTo(CustomerStatus.CLOSED);
+            assertThat(erased.version()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void findsWhatWasAdded() {
         var added = aKnownCustomer("17850");
         keep(added);

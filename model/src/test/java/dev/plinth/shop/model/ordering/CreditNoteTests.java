@@ -10,10 +10,12 @@ import static dev.plinth.shop.model.shared.SampleMoney.POUNDS;
 import static dev.plinth.shop.model.shared.SampleMoney.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.shared.BrokenRule;
+import dev.plinth.shop.model.shared.StaleVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,16 +71,15 @@ class CreditNoteTests {
 
     @Test
     void refusesMorePiecesThanEarlierNotesLeft() {
-        var earlier = List.of(
-                aCreditNoteAgainst(order, List.of(), "C1", pieces(3, LANTERN, "1")),
-                aCreditNoteAgainst(order, List.of(), "C2", pieces(2, LANTERN, "1")));
+        var first = aCreditNoteAgainst(order, List.of(), "C1", pieces(3, LANTERN, "1"));
+        var second = aCreditNoteAgainst(order, List.of(first), "C2", pieces(2, LANTERN, "1"));
 
-        assertThat(aCreditNoteAgainst(order, earlier, "C3", pieces(1, LANTERN, "1")))
-                .isNotNull();
         refuses(
                 "credit-within-order",
                 "credit note C3 would bring what is given back of product " + LANTERN + " to 7; order 536365 has 6",
-                () -> aCreditNoteAgainst(order, earlier, "C3", pieces(2, LANTERN, "1")));
+                () -> aCreditNoteAgainst(order, List.of(first, second), "C3", pieces(2, LANTERN, "1")));
+        assertThat(aCreditNoteAgainst(order, List.of(second, first), "C3", pieces(1, LANTERN, "1")))
+                .isNotNull();
     }
 
     @Test
@@ -103,12 +104,49 @@ class CreditNoteTests {
     void refusesMoreMoneyThanEarlierNotesLeft() {
         var earlier = List.of(aCreditNoteAgainst(order, List.of(), "C1", pieces(1, LANTERN, "17")));
 
-        assertThat(aCreditNoteAgainst(order, earlier, "C2", pieces(1, LANTERN, "0.5")))
-                .isNotNull();
         refuses(
                 "credit-within-order",
                 "credit note C2 would bring what is given back to 17.51 GBP; order 536365 cost 17.50 GBP",
                 () -> aCreditNoteAgainst(order, earlier, "C2", pieces(1, LANTERN, "0.51")));
+        assertThat(aCreditNoteAgainst(order, earlier, "C2", pieces(1, LANTERN, "0.5")))
+                .isNotNull();
+    }
+
+    @Test
+    void countsPiecesBeyondALong() {
+        var most = pieces(Long.MAX_VALUE, LANTERN, "0");
+        var large = anOrder("536365", customer, TODAY, most, most);
+
+        var note = aCreditNoteAgainst(large, List.of(), "C1", most);
+
+        assertThat(aCreditNoteAgainst(large, List.of(note), "C2", most)).isNotNull();
+        assertThat(large.creditNotes()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesToBeMadeWithoutSightOfTheOthers() {
+        var first = aCreditNoteAgainst(order, List.of(), "C1", pieces(1, LANTERN, "1"));
+        var elsewhere = aCreditNote("C9", TODAY, pieces(1, LANTERN, "1"));
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> aCreditNoteAgainst(order, List.of(), "C2", pieces(1, LANTERN, "1")))
+                .withMessageStartingWith("order 536365 or one of its credit notes was changed by another transaction");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> aCreditNoteAgainst(order, List.of(elsewhere), "C2", pieces(1, LANTERN, "1")))
+                .withMessage("earlier credit notes must be those of order 536365, each once: [C9]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> aCreditNoteAgainst(order, List.of(first, first), "C2", pieces(1, LANTERN, "1")));
+        assertThat(order.creditNotes()).isOne();
+    }
+
+    @Test
+    void keepsItsOrderFromBeingCancelled() {
+        aCreditNoteAgainst(order, List.of(), "C1", pieces(1, LANTERN, "1"));
+
+        refuses(
+                "order-cancels-uncredited",
+                "order 536365 has 1 credit notes; credit what is left instead",
+                order::cancel);
     }
 
     @Test

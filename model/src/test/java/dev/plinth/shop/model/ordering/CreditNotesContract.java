@@ -24,8 +24,7 @@ public abstract class CreditNotesContract extends SellingContract {
         var order = anOrderOfLanterns("536365");
         keep(order);
         var item = pieces(2, lantern.id(), "3.3905", "broken");
-        var added = aCreditNoteAgainst(order, List.of(), "C536379", item, pieces(1, lantern.id(), "0"));
-        keep(added);
+        var added = credit(order, "C536379", item, pieces(1, lantern.id(), "0"));
 
         read(() -> {
             var found = shop().creditNotes().get(added.id());
@@ -58,13 +57,10 @@ public abstract class CreditNotesContract extends SellingContract {
         var order = anOrderOfLanterns("536365");
         var other = anOrderOfLanterns("536366");
         keep(order, other);
-        var second = aCreditNoteAgainst(order, List.of(), "C2", pieces(1, lantern.id(), "3"));
-        var first = aCreditNoteAgainst(order, List.of(second), "C1", pieces(1, lantern.id(), "2"));
-        keep(
-                second,
-                first,
-                aCreditNoteAgainst(other, List.of(), "C3", pieces(1, lantern.id(), "1")),
-                aCreditNote("C4", TODAY, pieces(1, lantern.id(), "1")));
+        var second = credit(order, "C2", pieces(1, lantern.id(), "3"));
+        var first = credit(order, "C1", pieces(1, lantern.id(), "2"));
+        credit(other, "C3", pieces(1, lantern.id(), "1"));
+        keep(aCreditNote("C4", TODAY, pieces(1, lantern.id(), "1")));
 
         var totals = read(() -> shop().creditNotes().findByOrder(order.id()).stream()
                 .map(CreditNote::total)

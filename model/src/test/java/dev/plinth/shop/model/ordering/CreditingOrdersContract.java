@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.Elsewhere;
 import dev.plinth.shop.model.shared.Money;
+import dev.plinth.shop.model.shared.StaleVersion;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,50 @@ public abstract class CreditingOrdersContract extends SellingContract {
 
         assertThat(second.join()).isEqualTo("credit-within-order");
         assertThat(credited()).containsExactly(pounds("20.34"));
+    }
+
+    @Test
+    void refusesToCancelWhatWasCredited() {
+        credit("C1", 1);
+
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> shop().transactions()
+                        .run(() -> shop().orders().get(order.id()).cancel()))
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("order-cancels-uncredited"));
+    }
+
+    @Test
+    void refusesToCancelWhatIsBeingCredited() {
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> shop().transactions().run(() -> {
+                    var read = shop().orders().get(order.id());
+                    Elsewhere.run(() -> credit("C1", 1));
+                    read.cancel();
+                }));
+
+        assertThat(read(() -> shop().orders().get(order.id()).status())).isEqualTo(OrderStatus.PLACED);
+    }
+
+    @Test
+    void letsOnlyOneOfTwoCreditWhatBothHaveRead() {
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> shop().transactions().run(() -> {
+                    var read = shop().orders().get(order.id());
+                    var earlier = shop().creditNotes().findByOrder(order.id());
+                    Elsewhere.run(() -> credit("C1", 6));
+                    shop().creditNotes().add(aCreditNoteAgainst(read, earlier, "C2", pieces(6, lantern.id(), "3.39")));
+                }));
+
+        assertThat(credited()).containsExactly(pounds("20.34"));
+    }
+
+    @Test
+    void refusesToCountACreditNoteThatIsNotKept() {
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> shop().transactions()
+                        .run(() -> aCreditNoteAgainst(
+                                shop().orders().get(order.id()), List.of(), "C1", pieces(1, lantern.id(), "1"))))
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("ck_sales_order_credit_notes_counted"));
     }
 
     private static String outcome(Runnable work) {

@@ -1,26 +1,19 @@
 package dev.plinth.shop.model.ordering;
 
-import static java.util.Comparator.comparing;
-
 import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.customer.Customer;
-import dev.plinth.shop.model.ordering.OrderSearch.Direction;
-import dev.plinth.shop.model.ordering.OrderSearch.Position;
-import dev.plinth.shop.model.shared.Amount;
+import dev.plinth.shop.model.customer.CustomerStatus;
 import dev.plinth.shop.model.shared.InMemoryRepository;
 import dev.plinth.shop.model.shared.InMemoryTransactions;
 import dev.plinth.shop.model.shared.Page;
-import java.time.Instant;
-import java.util.Arrays;
+import dev.plinth.shop.model.shared.Search;
+import dev.plinth.shop.model.shared.Search.Position;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Orders without a database. */
 public final class InMemoryOrders extends InMemoryRepository<Order, OrderId> implements Orders {
-    private final OrderPredicates predicates = new OrderPredicates();
-
     /** No orders yet. */
     public InMemoryOrders(InMemoryTransactions transactions) {
         super(transactions, Order.class, "pk_sales_order_id", Order::id);
@@ -30,6 +23,18 @@ public final class InMemoryOrders extends InMemoryRepository<Order, OrderId> imp
                 "fk_order_line_product_id",
                 order -> order.lines().stream().map(line -> line.item().product()),
                 Product.class);
+        ruleOfNew(
+                "ck_sales_order_customer_active",
+                (order, kept) -> order.customer()
+                        .flatMap(customer -> kept.find(Customer.class, customer))
+                        .filter(customer -> customer.status() != CustomerStatus.ACTIVE)
+                        .isEmpty());
+        rule(
+                "ck_sales_order_credit_notes_counted",
+                (order, kept) -> order.creditNotes()
+                        == kept.all(CreditNote.class)
+                                .filter(note -> note.order().equals(Optional.of(order.id())))
+                                .count());
     }
 
     @Override
@@ -44,23 +49,8 @@ public final class InMemoryOrders extends InMemoryRepository<Order, OrderId> imp
     }
 
     @Override
-    public Page<OrderSummary, Position> search(OrderSearch search) {
-        var order = search.direction() == Direction.ASCENDING
-                ? ascending(search.sort())
-                : ascending(search.sort()).reversed();
-        var found = all().filter(candidate -> search.filters().stream()
-                        .allMatch(filter -> filter.fold(predicates).test(candidate)))
-                .map(OrderSummary::new)
-                .map(summary -> new Place(summary, search.positionOf(summary)))
-                .filter(place -> search.after().stream().allMatch(last -> order.compare(place.position(), last) > 0))
-                .sorted(comparing(Place::position, order))
-                .limit(search.pageSize() + 1L)
-                .toList();
-        var page = found.subList(0, Math.min(found.size(), search.pageSize()));
-        var next = found.size() > page.size()
-                ? Optional.of(page.get(page.size() - 1).position())
-                : Optional.<Position>empty();
-        return new Page<>(page.stream().map(Place::order).toList(), next);
+    public Page<OrderSummary, Position<OrderId>> search(Search<Order, OrderId> search) {
+        return page(search, OrderSummary::new);
     }
 
     @Override
@@ -73,16 +63,4 @@ public final class InMemoryOrders extends InMemoryRepository<Order, OrderId> imp
     List<Order> findAll() {
         return all().toList();
     }
-
-    /** As a database sorts: a text by its code points, an identifier by its digits. */
-    private static Comparator<Position> ascending(OrderSort sort) {
-        Comparator<Position> byKey = switch (sort) {
-            case PLACED_AT -> comparing(place -> Instant.parse(place.value()));
-            case NUMBER -> comparing(place -> place.value().codePoints().toArray(), Arrays::compare);
-            case TOTAL -> comparing(place -> Amount.of(place.value()));
-        };
-        return byKey.thenComparing(place -> place.id().toString());
-    }
-
-    private record Place(OrderSummary order, Position position) {}
 }

@@ -162,6 +162,71 @@ public abstract class OrdersContract extends SellingContract {
     }
 
     @Test
+    void keepsWhatWasOrderedAndWhoOrdered() {
+        keep(aLanternFor("536365", ann.id()));
+
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> shop().transactions()
+                        .run(() -> shop().products().remove(shop().products().get(lantern.id()))))
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("fk_order_line_product_id"));
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(() -> shop().transactions()
+                        .run(() -> shop().customers().remove(shop().customers().get(ann.id()))))
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("fk_sales_order_customer_id"));
+        shop().transactions()
+                .run(() -> shop().customers().remove(shop().customers().get(bob.id())));
+    }
+
+    @Test
+    void countsAndTellsWhatIsThere() {
+        var order = aLanternFor("536365", ann.id());
+        shop().transactions().as("ann").run(() -> shop().orders().add(order));
+
+        assertThat(read(() -> shop().orders().count())).isOne();
+        assertThat(read(() -> shop().orders().exists(order.id()))).isTrue();
+        assertThat(read(() -> shop().orders().exists(OrderId.next()))).isFalse();
+        assertThat(read(() -> shop().orders().history(order.id()).orElseThrow().createdBy()))
+                .isEqualTo("ann");
+        assertThat(read(() -> shop().creditNotes().count())).isZero();
+    }
+
+    @Test
+    void refusesACustomerWhoIsClosed() {
+        shop().transactions().run(() -> shop().customers().get(ann.id()).close());
+
+        refusesAsOfAClosedCustomer(() -> keep(aLanternFor("536365", ann.id())));
+    }
+
+    @Test
+    void refusesACustomerWhoIsClosedInTheSameTransaction() {
+        refusesAsOfAClosedCustomer(() -> shop().transactions().run(() -> {
+            shop().customers().get(ann.id()).close();
+            shop().orders().add(aLanternFor("536365", ann.id()));
+        }));
+        refusesAsOfAClosedCustomer(() -> shop().transactions().run(() -> {
+            shop().orders().add(aLanternFor("536366", ann.id()));
+            shop().customers().get(ann.id()).close();
+        }));
+    }
+
+    @Test
+    void keepsTheOrdersOfACustomerWhoIsClosedLater() {
+        var order = aLanternFor("536365", ann.id());
+        keep(order);
+        shop().transactions().run(() -> shop().customers().get(ann.id()).close());
+
+        shop().transactions().run(() -> paid(shop().orders().get(order.id())).ship());
+
+        assertThat(read(() -> shop().orders().get(order.id()).status())).isEqualTo(OrderStatus.SHIPPED);
+    }
+
+    private static void refusesAsOfAClosedCustomer(Runnable work) {
+        assertThatExceptionOfType(BrokenRule.class)
+                .isThrownBy(work::run)
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("ck_sales_order_customer_active"));
+    }
+
+    @Test
     void refusesAProductThatIsNotThere() {
         assertThatExceptionOfType(BrokenRule.class)
                 .isThrownBy(() -> keep(anOrder(pieces(1, ProductId.next(), "1"))))

@@ -25,7 +25,6 @@ public final class SampleCreditNotes {
 
     /** A credit note for an order that has the earlier ones already. */
     public static CreditNote aCreditNoteAgainst(Order order, List<CreditNote> earlier, String number, Item... items) {
-        return CreditNote.against(
-                order, earlier, CreditNoteId.next(), new CreditNoteNumber(number), TODAY, List.of(items));
+        return order.credit(earlier, CreditNoteId.next(), new CreditNoteNumber(number), TODAY, List.of(items));
     }
 }

@@ -2,6 +2,7 @@ package dev.plinth.shop.model.ordering;
 
 import static dev.plinth.shop.model.catalog.SampleProducts.aProduct;
 import static dev.plinth.shop.model.customer.SampleCustomers.aCustomer;
+import static dev.plinth.shop.model.ordering.SampleCreditNotes.aCreditNoteAgainst;
 
 import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.customer.Customer;
@@ -33,6 +34,16 @@ public abstract class SellingContract {
 
     final void keep(CreditNote... notes) {
         shop().transactions().run(() -> List.of(notes).forEach(shop().creditNotes()::add));
+    }
+
+    /** Gives back some of an order that is kept. */
+    final CreditNote credit(Order order, String number, Item... items) {
+        return shop().transactions().write(() -> {
+            var kept = shop().orders().get(order.id());
+            var note = aCreditNoteAgainst(kept, shop().creditNotes().findByOrder(order.id()), number, items);
+            shop().creditNotes().add(note);
+            return note;
+        });
     }
 
     final <T> T read(Supplier<T> question) {

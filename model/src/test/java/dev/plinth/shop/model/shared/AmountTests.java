@@ -32,17 +32,37 @@ class AmountTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1E+1000", "1E-1001"})
+    @CsvSource({"1E+100", "1E-21", "1E+2147483647", "1E-2147483647"})
     void refusesMoreDigitsThanItKeeps(String decimal) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Amount.of(decimal))
-                .withMessage("amount must have at most 1000 digits on either side of the point: " + decimal);
+                .withMessage("amount must have at most 100 digits before the point and 20 behind it: " + decimal);
     }
 
     @ParameterizedTest
-    @CsvSource({"1E+999", "1E-1000"})
+    @CsvSource({"1E+99", "1E-20"})
     void takesAsManyDigitsAsItKeeps(String decimal) {
         assertThat(Amount.of(decimal).value()).isEqualByComparingTo(decimal);
+    }
+
+    @Test
+    void tellsWhatIsEnteredFromWhatIsASum() {
+        var most = "9".repeat(20) + "." + "9".repeat(20);
+
+        assertThat(Amount.of(most).entered("price")).hasToString(most);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Amount.of("1E+20").entered("price"))
+                .withMessage("price must have at most 20 digits before the point: 100000000000000000000");
+    }
+
+    @Test
+    void holdsWhateverCanBeTheSumOfWhatIsEntered() {
+        var price = Amount.of("9".repeat(20) + "." + "9".repeat(20));
+        var line = price.times(new Quantity(Long.MAX_VALUE));
+        var order = line.value().multiply(BigDecimal.valueOf(Integer.MAX_VALUE));
+        var month = order.multiply(BigDecimal.valueOf(Long.MAX_VALUE));
+
+        assertThat(new Amount(month).plus(new Amount(month)).value()).isEqualByComparingTo(month.add(month));
     }
 
     @Test

@@ -1,6 +1,10 @@
 package dev.plinth.shop.model.shared;
 
+import dev.plinth.shop.model.shared.Search.Direction;
+import dev.plinth.shop.model.shared.Search.Position;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -10,7 +14,7 @@ import java.util.stream.Stream;
  * @param <A> the aggregate
  * @param <I> its identifier
  */
-public abstract class InMemoryRepository<A, I> {
+public abstract class InMemoryRepository<A, I> implements Repository<A, I> {
     private final InMemoryTransactions transactions;
     private final Class<A> type;
     private final String primaryKey;
@@ -25,12 +29,27 @@ public abstract class InMemoryRepository<A, I> {
         this.identifier = identifier;
     }
 
-    /** The aggregate with this identifier, if there is one. */
+    @Override
     public Optional<A> find(I id) {
         return transactions.current().find(key(id)).map(type::cast);
     }
 
-    /** Takes a new aggregate in, with all that belongs to it. */
+    @Override
+    public boolean exists(I id) {
+        return find(id).isPresent();
+    }
+
+    @Override
+    public long count() {
+        return all().count();
+    }
+
+    @Override
+    public Optional<History> history(I id) {
+        return transactions.current().history(key(id));
+    }
+
+    @Override
     public void add(A aggregate) {
         var id = identifier.apply(aggregate);
         if (find(id).isPresent()) {
@@ -49,7 +68,7 @@ public abstract class InMemoryRepository<A, I> {
         return transactions.current().now(key(id)).map(type::cast);
     }
 
-    /** Takes an aggregate away. */
+    /** Takes an aggregate away, for ports that let it go. */
     protected final void takeAway(A aggregate) {
         transactions.current().remove(key(identifier.apply(aggregate)));
     }
@@ -72,6 +91,43 @@ public abstract class InMemoryRepository<A, I> {
     /** Lets none name what is not there. */
     protected final void reference(String constraint, Function<A, Stream<?>> ids, Class<?> target) {
         transactions.require(Constraint.reference(constraint, type, ids, target));
+    }
+
+    /** The page that a search asks for, as a database would sort and cut it. */
+    protected final <R> Page<R, Position<I>> page(Search<A, I> search, Function<A, R> row) {
+        return page(search, search.sort(), row);
+    }
+
+    private <R, V extends Comparable<? super V>> Page<R, Position<I>> page(
+            Search<A, I> search, Attribute<A, V> sort, Function<A, R> row) {
+        // Identifiers are compared by their digits.
+        Comparator<Place<A, V, I>> ascending = Comparator.<Place<A, V, I>, V>comparing(Place::value, sort::compare)
+                .thenComparing(place -> place.id().toString());
+        var order = search.direction() == Direction.ASCENDING ? ascending : ascending.reversed();
+        var found = all().filter(aggregate -> search.filters().stream().allMatch(filter -> filter.fits(aggregate)))
+                .flatMap(aggregate ->
+                        sort.values(aggregate).map(value -> new Place<>(aggregate, value, identifier.apply(aggregate))))
+                .filter(place -> search.after().stream()
+                        .map(last -> new Place<>(place.aggregate(), sort.parse(last.value()), last.id()))
+                        .allMatch(last -> order.compare(place, last) > 0))
+                .sorted(order)
+                .limit(search.pageSize() + 1L)
+                .toList();
+        var page = search.page(found, place -> new Position<>(place.value().toString(), place.id()));
+        return new Page<>(
+                page.items().stream().map(place -> row.apply(place.aggregate())).toList(), page.next());
+    }
+
+    private record Place<A, V, I>(A aggregate, V value, I id) {}
+
+    /** Holds each to a rule. */
+    protected final void rule(String constraint, BiPredicate<A, Kept> rule) {
+        transactions.require(Constraint.rule(constraint, type, rule));
+    }
+
+    /** Holds each to a rule in the transaction that adds it, and no longer. */
+    protected final void ruleOfNew(String constraint, BiPredicate<A, Kept> rule) {
+        transactions.require(Constraint.ruleOfNew(constraint, type, rule));
     }
 
     private Key key(I id) {

@@ -18,6 +18,7 @@ final class Memory {
 
     private final List<Constraint> constraints = new ArrayList<>();
     private final Map<Object, UnitOfWork> locks = new HashMap<>();
+    private final Map<Key, History> histories = new HashMap<>();
     private Map<Key, Snapshot> rows = Map.of();
 
     synchronized void require(Constraint constraint) {
@@ -26,6 +27,10 @@ final class Memory {
 
     synchronized Optional<Snapshot> find(Key key) {
         return Optional.ofNullable(rows.get(key));
+    }
+
+    synchronized Optional<History> history(Key key) {
+        return Optional.ofNullable(histories.get(key));
     }
 
     synchronized List<Key> keys(Class<?> type) {
@@ -63,9 +68,13 @@ final class Memory {
         });
         var restored = new HashMap<Key, Object>();
         next.forEach((key, row) -> restored.put(key, row.restored()));
-        constraints.forEach(constraint -> constraint.check(restored));
+        var added =
+                changes.keySet().stream().filter(key -> !rows.containsKey(key)).collect(Collectors.toSet());
+        constraints.forEach(constraint -> constraint.check(restored, added));
         versions.forEach((aggregate, kept) -> kept.into(aggregate));
         rows = next;
+        changes.forEach((key, aggregate) ->
+                histories.compute(key, (none, before) -> aggregate == null ? null : unit.after(before)));
     }
 
     private void requireUnchanged(Key key, @Nullable Snapshot read) {

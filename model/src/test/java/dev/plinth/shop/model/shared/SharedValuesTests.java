@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedValuesTests {
@@ -43,21 +44,21 @@ class SharedValuesTests {
 
     @Test
     void stripsTexts() {
-        assertThat(Text.require("name", "\u2003 two  words\t\r\n")).isEqualTo("two  words");
+        assertThat(Text.name("name", "\u2003 two  words\t\r\n")).isEqualTo("two  words");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u2003\n"})
     void refusesBlankTexts(String blank) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Text.require("name", blank))
+                .isThrownBy(() -> Text.name("name", blank))
                 .withMessage("name must not be blank: '" + blank + "'");
     }
 
     @Test
     void refusesTextsThatPostgresCannotHold() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Text.require("name", "a\0b"))
+                .isThrownBy(() -> Text.name("name", "a\0b"))
                 .withMessage("name must not hold a NUL: 'a␀b'");
     }
 
@@ -65,10 +66,53 @@ class SharedValuesTests {
     void refusesKeysThatAnIndexCannotHold() {
         var longest = "x".repeat(500);
 
-        assertThat(Text.key("number", longest + " ")).isEqualTo(longest);
+        assertThat(Text.name("number", longest + " ")).isEqualTo(longest);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Text.key("number", longest + "y"))
+                .isThrownBy(() -> Text.name("number", longest + "y"))
                 .withMessage("number must have at most 500 characters: '" + longest + "…'");
+    }
+
+    @Test
+    void countsCharactersAndNotTheirHalves() {
+        assertThat(Text.name("number", "😀".repeat(500))).hasSize(1000);
+        assertThat(Text.prose("text", "😀".repeat(10_000))).hasSize(20_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Text.name("number", "😀".repeat(501)))
+                .withMessage("number must have at most 500 characters: '" + "😀".repeat(500) + "…'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Text.prose("text", "x".repeat(10_001)))
+                .withMessageStartingWith("text must have at most 10000 characters: 'xxx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\ud83d", "\ude00b", "a\ude00\ud83db", "😀\ud83d"})
+    void refusesHalvesOfCharacters(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Text.name("name", text))
+                .withMessageStartingWith("name must not hold an unpaired surrogate: '")
+                .withMessageContaining("\ufffd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1600-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z"})
+    void takesInstantsOfTheYearsThatAreStored(Instant instant) {
+        assertThat(Timestamp.canonical(instant)).isEqualTo(instant);
+    }
+
+    static List<Instant> beyond() {
+        return List.of(
+                Instant.MIN,
+                Instant.parse("1599-12-31T23:59:59.999999Z"),
+                Instant.parse("+10000-01-01T00:00:00Z"),
+                Instant.MAX);
+    }
+
+    @ParameterizedTest
+    @MethodSource("beyond")
+    void refusesInstantsThatPostgresCannotHold(Instant instant) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Timestamp.canonical(instant))
+                .withMessage("instant must lie in the years 1600 to 9999: " + instant);
     }
 
     @Test

@@ -104,6 +104,37 @@ public abstract class TransactionsContract {
     }
 
     @Test
+    void keepsNothingOfWorkInWhichInnerWorkFailed() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> transactions().run(() -> {
+                    add("Ada");
+                    assertThatExceptionOfType(ArithmeticException.class)
+                            .isThrownBy(() -> transactions().run(() -> {
+                                add("Grace");
+                                throw new ArithmeticException();
+                            }));
+                }))
+                .withMessage("work went on after a part of it had failed; nothing of it is kept")
+                .withCauseInstanceOf(ArithmeticException.class);
+
+        assertThat(kept("Ada")).isFalse();
+        assertThat(kept("Grace")).isFalse();
+    }
+
+    @Test
+    void keepsWorkInWhichReadingFailed() {
+        transactions().run(() -> {
+            add("Ada");
+            assertThatExceptionOfType(ArithmeticException.class)
+                    .isThrownBy(() -> transactions().read(() -> {
+                        throw new ArithmeticException();
+                    }));
+        });
+
+        assertThat(kept("Ada")).isTrue();
+    }
+
+    @Test
     void joinsReadingInsideWork() {
         var seen = transactions().write(() -> {
             add("Ada");

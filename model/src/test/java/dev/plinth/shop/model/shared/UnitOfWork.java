@@ -1,5 +1,6 @@
 package dev.plinth.shop.model.shared;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,17 +15,35 @@ import org.jspecify.annotations.Nullable;
 final class UnitOfWork {
     private final Memory memory;
     private final boolean readOnly;
+    private final String user;
+    private final Instant began = Timestamp.canonical(Instant.now());
     private final Map<Key, Object> aggregates = new LinkedHashMap<>();
     private final Map<Key, Snapshot> read = new HashMap<>();
     private final Set<Key> removed = new HashSet<>();
+    private @Nullable Throwable failure;
 
-    UnitOfWork(Memory memory, boolean readOnly) {
+    UnitOfWork(Memory memory, boolean readOnly, String user) {
         this.memory = memory;
         this.readOnly = readOnly;
+        this.user = user;
     }
 
     boolean isReadOnly() {
         return readOnly;
+    }
+
+    /** What is noted down when this changes something, or makes it where there is no history before. */
+    History after(@Nullable History before) {
+        return before == null
+                ? new History(began, user, began, user)
+                : new History(before.createdAt(), before.createdBy(), began, user);
+    }
+
+    Optional<History> history(Key key) {
+        var copy = aggregates.get(key);
+        var kept = memory.history(key);
+        var own = copy != null && !Snapshot.of(copy).equals(read.get(key));
+        return own ? Optional.of(after(kept.orElse(null))) : kept.filter(history -> !removed.contains(key));
     }
 
     Optional<Object> find(Key key) {
@@ -67,7 +86,18 @@ final class UnitOfWork {
         }
     }
 
+    /** Notes that work which joined has failed, after which nothing of the whole is kept. */
+    void fail(Throwable thrown) {
+        if (failure == null) {
+            failure = thrown;
+        }
+    }
+
     void keep() {
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "work went on after a part of it had failed; nothing of it is kept", failure);
+        }
         var changes = new LinkedHashMap<Key, @Nullable Object>();
         aggregates.forEach((key, aggregate) -> {
             if (!Snapshot.of(aggregate).equals(read.get(key))) {

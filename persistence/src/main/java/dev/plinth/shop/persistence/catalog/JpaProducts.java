@@ -1,18 +1,18 @@
 package dev.plinth.shop.persistence.catalog;
 
-import dev.plinth.persistenceruntime.AggregateRepository;
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.catalog.CategoryId;
 import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.catalog.Products;
 import dev.plinth.shop.model.catalog.Sku;
+import dev.plinth.shop.persistence.AuditedRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Products in a database. */
-public final class JpaProducts extends AggregateRepository<Product, ProductId> implements Products {
+public final class JpaProducts extends AuditedRepository<Product, ProductId> implements Products {
     /** All products of the database. */
     public JpaProducts(Database database) {
         super(database, Product.class);
@@ -25,11 +25,7 @@ public final class JpaProducts extends AggregateRepository<Product, ProductId> i
 
     @Override
     public List<Product> findBySkus(Collection<Sku> skus) {
-        return findAll(
-                Product.class,
-                "Product.bySkus",
-                "skus",
-                skus.stream().map(Sku::value).toList());
+        return findAll(Product.class, "Product.bySkus", "skus", skus);
     }
 
     @Override

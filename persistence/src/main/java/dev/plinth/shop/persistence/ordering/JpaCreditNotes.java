@@ -1,17 +1,17 @@
 package dev.plinth.shop.persistence.ordering;
 
-import dev.plinth.persistenceruntime.AggregateRepository;
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.ordering.CreditNote;
 import dev.plinth.shop.model.ordering.CreditNoteId;
 import dev.plinth.shop.model.ordering.CreditNoteNumber;
 import dev.plinth.shop.model.ordering.CreditNotes;
 import dev.plinth.shop.model.ordering.OrderId;
+import dev.plinth.shop.persistence.AuditedRepository;
 import java.util.Collection;
 import java.util.List;
 
 /** Credit notes in a database. */
-public final class JpaCreditNotes extends AggregateRepository<CreditNote, CreditNoteId> implements CreditNotes {
+public final class JpaCreditNotes extends AuditedRepository<CreditNote, CreditNoteId> implements CreditNotes {
     /** All credit notes of the database. */
     public JpaCreditNotes(Database database) {
         super(database, CreditNote.class);
@@ -19,11 +19,7 @@ public final class JpaCreditNotes extends AggregateRepository<CreditNote, Credit
 
     @Override
     public List<CreditNote> findByNumbers(Collection<CreditNoteNumber> numbers) {
-        return findAll(
-                CreditNote.class,
-                "CreditNote.byNumbers",
-                "numbers",
-                numbers.stream().map(CreditNoteNumber::value).toList());
+        return findAll(CreditNote.class, "CreditNote.byNumbers", "numbers", numbers);
     }
 
     @Override

@@ -1,30 +1,35 @@
 package dev.plinth.shop.persistence.ordering;
 
-import dev.plinth.persistenceruntime.AggregateRepository;
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.OrderId;
 import dev.plinth.shop.model.ordering.OrderNumber;
-import dev.plinth.shop.model.ordering.OrderSearch;
 import dev.plinth.shop.model.ordering.OrderSummary;
 import dev.plinth.shop.model.ordering.Orders;
 import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Page;
+import dev.plinth.shop.model.shared.Search;
+import dev.plinth.shop.model.shared.Search.Position;
+import dev.plinth.shop.persistence.AuditedRepository;
+import dev.plinth.shop.persistence.shared.SearchedList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Orders in a database. */
-public final class JpaOrders extends AggregateRepository<Order, OrderId> implements Orders {
+public final class JpaOrders extends AuditedRepository<Order, OrderId> implements Orders {
+    private final Database database;
+
     /** All orders of the database. */
     public JpaOrders(Database database) {
         super(database, Order.class);
+        this.database = database;
     }
 
     @Override
     public Optional<Order> findByNumber(OrderNumber number) {
         return query("Order.byNumber")
-                .setParameter("number", number.value())
+                .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
     }
@@ -35,21 +40,12 @@ public final class JpaOrders extends AggregateRepository<Order, OrderId> impleme
     }
 
     @Override
-    public Page<OrderSummary, OrderSearch.Position> search(OrderSearch search) {
-        var found = new OrderCriteria(entityManager().getCriteriaBuilder(), search)
-                .query(entityManager())
-                .setMaxResults(search.pageSize() + 1)
-                .getResultList();
-        if (found.size() <= search.pageSize()) {
-            return new Page<>(found, Optional.empty());
-        }
-        var page = found.subList(0, search.pageSize());
-        return new Page<>(page, Optional.of(search.positionOf(page.get(page.size() - 1))));
+    public Page<OrderSummary, Position<OrderId>> search(Search<Order, OrderId> search) {
+        return SearchedList.page(database, OrderSummary.class, Order.class, OrderId.class, search);
     }
 
     @Override
     public List<OrderSummary> summarize(Collection<OrderNumber> numbers) {
-        var values = numbers.stream().map(OrderNumber::value).toList();
-        return findAll(OrderSummary.class, "OrderSummary.byNumbers", "numbers", values);
+        return findAll(OrderSummary.class, "OrderSummary.byNumbers", "numbers", numbers);
     }
 }

@@ -33,9 +33,8 @@ public final class JpaSalesReports implements SalesReports {
         var query = query("OrderSummary.bestCustomers", Object[].class).setMaxResults(limit);
         return query.getResultStream()
                 .map(row -> new CustomerRevenue(
-                        new CustomerNumber((String) row[0]),
-                        (Long) row[2],
-                        new Money(new Amount((BigDecimal) row[3]), (Currency) row[1])))
+                        (CustomerNumber) row[0], (Long) row[2], new Money(new Amount((BigDecimal) row[3]), (Currency)
+                                row[1])))
                 .toList();
     }
 
@@ -62,8 +61,7 @@ public final class JpaSalesReports implements SalesReports {
         if (orders.isEmpty()) {
             return Set.of();
         }
-        var numbers = orders.stream().map(OrderNumber::value).toList();
-        var query = query("Order.productsOrdered", ProductId.class).setParameter("numbers", numbers);
+        var query = query("Order.productsOrdered", ProductId.class).setParameter("numbers", orders);
         return Set.copyOf(query.getResultList());
     }
 

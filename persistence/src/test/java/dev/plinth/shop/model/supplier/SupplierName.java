@@ -10,7 +10,7 @@ import dev.plinth.shop.model.shared.Text;
 public record SupplierName(String value) {
     /** Strips the text and refuses an empty one. */
     public SupplierName {
-        value = Text.key("supplier name", value);
+        value = Text.name("supplier name", value);
     }
 
     @Override

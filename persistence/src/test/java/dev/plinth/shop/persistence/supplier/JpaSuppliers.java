@@ -18,7 +18,7 @@ public final class JpaSuppliers extends AggregateRepository<Supplier, SupplierId
 
     @Override
     public Optional<Supplier> findByName(SupplierName name) {
-        return findAll(Supplier.class, "Supplier.byNames", "names", List.of(name.value())).stream()
+        return findAll(Supplier.class, "Supplier.byNames", "names", List.of(name)).stream()
                 .findFirst();
     }
 }

@@ -141,7 +141,10 @@ final class Doubles {
         }
         // What a class without a name takes from around it has lost what it is a collection of.
         return involved.stream().anyMatch(answers::contains)
-                || answersAnything && field.getModifiers().contains(JavaModifier.SYNTHETIC);
+                || answersAnything
+                        && field.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        // The constants of an enum.
+                        && !field.getModifiers().contains(JavaModifier.STATIC);
     }
 
     private boolean isHeld(JavaClass type) {

@@ -72,9 +72,10 @@ final class MappedNames {
             tag.attribute(tag.name().equals("convert") ? "converter" : "class")
                     .map(file::className)
                     .flatMap(mapping::type)
-                    .filter(type -> !type.isAssignableTo("jakarta.persistence.AttributeConverter"))
+                    .filter(type -> !type.isAssignableTo(converter(tag)))
                     .ifPresent(type -> findings.wrong(
-                            file.place(element, tag), "names " + type.getName() + ", which is no AttributeConverter"));
+                            file.place(element, tag),
+                            "names " + type.getName() + ", which is not a " + converter(tag)));
         }
         for (var child : tag.children()) {
             var within = child.is("attributes", "entity-listeners")
@@ -84,6 +85,13 @@ final class MappedNames {
                             : element;
             requireClasses(file, child, within);
         }
+    }
+
+    /** What a tag declares or names; one that is declared under a name is EclipseLink's own. */
+    private static String converter(Tag tag) {
+        return tag.is("converter") && tag.attribute("name").isPresent()
+                ? "org.eclipse.persistence.mappings.converters.Converter"
+                : "jakarta.persistence.AttributeConverter";
     }
 
     /** One of the house, or one that whoever runs the rules can see. */

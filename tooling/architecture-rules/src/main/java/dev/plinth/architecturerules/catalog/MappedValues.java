@@ -19,6 +19,7 @@ final class MappedValues {
     private final Findings findings;
     private final Map<String, Converter> converters;
     private final Set<JavaClass> automatic;
+    private final Set<String> named;
 
     private MappedValues(Mapping mapping, Findings findings) {
         this.mapping = mapping;
@@ -30,6 +31,7 @@ final class MappedValues {
                 .filter(Converter::isAutomatic)
                 .flatMap(converter -> converter.taken().stream())
                 .collect(Collectors.toSet());
+        this.named = mapping.namedConverters();
     }
 
     static void check(Project project, Mapping mapping, Findings findings) {
@@ -93,9 +95,12 @@ final class MappedValues {
         if (attribute.tag().child("lob").isPresent()) {
             return true;
         }
-        var named = attribute.tag().children("convert").findFirst();
-        if (named.isPresent()) {
-            return named.get()
+        var convert = attribute.tag().children("convert").findFirst();
+        if (convert.isPresent() && !convert.get().text().isBlank()) {
+            return named.contains(convert.get().text().strip());
+        }
+        if (convert.isPresent()) {
+            return convert.get()
                     .attribute("converter")
                     .map(attribute.owner().file()::className)
                     .filter(name -> !converters.containsKey(name)

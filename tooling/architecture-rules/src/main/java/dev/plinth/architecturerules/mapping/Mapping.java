@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that the mapping files of a project say, beside the classes that they speak of. */
@@ -64,6 +66,14 @@ public final class Mapping {
     /** The converters that files or annotations declare. */
     public List<Converter> converters() {
         return Converter.declared(this, project);
+    }
+
+    /** The names under which files declare converters of EclipseLink, which an attribute names as {@code <convert>NAME</convert>}. */
+    public Set<String> namedConverters() {
+        return files.stream()
+                .flatMap(file -> file.root().children("converter"))
+                .flatMap(tag -> tag.attribute("name").stream())
+                .collect(Collectors.toSet());
     }
 
     /** How a class is mapped; where it is twice, the first counts. */

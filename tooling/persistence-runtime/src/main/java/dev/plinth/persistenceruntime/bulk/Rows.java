@@ -1,7 +1,8 @@
 package dev.plinth.persistenceruntime.bulk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,9 @@ final class Rows {
     long copy(CopyManager copier) throws SQLException, IOException {
         long rows = 0;
         for (var text : tables.values()) {
-            rows += copier.copyIn(text.statement(), new StringReader(text.rows()));
+            // As bytes: of a reader, the driver encodes a piece at a time, and may cut a character in two.
+            rows += copier.copyIn(
+                    text.statement(), new ByteArrayInputStream(text.rows().getBytes(StandardCharsets.UTF_8)));
         }
         return rows;
     }

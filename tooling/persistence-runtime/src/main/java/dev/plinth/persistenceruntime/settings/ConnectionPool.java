@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.plinth.persistenceruntime.Database;
+import dev.plinth.persistenceruntime.Isolation;
 import dev.plinth.persistenceruntime.Refusal;
 import dev.plinth.persistenceruntime.settings.DatabaseSettings.Pooler;
 import java.lang.reflect.InvocationTargetException;
@@ -63,16 +64,8 @@ public final class ConnectionPool implements AutoCloseable {
                 + readers.getHikariPoolMXBean().getActiveConnections();
     }
 
-    /**
-     * Whether connections of this data source come with the isolation that a transaction needs: a snapshot for one that
-     * reads, and else {@code read committed}.
-     */
-    public static boolean isIsolated(DataSource connections) throws java.sql.SQLException {
-        return connections.isWrapperFor(ConnectionPool.class);
-    }
-
     private @Nullable Object answer(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        if (method.getName().equals("isWrapperFor") && arguments != null && arguments[0] == ConnectionPool.class) {
+        if (method.getName().equals("isWrapperFor") && arguments != null && arguments[0] == Isolation.class) {
             return true;
         }
         try {

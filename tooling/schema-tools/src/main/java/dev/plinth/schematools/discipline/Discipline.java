@@ -18,7 +18,7 @@ public final class Discipline {
     private static final String SEALED = "Released scripts are what they were";
     private static final String TRANSACTION = "Each script runs in one transaction, or says why not";
     private static final String GROUND =
-            "Versioned scripts touch another context by foreign keys to primary keys alone";
+            "Versioned scripts touch another context by foreign keys to primary keys and immutable functions alone";
     private static final String ENDS = "Each release comes to the schema that an empty database comes to";
     private static final String SECOND = "Migrating again changes nothing";
     private static final String PREVIOUS = "The previous release reads and writes on the new schema";

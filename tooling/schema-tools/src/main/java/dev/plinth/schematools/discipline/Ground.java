@@ -41,7 +41,8 @@ record Ground(Set<ForeignKey> foreignKeys, Set<Use> uses, Set<Lock> locks) {
     /** Foreign keys apart, which are looked at by themselves. */
     private static final String USES = """
             select d.classid || ' ' || d.objid, d.refclassid::bigint, d.refobjid::bigint,
-                pg_describe_object(d.refclassid, d.refobjid, 0)
+                pg_describe_object(d.refclassid, d.refobjid, 0), d.refclassid = 'pg_proc'::regclass
+                and exists (select from pg_proc p where p.oid = d.refobjid and p.provolatile = 'i')
             from pg_depend d
             where d.refobjid = any (?)
             and not (d.classid = 'pg_constraint'::regclass
@@ -66,8 +67,8 @@ record Ground(Set<ForeignKey> foreignKeys, Set<Use> uses, Set<Lock> locks) {
     /** A foreign key, with the columns that it refers to. */
     record ForeignKey(long id, boolean validated, long table, String name, String columns, boolean toPrimaryKey) {}
 
-    /** That one object depends on another. */
-    record Use(String user, Item used, String name) {}
+    /** That one object depends on another, which may be a function that looks at nothing but its arguments. */
+    record Use(String user, Item used, String name, boolean immutable) {}
 
     /** As it is now. */
     static Ground of(Set<Item> foreign, Rehearsal session) throws SQLException {
@@ -88,7 +89,11 @@ record Ground(Set<ForeignKey> foreignKeys, Set<Use> uses, Set<Lock> locks) {
                 ids);
         var uses = session.ask(
                 USES,
-                row -> new Use(row.getString(1), new Item(row.getLong(2), row.getLong(3)), row.getString(4)),
+                row -> new Use(
+                        row.getString(1),
+                        new Item(row.getLong(2), row.getLong(3)),
+                        row.getString(4),
+                        row.getBoolean(5)),
                 (Object) ids);
         var locks = session.ask(
                 LOCKS, row -> new Lock(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)), (Object)

@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Whether versioned scripts keep to the objects of their own context. Of another they may name the primary key of a table, in
- * a foreign key and along a declared arrow, and nothing else: or its history could not be changed without theirs.
+ * Whether versioned scripts keep to the objects of their own context. Of another they may name, along a declared arrow, the
+ * primary key of a table, in a foreign key, and an immutable function, such as one that says for checks what a value may be.
+ * They may name nothing else: or its history could not be changed without theirs.
  *
  * <p>Nobody has to understand SQL for that. Each statement is run, and the server is asked which tables it has locked, and
  * how, and on what the objects depend that it made. What only a function would read when it is called is not seen.
@@ -37,7 +38,7 @@ public final class OwnGround {
     /**
      * Runs the versioned scripts, and looks at each statement. What is released is run and not judged.
      *
-     * @param arrows of each context those whose primary keys it may name; one that is not in there may name all
+     * @param arrows of each context those whose primary keys and functions it may name; one that is not in there may name all
      * @throws SchemaProblem if a script cannot be run
      */
     public static List<Finding> findings(
@@ -128,7 +129,7 @@ public final class OwnGround {
             }
         });
         after.uses().stream()
-                .filter(use -> !before.uses().contains(use))
+                .filter(use -> !before.uses().contains(use) && !(use.immutable() && isAllowed(script, use)))
                 .map(use -> use.name() + " of context " + owners.get(use.used()))
                 .forEach(name -> touched.putIfAbsent(name, "uses"));
         if (touched.isEmpty()) {
@@ -137,10 +138,13 @@ public final class OwnGround {
                     .filter(Ground.Lock::isSequence)
                     .forEach(lock -> touched.put(lock.name() + of(lock), "uses"));
         }
-        touched.forEach((what, verb) -> findings.add(Finding.of(
-                script,
-                statement.line(),
-                verb + " " + what + "; of another context it may only name a primary key, in a foreign key")));
+        touched.forEach(
+                (what, verb) -> findings.add(
+                        Finding.of(
+                                script,
+                                statement.line(),
+                                verb + " " + what
+                                        + "; of another context it may only name a primary key, in a foreign key, and an immutable function")));
         after.foreignKeys().stream()
                 .filter(key -> before.foreignKeys().stream().noneMatch(other -> other.id() == key.id()))
                 .forEach(key -> judge(script, statement, key));
@@ -162,6 +166,11 @@ public final class OwnGround {
                     "references " + key.name() + " (" + key.columns() + ") of context " + context
                             + ", which is not its primary key; reference that"));
         }
+    }
+
+    private boolean isAllowed(ScriptFile script, Ground.Use use) {
+        var allowed = arrows.get(script.context());
+        return allowed == null || allowed.contains(owners.get(use.used()));
     }
 
     private String of(Ground.Lock lock) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnGroundTests {
-    private static final String ONLY = "; of another context it may only name a primary key, in a foreign key";
+    private static final String ONLY =
+            "; of another context it may only name a primary key, in a foreign key, and an immutable function";
 
     private static ScratchServer server;
 
@@ -46,6 +47,7 @@ class OwnGroundTests {
                         create table stock (id int primary key) partition by range (id);
                         create table stock_1 partition of stock for values from (0) to (9);
                         insert into product values (1, 'A', 'red');
+                        create function is_sku(text) returns boolean language sql immutable as 'select $1 is not null';
                         create function skus() returns bigint language sql as 'select count(*) from product';
                         """)
                 .with("customer/V1__customer.sql", "create table customer (id int primary key);")
@@ -69,6 +71,7 @@ class OwnGroundTests {
                 "update line set product_id = 1; delete from line",
                 "create temporary table t (id int) on commit drop; insert into t values (1)",
                 "create index concurrently if not exists ix_line_sku on line (sku)",
+                "alter table line add check (is_sku(sku)); create index ix_line_sku on line (is_sku(sku))",
                 "create type size as enum ('S'); alter table line add size size; drop table line"
             })
     void isWhereAllOfThisStays(String sql) {
@@ -123,6 +126,15 @@ class OwnGroundTests {
         assertThat(findings(Map.of("ordering", Set.of("customer"))))
                 .containsExactly("ordering/V1__ordering.sql:1 references table product of context catalog, which"
                         + " ordering may not use; declare context.ordering.may-use, or do without");
+        assertThat(findings(Map.of("ordering", Set.of("catalog")))).isEmpty();
+    }
+
+    @Test
+    void isLeftByAFunctionThatNobodyDeclared() {
+        project.with("ordering/V1__ordering.sql", "create table line (sku text check (is_sku(sku)));");
+
+        assertThat(findings(Map.of("ordering", Set.of("customer"))))
+                .containsExactly("ordering/V1__ordering.sql:1 uses function is_sku(text) of context catalog" + ONLY);
         assertThat(findings(Map.of("ordering", Set.of("catalog")))).isEmpty();
     }
 

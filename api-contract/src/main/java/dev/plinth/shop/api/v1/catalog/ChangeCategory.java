@@ -1,10 +1,9 @@
 package dev.plinth.shop.api.v1.catalog;
 
 import dev.plinth.shop.api.v1.shared.Formats;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record ChangeCategory(
         @PositiveOrZero long version,
 
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String name,
+        @NotNull @Pattern(regexp = Formats.NAME) String name,
 
         @Nullable UUID parentId) {}

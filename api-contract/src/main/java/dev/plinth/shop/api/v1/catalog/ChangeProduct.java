@@ -2,11 +2,9 @@ package dev.plinth.shop.api.v1.catalog;
 
 import dev.plinth.shop.api.v1.shared.Formats;
 import dev.plinth.shop.api.v1.shared.Immutable;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,8 +22,7 @@ import java.util.UUID;
 public record ChangeProduct(
         @PositiveOrZero long version,
 
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String name,
+        @NotNull @Pattern(regexp = Formats.NAME) String name,
 
         Set<@NotNull UUID> categoryIds) {
     /** Keeps a copy of the categories. */

@@ -1,9 +1,8 @@
 package dev.plinth.shop.api.v1.catalog;
 
 import dev.plinth.shop.api.v1.shared.Formats;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param parentId what it stands below; absent at the top
  */
 public record CreateCategory(
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String name,
+        @NotNull @Pattern(regexp = Formats.NAME) String name,
 
         @Nullable UUID parentId) {}

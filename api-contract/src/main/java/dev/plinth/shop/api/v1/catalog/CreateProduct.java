@@ -3,10 +3,8 @@ package dev.plinth.shop.api.v1.catalog;
 import dev.plinth.shop.api.v1.shared.Formats;
 import dev.plinth.shop.api.v1.shared.Immutable;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,11 +23,9 @@ import java.util.UUID;
  * @param prices what it costs, and when
  */
 public record CreateProduct(
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String sku,
+        @NotNull @Pattern(regexp = Formats.NAME) String sku,
 
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String name,
+        @NotNull @Pattern(regexp = Formats.NAME) String name,
 
         Set<@NotNull UUID> categoryIds,
         List<@NotNull @Valid PriceDetails> prices) {

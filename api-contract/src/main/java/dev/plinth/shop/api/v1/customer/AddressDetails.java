@@ -1,10 +1,8 @@
 package dev.plinth.shop.api.v1.customer;
 
 import dev.plinth.shop.api.v1.shared.Formats;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 /**
  * The address that a customer has for one purpose:
@@ -24,17 +22,13 @@ import jakarta.validation.constraints.Size;
 public record AddressDetails(
         @NotNull Kind kind,
 
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String recipient,
+        @NotNull @Pattern(regexp = Formats.NAME) String recipient,
 
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String street,
+        @NotNull @Pattern(regexp = Formats.NAME) String street,
 
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String postalCode,
+        @NotNull @Pattern(regexp = Formats.NAME) String postalCode,
 
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String city,
+        @NotNull @Pattern(regexp = Formats.NAME) String city,
 
         @NotNull @Pattern(regexp = Formats.COUNTRY) String country) {
     /** What an address is for. */

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeCustomer(
         @PositiveOrZero long version,
 
-        @Nullable @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.EMAIL)
-        String email,
+        @Nullable @Pattern(regexp = Formats.EMAIL) String email,
 
         @Size(max = 2) List<@NotNull @Valid AddressDetails> addresses) {
     /** Keeps a copy of the addresses. */

@@ -3,7 +3,6 @@ package dev.plinth.shop.api.v1.customer;
 import dev.plinth.shop.api.v1.shared.Formats;
 import dev.plinth.shop.api.v1.shared.Immutable;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,11 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param addresses at most one for each purpose
  */
 public record CreateCustomer(
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String number,
+        @NotNull @Pattern(regexp = Formats.NAME) String number,
 
-        @Nullable @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.EMAIL)
-        String email,
+        @Nullable @Pattern(regexp = Formats.EMAIL) String email,
 
         @Size(max = 2) List<@NotNull @Valid AddressDetails> addresses) {
     /** Keeps a copy of the addresses. */

@@ -2,7 +2,7 @@ package dev.plinth.shop.api.v1.ordering;
 
 import dev.plinth.shop.api.v1.shared.Formats;
 import dev.plinth.shop.api.v1.shared.Immutable;
-import dev.plinth.shop.api.v1.shared.MonetaryAmount;
+import dev.plinth.shop.api.v1.shared.MonetarySum;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -46,7 +46,7 @@ public record CreditNoteDetails(
         @NotNull @Pattern(regexp = Formats.CURRENCY) String currency,
         @NotNull Instant issuedAt,
         @NotEmpty List<@NotNull @Valid LineDetails> lines,
-        @NotNull @Valid MonetaryAmount total) {
+        @NotNull @Valid MonetarySum total) {
     /** Keeps a copy of the lines. */
     public CreditNoteDetails {
         lines = Immutable.list(lines);

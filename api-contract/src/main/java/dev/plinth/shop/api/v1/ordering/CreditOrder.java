@@ -3,7 +3,6 @@ package dev.plinth.shop.api.v1.ordering;
 import dev.plinth.shop.api.v1.shared.Formats;
 import dev.plinth.shop.api.v1.shared.Immutable;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,8 +21,7 @@ import java.util.List;
  * @param lines what is given back, no more than was bought; numbered from 1 in this order
  */
 public record CreditOrder(
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String number,
+        @NotNull @Pattern(regexp = Formats.NAME) String number,
 
         @NotEmpty @Size(max = Formats.MOST_LINES) List<@NotNull @Valid NewLine> lines) {
     /** Keeps a copy of the lines. */

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param statuses only orders in one of these; empty for all
  * @param totalFrom only orders that cost so much or more, whatever the currency; a string in JSON
  * @param totalTo only orders that cost so much or less, whatever the currency; a string in JSON
- * @param lineText only orders with a line whose description holds this, without regard to case
+ * @param lineText only orders with a line whose description holds this, without regard to case; three letters or digits in
+ *     a row at least
  * @param sort by what the list is sorted
  * @param direction which end comes first
  * @param pageSize the most orders on a page
@@ -42,19 +43,18 @@ public record FindOrders(
         @Nullable Instant placedTo,
         Set<OrderDetails.@NotNull Status> statuses,
 
-        @Nullable @DecimalMin("0") @Digits(integer = Formats.MOST_DIGITS, fraction = Formats.MOST_DIGITS)
+        @Nullable @DecimalMin("0") @Digits(integer = Formats.MOST_DIGITS_OF_A_SUM, fraction = Formats.MOST_DIGITS)
         BigDecimal totalFrom,
 
-        @Nullable @DecimalMin("0") @Digits(integer = Formats.MOST_DIGITS, fraction = Formats.MOST_DIGITS)
+        @Nullable @DecimalMin("0") @Digits(integer = Formats.MOST_DIGITS_OF_A_SUM, fraction = Formats.MOST_DIGITS)
         BigDecimal totalTo,
 
-        @Nullable @Size(max = Formats.LONGEST_TEXT) @Pattern(regexp = Formats.WORDS)
-        String lineText,
+        @Nullable @Pattern(regexp = Formats.WORD) String lineText,
 
         @NotNull Sort sort,
         @NotNull Direction direction,
         @Positive @Max(MOST_ON_A_PAGE) int pageSize,
-        @Nullable @Size(max = Formats.LONGEST_TEXT) String cursor) {
+        @Nullable @Size(max = Formats.LONGEST_CURSOR) String cursor) {
     /** The most orders that a page may be asked to hold. */
     static final int MOST_ON_A_PAGE = 1000;
 

@@ -3,7 +3,6 @@ package dev.plinth.shop.api.v1.ordering;
 import dev.plinth.shop.api.v1.shared.Formats;
 import dev.plinth.shop.api.v1.shared.Immutable;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines what is given back, numbered from 1 in this order
  */
 public record IssueCreditNote(
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String number,
+        @NotNull @Pattern(regexp = Formats.NAME) String number,
 
         @Nullable UUID customerId,
         @NotNull @Pattern(regexp = Formats.COUNTRY) String country,

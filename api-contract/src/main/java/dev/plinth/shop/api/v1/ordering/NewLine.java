@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +30,4 @@ public record NewLine(
         @NotNull @DecimalMin("0") @Digits(integer = Formats.MOST_DIGITS, fraction = Formats.MOST_DIGITS)
         BigDecimal unitPrice,
 
-        @Nullable @Size(max = Formats.LONGEST_TEXT) @Pattern(regexp = Formats.WORDS)
-        String description) {}
+        @Nullable @Pattern(regexp = Formats.PROSE) String description) {}

@@ -2,7 +2,7 @@ package dev.plinth.shop.api.v1.ordering;
 
 import dev.plinth.shop.api.v1.shared.Formats;
 import dev.plinth.shop.api.v1.shared.Immutable;
-import dev.plinth.shop.api.v1.shared.MonetaryAmount;
+import dev.plinth.shop.api.v1.shared.MonetarySum;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -49,8 +49,8 @@ public record OrderDetails(
         @NotNull Status status,
         @NotEmpty List<@NotNull @Valid LineDetails> lines,
         List<@NotNull @Valid PaymentDetails> payments,
-        @NotNull @Valid MonetaryAmount total,
-        @NotNull @Valid MonetaryAmount paid) {
+        @NotNull @Valid MonetarySum total,
+        @NotNull @Valid MonetarySum paid) {
     /** Keeps copies of the lines and payments. */
     public OrderDetails {
         lines = Immutable.list(lines);

@@ -1,7 +1,7 @@
 package dev.plinth.shop.api.v1.ordering;
 
 import dev.plinth.shop.api.v1.shared.Formats;
-import dev.plinth.shop.api.v1.shared.MonetaryAmount;
+import dev.plinth.shop.api.v1.shared.MonetarySum;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -38,5 +38,5 @@ public record OrderEntry(
         @NotNull Instant placedAt,
         @NotNull OrderDetails.Status status,
         @PositiveOrZero long lines,
-        @NotNull @Valid MonetaryAmount total,
-        @NotNull @Valid MonetaryAmount paid) {}
+        @NotNull @Valid MonetarySum total,
+        @NotNull @Valid MonetarySum paid) {}

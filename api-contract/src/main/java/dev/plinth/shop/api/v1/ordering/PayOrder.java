@@ -3,11 +3,9 @@ package dev.plinth.shop.api.v1.ordering;
 import dev.plinth.shop.api.v1.shared.Formats;
 import dev.plinth.shop.api.v1.shared.MonetaryAmount;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /**
@@ -29,7 +27,6 @@ public record PayOrder(
         @NotNull PaymentDetails.Method method,
         @NotNull @Valid MonetaryAmount amount,
 
-        @NotBlank @Size(max = Formats.LONGEST_NAME) @Pattern(regexp = Formats.STORABLE)
-        String reference,
+        @NotNull @Pattern(regexp = Formats.NAME) String reference,
 
         @NotNull Instant paidAt) {}

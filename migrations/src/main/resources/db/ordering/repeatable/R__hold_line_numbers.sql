@@ -1,0 +1,16 @@
+-- Lines are numbered from 1 without two of one number, so that an order that has all its lines has no room for another.
+create or replace function hold_line_numbers() returns trigger language plpgsql as $$
+begin
+    perform from (select order_id, max(line_number) as line_number from added group by order_id) l
+    join sales_order o on o.id = l.order_id
+    where l.line_number > o.lines;
+    if found then
+        raise exception 'a line has a number above the number of lines of its order' using
+            errcode = 'check_violation', constraint = 'ck_order_line_line_number_within_order',
+            schema = tg_table_schema, table = 'order_line', column = 'line_number';
+    end if;
+    return null;
+end
+$$;
+comment on function hold_line_numbers() is 'Trigger: refuses lines beyond the number that their order has.';
+revoke execute on function hold_line_numbers() from public;

@@ -1,0 +1,17 @@
+-- At the end of the transaction, when all lines are there. Afterwards none can be added; see hold_line_numbers.
+create or replace function hold_order_lines() returns trigger language plpgsql as $$
+begin
+    perform from sales_order o cross join lateral (
+        select count(*) as lines, coalesce(sum(quantity * unit_price), 0) as total
+        from order_line where order_id = o.id) l
+    where o.id = new.id and (o.lines <> l.lines or o.total <> l.total);
+    if found then
+        raise exception 'order % does not come to its lines', new.number using
+            errcode = 'check_violation', constraint = 'ck_sales_order_total_of_lines',
+            schema = tg_table_schema, table = 'sales_order', column = 'total';
+    end if;
+    return null;
+end
+$$;
+comment on function hold_order_lines() is 'Trigger: refuses an order whose number of lines or total is not that of its lines.';
+revoke execute on function hold_order_lines() from public;
