@@ -1,6 +1,7 @@
 package dev.plinth.persistenceruntime;
 
 import dev.plinth.persistenceruntime.eclipselink.AggregateCustomizer;
+import dev.plinth.persistenceruntime.eclipselink.BatchesByStatement;
 import dev.plinth.persistenceruntime.eclipselink.LazyLoadGuard;
 import dev.plinth.persistenceruntime.eclipselink.PostgresPlatform;
 import jakarta.persistence.EntityManager;
@@ -67,7 +68,7 @@ public final class Database implements AutoCloseable {
                 // One transaction is one connection, also for reads before the first write and for read-only queries.
                 .property("eclipselink.jdbc.exclusive-connection.mode", "Always")
                 .property("eclipselink.jdbc.exclusive-connection.is-lazy", "false")
-                .property("eclipselink.jdbc.batch-writing", "JDBC")
+                .property("eclipselink.jdbc.batch-writing", BatchesByStatement.class.getName())
                 .property("eclipselink.jdbc.batch-writing.size", String.valueOf(BATCH_ROWS))
                 // Two databases are two, even on the same connections.
                 .property("eclipselink.session-name", "persistence-runtime-" + UUID.randomUUID())

@@ -16,8 +16,8 @@ final class OpenTransaction {
     private final EntityManager forRepositories;
     private final boolean readOnly;
     private final Function<Refusal, RuntimeException> naming;
-    private final InsertsInOrder inserts;
-    private final Set<Throwable> named = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable InsertsInOrder inserts;
+    private @Nullable Set<Throwable> named;
     private boolean committing;
     private boolean removing;
     private @Nullable Throwable failure;
@@ -27,7 +27,6 @@ final class OpenTransaction {
         this.forRepositories = NamingManager.of(manager, this::named);
         this.readOnly = readOnly;
         this.naming = naming;
-        this.inserts = InsertsInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
     }
 
     EntityManager manager() {
@@ -51,6 +50,9 @@ final class OpenTransaction {
             removing = false;
         }
         forRepositories.persist(aggregate);
+        if (inserts == null) {
+            inserts = InsertsInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
+        }
         inserts.add(aggregate);
     }
 
@@ -62,14 +64,21 @@ final class OpenTransaction {
 
     /** What the project calls this exception; from now on nothing of the transaction can be kept, if it is a refusal. */
     RuntimeException named(RuntimeException thrown) {
-        var before = Refusals.causes(thrown).filter(named::contains).findFirst();
-        if (before.isPresent()) {
-            return (RuntimeException) before.get();
+        var before = named;
+        if (before != null) {
+            var same = Refusals.causes(thrown).filter(before::contains).findFirst();
+            if (same.isPresent()) {
+                return (RuntimeException) same.get();
+            }
         }
         var refusal = Refusals.in(thrown, committing && !readOnly);
         var name = refusal.map(naming).orElseGet(() -> Refusals.misuse(thrown));
         if (name != thrown) {
-            named.add(name);
+            if (before == null) {
+                before = Collections.newSetFromMap(new IdentityHashMap<>());
+                named = before;
+            }
+            before.add(name);
             failed(name);
         }
         return name;

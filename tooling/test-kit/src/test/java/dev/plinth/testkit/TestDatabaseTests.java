@@ -47,6 +47,17 @@ class TestDatabaseTests {
     }
 
     @Test
+    void hasAUrlThatLeavesTheDriversPropertiesToOthers() throws SQLException {
+        DataSource elsewhere = database.dataSource("note_writer", Map.of("socketTimeout", "7"));
+
+        assertThat(database.jdbcUrl()).doesNotContain("?");
+        assertThat(elsewhere.getConnection()).satisfies(connection -> {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(7_000);
+            connection.close();
+        });
+    }
+
+    @Test
     void takesPropertiesOfTheDriver() throws SQLException {
         DataSource elsewhere = database.dataSource("note_writer", Map.of("currentSchema", "pg_catalog"));
 

@@ -1,5 +1,6 @@
 package dev.plinth.persistenceruntime.eclipselink;
 
+import java.io.Serial;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,12 +16,14 @@ import java.util.UUID;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.platform.database.PostgreSQL10Platform;
+import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL as EclipseLink knows it, but for two things that EclipseLink gets wrong about {@code uuid} columns, and for
- * points in time that JDBC's time stamps cannot hold.
+ * PostgreSQL as EclipseLink knows it, but for what EclipseLink gets wrong about {@code uuid} columns, about points in time
+ * that JDBC's time stamps cannot hold, and about records with one component: they are in a column what their component is.
  */
 public class PostgresPlatform extends PostgreSQL10Platform {
+    @Serial
     private static final long serialVersionUID = 1L;
 
     /** What {@code timestamptz} takes (PostgreSQL documentation, "Date/Time Types"); the driver makes infinity of the rest. */
@@ -37,18 +40,28 @@ public class PostgresPlatform extends PostgreSQL10Platform {
     }
 
     /**
-     * A UUID stays one, where EclipseLink makes bytes of those in a collection table; and a time before {@value #GREGORIAN} is
-     * not shifted.
+     * A UUID stays one, where EclipseLink makes bytes of those in a collection table. A record becomes its component; and
+     * what EclipseLink would like to have as a record stays the component that it is, until the mapping makes a record of
+     * it: by itself EclipseLink fails, throws, and takes the component, once for each list that it reads. A time before
+     * {@value #GREGORIAN} is not shifted.
      */
     @Override
-    public <T> T convertObject(Object source, Class<T> target) {
+    @SuppressWarnings("unchecked")
+    public <T> T convertObject(@Nullable Object source, @Nullable Class<T> target) {
         if (source instanceof Instant time) {
             requireKnown(time);
         }
-        if (source instanceof UUID && byte[].class.equals(target)) {
-            @SuppressWarnings("unchecked")
-            var uuid = (T) source;
-            return uuid;
+        if (source == null || target == null) {
+            return super.convertObject(source, target);
+        }
+        if (source.getClass() == target
+                || target.getSuperclass() == Record.class && !(source instanceof Record)
+                || target == byte[].class && source instanceof UUID) {
+            return (T) source;
+        }
+        if (source instanceof Record record && !target.isInstance(record)) {
+            var component = SoleComponent.of(record);
+            return component == record ? super.convertObject(record, target) : convertObject(component, target);
         }
         if (source instanceof Timestamp time
                 && Instant.class.equals(target)
@@ -58,18 +71,23 @@ public class PostgresPlatform extends PostgreSQL10Platform {
         return super.convertObject(source, target);
     }
 
-    /** A point in time is what PostgreSQL says it is, where a time stamp of JDBC is shifted before {@value #GREGORIAN}. */
+    /**
+     * A record is bound as its component. A point in time is what PostgreSQL says it is, where a time stamp of JDBC is
+     * shifted before {@value #GREGORIAN}.
+     */
     @Override
     public void setParameterValueInDatabaseCall(
-            Object parameter, PreparedStatement statement, int index, AbstractSession session) throws SQLException {
-        if (parameter instanceof Instant time) {
+            @Nullable Object parameter, PreparedStatement statement, int index, AbstractSession session)
+            throws SQLException {
+        var value = parameter instanceof Record record ? SoleComponent.of(record) : parameter;
+        if (value instanceof Instant time) {
             requireKnown(time);
             if (time.isBefore(GREGORIAN_CALENDAR)) {
                 statement.setObject(index, time.atOffset(ZoneOffset.UTC));
                 return;
             }
         }
-        super.setParameterValueInDatabaseCall(parameter, statement, index, session);
+        super.setParameterValueInDatabaseCall(value, statement, index, session);
     }
 
     /**
