@@ -1,0 +1,6 @@
+package dev.plinth.benchmarks.domain;
+
+import java.util.UUID;
+
+/** Which customer is meant. */
+public record CustomerId(UUID value) {}
