@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public abstract class AggregateRepository<A, I> {
 
     private final Database database;
     private final Class<A> type;
-    private final Optional<String> whole;
+    private final Optional<AggregateWithList<A>> withList;
 
     /** A repository in the transactions of a database. */
     protected AggregateRepository(Database database, Class<A> type) {
@@ -40,23 +41,23 @@ public abstract class AggregateRepository<A, I> {
      * A repository that reads an aggregate and one of its lists in one round trip, in transactions that read. Where it is
      * read to be changed, they are read apart, since a list that is not needed then costs more than the round trip.
      *
-     * @param whole a query of the mapping file with the parameter {@code id}, such as {@code select o from Order o left join
-     *     fetch o.lines where o.id = :id}
+     * @param list the attribute, such as {@code lines}
      */
-    protected AggregateRepository(Database database, Class<A> type, String whole) {
-        this(database, type, Optional.of(whole));
+    protected AggregateRepository(Database database, Class<A> type, String list) {
+        this(database, type, Optional.of(new AggregateWithList<>(type, list)));
     }
 
-    private AggregateRepository(Database database, Class<A> type, Optional<String> whole) {
+    private AggregateRepository(Database database, Class<A> type, Optional<AggregateWithList<A>> withList) {
         this.database = database;
         this.type = type;
-        this.whole = whole;
+        this.withList = withList;
     }
 
     /** The aggregate with this identifier, if there is one. */
     public Optional<A> find(I id) {
-        return whole.isPresent() && database.current().isReadOnly()
-                ? Optional.ofNullable(query(whole.get()).setParameter("id", id).getSingleResultOrNull())
+        var open = database.current();
+        return withList.isPresent() && open.isReadOnly()
+                ? open.naming(() -> withList.get().find(open.manager().unwrap(UnitOfWorkImpl.class), id))
                 : Optional.ofNullable(entityManager().find(type, id));
     }
 

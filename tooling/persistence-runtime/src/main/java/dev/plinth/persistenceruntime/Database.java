@@ -70,6 +70,8 @@ public final class Database implements AutoCloseable {
                 .property("eclipselink.jdbc.exclusive-connection.is-lazy", "false")
                 .property("eclipselink.jdbc.batch-writing", BatchesByStatement.class.getName())
                 .property("eclipselink.jdbc.batch-writing.size", String.valueOf(BATCH_ROWS))
+                // A transaction has a unit of work of its own, which need not go on after it.
+                .property("eclipselink.persistence-context.close-on-commit", "true")
                 // Two databases are two, even on the same connections.
                 .property("eclipselink.session-name", "persistence-runtime-" + UUID.randomUUID())
                 .property("eclipselink.session.customizer", AggregateCustomizer.class.getName())

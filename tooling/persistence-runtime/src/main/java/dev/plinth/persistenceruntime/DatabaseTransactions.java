@@ -101,10 +101,12 @@ public class DatabaseTransactions {
         try {
             var result = open.naming(work);
             open.requireWhole();
-            open.naming(() -> {
-                open.manager().getTransaction().commit();
-                return true;
-            });
+            if (!open.hasNothingToKeep()) {
+                open.naming(() -> {
+                    open.manager().getTransaction().commit();
+                    return true;
+                });
+            }
             return result;
         } finally {
             database.leave();

@@ -1,5 +1,6 @@
 package dev.plinth.persistenceruntime;
 
+import dev.plinth.persistenceruntime.eclipselink.ChangeDetection;
 import dev.plinth.persistenceruntime.eclipselink.WritesInOrder;
 import jakarta.persistence.EntityManager;
 import java.util.Collections;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The transaction that runs on a thread: what it works with, and why it cannot be kept any more. */
 final class OpenTransaction {
     private final EntityManager manager;
-    private final EntityManager forRepositories;
+    private @Nullable EntityManager forRepositories;
     private final boolean readOnly;
     private final Function<Refusal, RuntimeException> naming;
     private @Nullable WritesInOrder writes;
@@ -24,7 +25,6 @@ final class OpenTransaction {
 
     OpenTransaction(EntityManager manager, boolean readOnly, Function<Refusal, RuntimeException> naming) {
         this.manager = manager;
-        this.forRepositories = NamingManager.of(manager, this::named);
         this.readOnly = readOnly;
         this.naming = naming;
     }
@@ -35,27 +35,37 @@ final class OpenTransaction {
 
     /** The manager that repositories work with: its exceptions have names. */
     EntityManager forRepositories() {
-        return forRepositories;
+        var naming = forRepositories;
+        if (naming == null) {
+            naming = NamingManager.of(manager, this::named);
+            forRepositories = naming;
+        }
+        return naming;
     }
 
     boolean isReadOnly() {
         return readOnly;
     }
 
+    /** Whether there is nothing to keep: it only read, and what it read is as it was. */
+    boolean hasNothingToKeep() {
+        return readOnly && ChangeDetection.isUnchanged(manager.unwrap(UnitOfWorkImpl.class));
+    }
+
     /** Takes a new aggregate in, whose rows are written after those of what was added before. */
     void add(Object aggregate) {
         if (removing) {
             // EclipseLink deletes last, when what is new may need the keys of what is removed.
-            forRepositories.flush();
+            forRepositories().flush();
             removing = false;
         }
-        forRepositories.persist(aggregate);
+        forRepositories().persist(aggregate);
         inOrder(aggregate);
     }
 
     /** Takes an aggregate away, whose rows are deleted before those of what is added later are written. */
     void remove(Object aggregate) {
-        forRepositories.remove(aggregate);
+        forRepositories().remove(aggregate);
         inOrder(aggregate);
         removing = true;
     }

@@ -28,6 +28,7 @@ public class AggregateCustomizer implements SessionCustomizer {
                 version.setIsCascaded(true);
             }
         }
+        session.getDescriptors().values().forEach(PreparedInsert::install);
         RecordBuilder.install(session.getDescriptors().values());
         ReadModels.prepare(session.getDescriptors().values());
         new InsertDependencies(session.getDescriptors()).declare();

@@ -31,7 +31,7 @@ public final class BatchesByStatement extends BatchWritingMechanism {
     private static final long serialVersionUID = 1L;
 
     /** Made for the connection of each transaction, by {@link #setAccessor}. */
-    private transient Map<String, Inserts> inserts = new LinkedHashMap<>();
+    private transient Map<String, Inserts> inserts = Map.of();
 
     /** Updates and deletes. */
     private transient @Nullable Batch others;
@@ -39,7 +39,7 @@ public final class BatchesByStatement extends BatchWritingMechanism {
     @Override
     public void setAccessor(DatabaseAccessor accessor, AbstractSession session) {
         super.setAccessor(accessor, session);
-        inserts = new LinkedHashMap<>();
+        inserts = Map.of();
         others = null;
     }
 
@@ -53,7 +53,7 @@ public final class BatchesByStatement extends BatchWritingMechanism {
             append(session, call);
         } else {
             sendInserts(session);
-            inserts.clear();
+            inserts = Map.of();
             if (others == null) {
                 others = new Batch(databaseAccessor);
             }
@@ -70,6 +70,9 @@ public final class BatchesByStatement extends BatchWritingMechanism {
             batch = null;
         }
         if (batch == null) {
+            if (inserts.isEmpty()) {
+                inserts = new LinkedHashMap<>();
+            }
             batch = new Inserts(new Batch(databaseAccessor), query.getDescriptor());
             inserts.put(call.getSQLString(), batch);
         }
@@ -95,7 +98,7 @@ public final class BatchesByStatement extends BatchWritingMechanism {
     public void executeBatchedStatements(AbstractSession session) {
         sendOthers(session);
         sendInserts(session);
-        inserts.clear();
+        inserts = Map.of();
     }
 
     private void sendInserts(AbstractSession session) {
@@ -112,7 +115,7 @@ public final class BatchesByStatement extends BatchWritingMechanism {
 
     @Override
     public void clear() {
-        inserts.clear();
+        inserts = Map.of();
         others = null;
     }
 

@@ -16,9 +16,28 @@ import org.jspecify.annotations.Nullable;
  * each list the same parts. Only the others are compared in the way of EclipseLink, which makes a change set for each object
  * and for each record in it before it looks.
  */
-final class ChangeDetection extends DeferredChangeDetectionPolicy {
+public final class ChangeDetection extends DeferredChangeDetectionPolicy {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /** For the descriptors of a session. */
+    ChangeDetection() {}
+
+    /** Whether a unit of work has certainly nothing to write: nothing new, nothing removed, and all as it was read. */
+    public static boolean isUnchanged(UnitOfWorkImpl unitOfWork) {
+        if (unitOfWork.hasNewObjects() || unitOfWork.hasDeletedObjects()) {
+            return false;
+        }
+        for (var object : unitOfWork.getCloneMapping().keySet()) {
+            var descriptor = unitOfWork.getDescriptor(object);
+            if (descriptor
+                    .getObjectChangePolicy()
+                    .shouldCompareExistingObjectForChange(object, unitOfWork, descriptor)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     @Override
     public boolean shouldCompareExistingObjectForChange(

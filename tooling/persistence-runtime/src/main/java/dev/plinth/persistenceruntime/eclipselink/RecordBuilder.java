@@ -112,8 +112,10 @@ final class RecordBuilder extends ObjectBuilder {
     }
 
     private static boolean isNull(ClassDescriptor part, AbstractRecord row) {
-        for (var field : part.getAllFields()) {
-            if (row.get(field) != null) {
+        // By index, since this runs for each record of each row.
+        var fields = part.getAllFields();
+        for (int i = 0; i < fields.size(); i++) {
+            if (row.get(fields.get(i)) != null) {
                 return false;
             }
         }
