@@ -1,152 +1,129 @@
 package dev.plinth.benchmarks;
 
-import dev.plinth.benchmarks.domain.Order;
-import dev.plinth.benchmarks.domain.OrderId;
+import dev.plinth.benchmarks.peers.HibernatePeer;
 import dev.plinth.benchmarks.peers.JdbcPeer;
 import dev.plinth.benchmarks.peers.Peer;
 import dev.plinth.benchmarks.peers.PlinthPeer;
-import dev.plinth.benchmarks.peers.Position;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Thin. */
+/**
+ * Measures all peers and keeps what it found: {@code ./mvnw -Pbench}, or with {@code -Dquick} a short run that is printed
+ * and not kept.
+ */
 public final class Benchmarks {
-    private Benchmarks() {}
+    private static final int ORDERS = 10_000;
+    private static final int READ_ORDERS = Operations.LARGE_PAGE * Operations.LARGE_PAGES;
 
-    public static void main(String... arguments) throws Exception {
-        try (var stage = Stage.open(10_000)) {
-            var peers = new ArrayList<Peer>();
-            if (!"Plinth".equals(System.getenv("PEERS"))) {
-                peers.add(new JdbcPeer(stage.connections()));
-            }
-            peers.add(new PlinthPeer(stage.connections()));
-            if (System.getenv("PEERS") == null) {
-                peers.add(new dev.plinth.benchmarks.peers.HibernatePeer(stage.connections()));
-            }
-            var ids = stage.orders().stream().map(Order::id).toList();
-            var positions = stage.orders().stream()
-                    .skip(100)
-                    .map(order -> new Position(order.placedAt(), order.id()))
-                    .toList();
-            List<Operation> operations = List.of(
-                    byId(ids, 1),
-                    byId(ids, 8),
-                    page(positions),
-                    place(stage.data(), 1),
-                    place(stage.data(), 8),
-                    turn(ids));
-            var only = arguments.length == 0 ? "" : arguments[0];
-            int rounds = arguments.length < 2 ? 15 : Integer.parseInt(arguments[1]);
-            for (var operation : operations) {
-                if (!operation.name().contains(only)) {
-                    continue;
-                }
-                for (var peer : peers) {
-                    new Harness(ServerProcesses.of(stage.administrator()))
-                            .measure(
-                                    byId(ids, 8),
-                                    List.of(peer),
-                                    new Effort(Duration.ofMillis(500), Duration.ofMillis(100), 1));
-                }
-                var harness = new Harness(ServerProcesses.of(stage.administrator()));
-                var costs = harness.measure(
-                        operation, peers, new Effort(Duration.ofSeconds(12), Duration.ofMillis(200), rounds));
-                double base = 0;
-                for (var peer : peers) {
-                    var list = java.util.Objects.requireNonNull(costs.get(peer));
-                    double wall =
-                            median(list.stream().mapToDouble(Cost::wallMicros).toArray());
-                    double client =
-                            median(list.stream().mapToDouble(Cost::clientMicros).toArray());
-                    double server =
-                            median(list.stream().mapToDouble(Cost::serverMicros).toArray());
-                    double kb = median(
-                            list.stream().mapToDouble(Cost::allocatedKilobytes).toArray());
-                    base = base == 0 ? wall : base;
-                    System.out.printf(
-                            "%-14s x%d %-10s %8.1f us %5.2f   client %7.1f  server %7.1f  %7.1f kB%n",
-                            operation.name(), operation.threads(), peer.name(), wall, wall / base, client, server, kb);
-                }
-            }
-            peers.forEach(Peer::close);
+    /** Held, because the JDK forgets the level of a logger that nothing holds. */
+    private static final Logger LOGGERS = Logger.getLogger("");
+
+    private final boolean quick;
+    private final List<Measured> measured = new ArrayList<>();
+
+    private Benchmarks(boolean quick) {
+        this.quick = quick;
+    }
+
+    /**
+     * Runs the benchmarks.
+     *
+     * @param arguments the folder of the project, and {@code true} for a quick run
+     */
+    public static void main(String... arguments) throws IOException {
+        LOGGERS.setLevel(Level.WARNING);
+        var project = Path.of(arguments[0]);
+        var run = new Benchmarks(Boolean.parseBoolean(arguments[1]));
+        var results = run.results(arguments.length > 2 ? arguments[2] : "");
+        if (run.quick || arguments.length > 2) {
+            results.write(project.resolve("tooling/benchmarks/target/benchmarks/quick.json"));
+        } else {
+            results.write(project.resolve("tooling/benchmarks/results/full.json"));
+            Report.write(project);
         }
     }
 
-    static double median(double[] values) {
-        java.util.Arrays.sort(values);
-        return values[values.length / 2];
-    }
-
-    static Operation byId(List<OrderId> ids, int threads) {
-        return new Op("by id", threads) {
-            @Override
-            public void call(Peer peer) {
-                var order = peer.order(ids.get(ThreadLocalRandom.current().nextInt(ids.size())));
-                if (order.lines().size() != 3) {
-                    throw new IllegalStateException();
-                }
+    private Results results(String only) {
+        var environment = new TreeMap<String, String>();
+        try (var stage = Stage.open(ORDERS)) {
+            environment.put("PostgreSQL", stage.serverVersion());
+            var peers = List.of(
+                    new JdbcPeer(stage.connections()),
+                    new PlinthPeer(stage.connections()),
+                    new HibernatePeer(stage.connections()));
+            try {
+                measure(stage, List.copyOf(peers), only);
+            } finally {
+                peers.forEach(Peer::close);
             }
-        };
-    }
-
-    static Operation page(List<Position> positions) {
-        return new Op("page", 1) {
-            @Override
-            public void call(Peer peer) {
-                var page = peer.page(positions.get(ThreadLocalRandom.current().nextInt(positions.size())), 50);
-                if (page.size() != 50) {
-                    throw new IllegalStateException("" + page.size());
-                }
-            }
-        };
-    }
-
-    static Operation place(Data data, int threads) {
-        return new Op("place", threads) {
-            private final ConcurrentLinkedQueue<Order> waiting = new ConcurrentLinkedQueue<>();
-
-            @Override
-            public void prepare(Peer peer, long calls) {
-                waiting.clear();
-                waiting.addAll(data.orders((int) calls + threads));
-            }
-
-            @Override
-            public void call(Peer peer) {
-                peer.place(waiting.remove());
-            }
-        };
-    }
-
-    static Operation turn(List<OrderId> ids) {
-        return new Op("turn", 1) {
-            @Override
-            public void call(Peer peer) {
-                peer.turn(ids.get(ThreadLocalRandom.current().nextInt(ids.size())));
-            }
-        };
-    }
-
-    abstract static class Op implements Operation {
-        private final String name;
-        private final int threads;
-
-        Op(String name, int threads) {
-            this.name = name;
-            this.threads = threads;
         }
+        environment.putAll(machine());
+        return new Results(environment, measured);
+    }
 
-        @Override
-        public String name() {
-            return name;
+    private void measure(Stage stage, List<Peer> peers, String only) {
+        Agreement.check(peers, stage.passing());
+        stage.clear();
+        var harness = new Harness(peers, stage);
+        var effort = quick
+                ? new Effort(Duration.ofSeconds(6), Duration.ofMillis(100), 7)
+                : new Effort(Duration.ofSeconds(20), Duration.ofMillis(250), 25);
+        var bulk = new Effort(Duration.ZERO, Duration.ZERO, quick ? 3 : 9);
+        run(harness, Operations.single(stage), effort, stage, only);
+        run(harness, Operations.bulk(stage), bulk, stage, only);
+        stage.clear();
+        run(harness, Operations.growing(stage), effort, stage, only);
+        stage.growTo(READ_ORDERS);
+        run(harness, Operations.reading(), bulk, stage, only);
+        for (int orders : quick ? List.of(100_000) : List.of(100_000, 1_000_000)) {
+            stage.growTo(orders);
+            run(harness, Operations.growing(stage), effort, stage, only);
         }
+    }
 
-        @Override
-        public int threads() {
-            return threads;
+    private void run(Harness harness, List<Operation> operations, Effort effort, Stage stage, String only) {
+        for (var operation : operations) {
+            if (operation.name().contains(only)) {
+                var costs = harness.measure(operation, effort);
+                var found = new ArrayList<Measured>();
+                costs.forEach((peer, rounds) -> found.add(Measured.of(operation, stage.orders(), peer.name(), rounds)));
+                found.forEach(each -> System.out.println(line(each, found.get(0))));
+                measured.addAll(found);
+            }
         }
+    }
+
+    private static String line(Measured measured, Measured base) {
+        return String.format(
+                "%-42s %d thread(s) %,9d orders  %-9s %10.1f us  ratio %5.2f  client %9.1f  server %9.1f us  %8.1f kB",
+                measured.operation(),
+                measured.threads(),
+                measured.orders(),
+                measured.peer(),
+                Measured.median(measured.wall()),
+                Measured.median(Measured.ratios(measured.wall(), base.wall())),
+                Measured.median(measured.client()),
+                Measured.median(measured.server()),
+                Measured.median(measured.allocated()));
+    }
+
+    private static Map<String, String> machine() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return Map.of(
+                "day", LocalDate.now(ZoneOffset.UTC).toString(),
+                "processors", String.valueOf(system.getAvailableProcessors()),
+                "system", system.getName() + " " + system.getArch(),
+                "load at the end", String.format("%.1f", system.getSystemLoadAverage()),
+                "Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
     }
 }

@@ -18,73 +18,61 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Harness {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    private final ServerProcesses server;
+    private final List<Peer> peers;
+    private final Stage stage;
 
-    Harness(ServerProcesses server) {
-        this.server = server;
+    Harness(List<Peer> peers, Stage stage) {
+        this.peers = peers;
+        this.stage = stage;
     }
 
     /** The cost of each round, by peer. */
-    Map<Peer, List<Cost>> measure(Operation operation, List<Peer> peers, Effort effort) {
+    Map<Peer, List<Cost>> measure(Operation operation, Effort effort) {
+        long calls = warmUp(operation, effort);
+        var server = ServerProcesses.of(stage.administrator());
         var costs = new LinkedHashMap<Peer, List<Cost>>();
         peers.forEach(peer -> costs.put(peer, new ArrayList<>()));
         var order = new ArrayList<>(peers);
-        long calls = 1;
-        // Of processor time, since a machine with other work to do would leave the compiler waiting.
-        long warm = PROCESS.getProcessCpuTime() + effort.warmUp().toNanos();
-        do {
-            long slowest = 0;
-            for (var peer : order) {
-                slowest = Math.max(slowest, run(operation, peer, calls).wallNanos());
-            }
-            if (slowest < effort.sample().toNanos() / 2) {
-                calls *= 2;
-            }
-        } while (PROCESS.getProcessCpuTime() < warm);
         for (int round = 0; round < effort.rounds(); round++) {
             for (var peer : order) {
-                costs.computeIfAbsent(peer, any -> new ArrayList<>()).add(run(operation, peer, calls));
+                costs.computeIfAbsent(peer, any -> new ArrayList<>()).add(run(operation, peer, calls, server));
             }
             Collections.rotate(order, 1);
         }
         return costs;
     }
 
-    private Cost run(Operation operation, Peer peer, long calls) {
-        operation.prepare(peer, calls);
-        return operation.threads() == 1 ? alone(operation, peer, calls) : together(operation, peer, calls);
+    /** Calls all peers until the compiler is done with them, and finds how many calls fill a sample. */
+    private long warmUp(Operation operation, Effort effort) {
+        var server = ServerProcesses.of(stage.administrator());
+        // Of processor time, since a machine with other work to do would leave the compiler waiting.
+        long end = PROCESS.getProcessCpuTime() + effort.warmUp().toNanos();
+        long calls = operation.threads();
+        do {
+            long slowest = 0;
+            for (var peer : peers) {
+                slowest = Math.max(slowest, run(operation, peer, calls, server).wallNanos());
+            }
+            if (slowest < effort.sample().toNanos() / 2) {
+                calls *= 2;
+            }
+        } while (PROCESS.getProcessCpuTime() < end);
+        return calls;
     }
 
-    private Cost alone(Operation operation, Peer peer, long calls) {
-        long id = Thread.currentThread().getId();
-        long server = this.server.nanos();
-        long allocated = THREADS.getThreadAllocatedBytes(id);
-        long client = THREADS.getThreadCpuTime(id);
-        long wall = System.nanoTime();
-        for (long i = 0; i < calls; i++) {
-            operation.call(peer);
-        }
-        wall = System.nanoTime() - wall;
-        client = THREADS.getThreadCpuTime(id) - client;
-        allocated = THREADS.getThreadAllocatedBytes(id) - allocated;
-        server = this.server.nanos() - server;
-        return new Cost(calls * operation.items(), wall, client, server, allocated);
-    }
-
-    private Cost together(Operation operation, Peer peer, long calls) {
+    private static Cost run(Operation operation, Peer peer, long calls, ServerProcesses server) {
+        operation.ready().ready(calls);
         int many = operation.threads();
-        long each = Math.max(1, calls / many);
         var client = new AtomicLong();
         var allocated = new AtomicLong();
-        var begun = new long[1];
-        var barrier = new CyclicBarrier(many, () -> begun[0] = System.nanoTime());
+        var begun = new AtomicLong();
+        var barrier = new CyclicBarrier(many, () -> begun.set(System.nanoTime()));
         var failures = Collections.synchronizedList(new ArrayList<Throwable>());
         var threads = new ArrayList<Thread>();
-        long server = this.server.nanos();
+        long serverBefore = server.nanos();
         for (int i = 0; i < many; i++) {
             var thread = new Thread(() -> {
                 try {
@@ -92,8 +80,8 @@ final class Harness {
                     long id = Thread.currentThread().getId();
                     long bytes = THREADS.getThreadAllocatedBytes(id);
                     long nanos = THREADS.getThreadCpuTime(id);
-                    for (long call = 0; call < each; call++) {
-                        operation.call(peer);
+                    for (long call = 0; call < calls / many; call++) {
+                        operation.call().accept(peer);
                     }
                     client.addAndGet(THREADS.getThreadCpuTime(id) - nanos);
                     allocated.addAndGet(THREADS.getThreadAllocatedBytes(id) - bytes);
@@ -104,18 +92,20 @@ final class Harness {
             threads.add(thread);
             thread.start();
         }
-        for (var thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        long wall = System.nanoTime() - begun[0];
-        server = this.server.nanos() - server;
+        threads.forEach(Harness::join);
+        long wall = System.nanoTime() - begun.get();
+        long serverNanos = server.nanos() - serverBefore;
         if (!failures.isEmpty()) {
             throw new IllegalStateException(peer.name() + ": " + operation.name(), failures.get(0));
         }
-        return new Cost(each * many * operation.items(), wall, client.get(), server, allocated.get());
+        return new Cost(calls / many * many * operation.items(), wall, client.get(), serverNanos, allocated.get());
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,25 +1,43 @@
 package dev.plinth.benchmarks;
 
 import dev.plinth.benchmarks.peers.Peer;
+import java.util.function.Consumer;
 
-/** Something that every peer does. */
-interface Operation {
-    /** How the results call it. */
-    String name();
+/**
+ * Something that every peer does.
+ *
+ * @param name how the results call it
+ * @param threads how many threads call it at once
+ * @param items how many a call works on; costs are given for one
+ * @param goal what the ratio of its time to that of bare JDBC shall not exceed
+ * @param ready makes ready what so many calls use up; not measured
+ * @param call calls a peer once
+ */
+record Operation(String name, int threads, int items, double goal, Preparation ready, Consumer<Peer> call) {
+    /** Makes something ready for a number of calls. */
+    interface Preparation {
+        Preparation NONE = calls -> {};
 
-    /** How many threads call it at once. */
-    default int threads() {
-        return 1;
+        void ready(long calls);
     }
 
-    /** How many items a call works on; costs are given for one. */
-    default int items() {
-        return 1;
+    /** Something with nothing to make ready, on one thread. */
+    static Operation of(String name, double goal, Consumer<Peer> call) {
+        return new Operation(name, 1, 1, goal, Preparation.NONE, call);
     }
 
-    /** Makes ready what so many calls of a peer use up; not measured. */
-    default void prepare(Peer peer, long calls) {}
+    /** The same on several threads at once. */
+    Operation on(int many, double anotherGoal) {
+        return new Operation(name, many, items, anotherGoal, ready, call);
+    }
 
-    /** Calls the peer once. */
-    void call(Peer peer);
+    /** The same, where a call works on so many. */
+    Operation of(int many) {
+        return new Operation(name, threads, many, goal, ready, call);
+    }
+
+    /** The same, with something to make ready. */
+    Operation after(Preparation preparation) {
+        return new Operation(name, threads, items, goal, preparation, call);
+    }
 }

@@ -11,61 +11,85 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A server of its own with the tables, customers, products and a number of orders. */
+/** A server of its own with the tables, customers, products and a growing number of orders. */
 final class Stage implements AutoCloseable {
-    private final PostgresServer server;
-    private final PGSimpleDataSource administrator;
-    private final ConnectionPool pool;
-    private final Data data = new Data();
-    private final List<Order> orders;
+    private static final int PART = 10_000;
+    private static final int SAMPLE = 10_000;
+    private static final int CONNECTIONS = 8;
 
-    private Stage(PostgresServer server, int many) throws SQLException {
+    /** Not kept in memory alone, since there are a million orders in the end; but nothing waits for a disk. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "off",
+            "full_page_writes", "off",
+            "synchronous_commit", "off",
+            "autovacuum", "off",
+            "max_connections", "100",
+            "max_wal_size", "4GB",
+            "shared_buffers", "1GB",
+            "jit", "off");
+
+    private final PostgresServer server;
+    private final PGSimpleDataSource administrator = new PGSimpleDataSource();
+    private final ConnectionPool pool;
+    private final Data data = Data.of("A-");
+    private final Data passing = data.with("P-");
+    private final List<Order> sample = new ArrayList<>();
+    private int orders;
+
+    private Stage(PostgresServer server) {
         this.server = server;
-        administrator = new PGSimpleDataSource();
         administrator.setURL(server.jdbcUrl("postgres"));
         administrator.setUser(PostgresServer.SUPERUSER);
         pool = ConnectionPool.open(
                 DatabaseSettings.of(server.jdbcUrl("postgres"), PostgresServer.SUPERUSER, Optional.empty(), "public")
-                        .pooling(8, Duration.ofSeconds(10)),
+                        .pooling(CONNECTIONS, Duration.ofSeconds(30)),
                 RefusedException::new);
         run(schema());
-        try (var connection = administrator.getConnection();
-                var customers = connection.prepareStatement("insert into customer values (?, 1, ?)");
-                var products = connection.prepareStatement("insert into product values (?, 1, ?)")) {
-            for (var customer : data.customers()) {
-                customers.setObject(1, customer.id().value());
-                customers.setString(2, customer.name());
-                customers.addBatch();
-            }
-            customers.executeBatch();
-            for (var product : data.products()) {
-                products.setObject(1, product.id().value());
-                products.setString(2, product.name());
-                products.addBatch();
-            }
-            products.executeBatch();
-        }
-        orders = data.orders(many);
-        new JdbcPeer(connections()).load(orders);
-        run("vacuum analyze");
+        data.customers().forEach(customer -> insert("customer", customer.id().value(), customer.name()));
+        data.products().forEach(product -> insert("product", product.id().value(), product.name()));
     }
 
-    static Stage open(int orders) throws SQLException {
-        var server = PostgresServer.startForThrowawayData();
+    /** Starts a server and fills it with so many orders. */
+    static Stage open(int orders) {
+        var server = PostgresServer.start(SETTINGS);
         try {
-            return new Stage(server, orders);
-        } catch (SQLException | RuntimeException e) {
+            var stage = new Stage(server);
+            stage.growTo(orders);
+            return stage;
+        } catch (RuntimeException e) {
             server.close();
             throw e;
         }
     }
 
+    /** Adds orders until there are so many, and forgets those that passed. */
+    void growTo(int many) {
+        clear();
+        var loader = new JdbcPeer(connections());
+        for (; orders < many; orders += PART) {
+            var part = data.orders(Math.min(PART, many - orders));
+            loader.load(part);
+            sample.addAll(part);
+        }
+        orders = many;
+        while (sample.size() > SAMPLE) {
+            for (int i = sample.size() - 1; i >= 0; i -= 2) {
+                sample.remove(i);
+            }
+        }
+        run("vacuum analyze");
+    }
+
+    /** The connections of all peers. */
     DataSource connections() {
         return pool.dataSource();
     }
@@ -74,22 +98,58 @@ final class Stage implements AutoCloseable {
         return administrator;
     }
 
-    Data data() {
-        return data;
-    }
-
-    List<Order> orders() {
+    /** How many orders there are to be read. */
+    int orders() {
         return orders;
     }
 
-    void run(String sql) throws SQLException {
-        try (var connection = administrator.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
+    /** Some of them, in the order of their identifiers. */
+    List<Order> sample() {
+        return sample;
+    }
+
+    /** Orders to write, which are forgotten again. */
+    Data passing() {
+        return passing;
+    }
+
+    /** Deletes what passed. */
+    void clear() {
+        run("delete from order_line l using sales_order o where o.id = l.order_id and o.number like 'P-%'");
+        run("delete from sales_order where number like 'P-%'");
+        run("vacuum analyze");
+    }
+
+    String serverVersion() {
+        try (var connection = administrator.getConnection()) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static String schema() {
+    private void insert(String table, UUID id, String name) {
+        try (var connection = pool.dataSource().getConnection();
+                var statement = connection.prepareStatement("insert into " + table + " values (?, 1, ?)")) {
+            statement.setObject(1, id);
+            statement.setString(2, name);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void run(String sql) {
+        try (var connection = administrator.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The tables, of which tests make a template. */
+    static String schema() {
         try (var stream = Objects.requireNonNull(Stage.class.getResourceAsStream("schema.sql"))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

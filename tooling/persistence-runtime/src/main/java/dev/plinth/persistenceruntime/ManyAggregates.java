@@ -1,10 +1,12 @@
 package dev.plinth.persistenceruntime;
 
+import dev.plinth.persistenceruntime.eclipselink.ChangeDetection;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +57,45 @@ final class ManyAggregates<A> {
             page = result(page(name, parameters, last, pageSize));
             last = page.isEmpty() ? null : keyOf(page.get(page.size() - 1));
             page.forEach(consumer);
-            manager.flush();
-            // A flush that found no change keeps what it looked at.
-            unitOfWork.setUnitOfWorkChangeSet(null);
-            page.stream().filter(aggregate -> !before.contains(aggregate)).forEach(manager::detach);
+            if (!ChangeDetection.isUnchanged(unitOfWork)) {
+                manager.flush();
+            }
+            letGo(page, before);
         } while (page.size() == pageSize);
+    }
+
+    private void letGo(List<A> page, Set<Object> before) {
+        if (before.isEmpty() && holdsOnly(page)) {
+            // Much faster than to go from each aggregate to its parts.
+            manager.clear();
+        } else {
+            page.stream().filter(aggregate -> !before.contains(aggregate)).forEach(manager::detach);
+        }
+    }
+
+    /** Whether the transaction has read these aggregates and their parts, and nothing else that it may still change. */
+    private boolean holdsOnly(List<A> page) {
+        var parts = parts(descriptor, new HashSet<>());
+        int roots = 0;
+        for (var object : unitOfWork.getCloneMapping().keySet()) {
+            if (object.getClass() == type) {
+                roots++;
+            } else if (!parts.contains(object.getClass())) {
+                return false;
+            }
+        }
+        return roots == page.size();
+    }
+
+    private static Set<Class<?>> parts(ClassDescriptor owner, Set<Class<?>> found) {
+        for (var mapping : owner.getMappings()) {
+            if (mapping instanceof CollectionMapping list
+                    && list.getReferenceDescriptor() != null
+                    && found.add(list.getReferenceDescriptor().getJavaClass())) {
+                parts(list.getReferenceDescriptor(), found);
+            }
+        }
+        return found;
     }
 
     Object keyOf(A aggregate) {

@@ -53,6 +53,11 @@ public final class HibernatePeer implements Peer {
     }
 
     @Override
+    public long firstVersion() {
+        return 0;
+    }
+
+    @Override
     public Order order(OrderId id) {
         return read(session -> session.createQuery(
                         "select o from SalesOrder o left join fetch o.lines where o.id = :id", Order.class)

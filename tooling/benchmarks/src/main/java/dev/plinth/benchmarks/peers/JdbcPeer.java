@@ -79,10 +79,9 @@ public final class JdbcPeer implements Peer {
             try (var statement = connection.prepareStatement(
                     "select id, number, customer_id, country, currency, placed_at, status, lines, total"
                             + " from order_summary where (placed_at, id) < (?, ?)"
-                            + " order by placed_at desc, id desc limit ?")) {
+                            + " order by placed_at desc, id desc limit " + size)) {
                 statement.setObject(1, offset(after.placedAt()));
                 statement.setObject(2, after.id().value());
-                statement.setInt(3, size);
                 try (var rows = statement.executeQuery()) {
                     var page = new ArrayList<OrderSummary>(size);
                     while (rows.next()) {

@@ -14,6 +14,11 @@ public interface Peer extends AutoCloseable {
     /** How the results call it. */
     String name();
 
+    /** The version of an order that was just placed. */
+    default long firstVersion() {
+        return 1;
+    }
+
     /** An order with its lines read. */
     Order order(OrderId id);
 

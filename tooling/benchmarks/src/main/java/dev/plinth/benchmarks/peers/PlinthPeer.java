@@ -100,7 +100,7 @@ public final class PlinthPeer implements Peer {
 
     private static final class Orders extends AggregateRepository<Order, OrderId> {
         Orders(Database database) {
-            super(database, Order.class, "Order.whole");
+            super(database, Order.class, "lines");
         }
     }
 }
