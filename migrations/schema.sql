@@ -65,7 +65,7 @@ GRANT SELECT,DELETE ON TABLE category TO shop_app;
 ALTER TABLE category
 	ADD CONSTRAINT pk_category_id PRIMARY KEY (id);
 ALTER TABLE category
-	ADD CONSTRAINT uq_category_parent_id_name UNIQUE NULLS NOT DISTINCT (parent_id, name);
+	ADD CONSTRAINT uq_category_parent_id_name UNIQUE NULLS NOT DISTINCT (parent_id, name) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE category
 	ADD CONSTRAINT ck_category_id_parent_id CHECK ((id <> parent_id));
 ALTER TABLE category

@@ -3,7 +3,6 @@ package dev.plinth.persistenceruntime;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param <I> its identifier
  */
 public abstract class AggregateRepository<A, I> {
-    /** Values of one statement; PostgreSQL takes 65,535. */
-    private static final int MOST_VALUES = 10_000;
-
     private final Database database;
     private final Class<A> type;
 
@@ -60,9 +56,8 @@ public abstract class AggregateRepository<A, I> {
     public List<A> findAll(Collection<I> ids) {
         var many = new ManyAggregates<>(entityManager(), type);
         var found = new HashMap<Object, A>();
-        inParts(
-                List.copyOf(ids),
-                some -> many.withKeys(some).forEach(aggregate -> found.put(many.keyOf(aggregate), aggregate)));
+        Database.inParts(
+                ids, some -> many.withKeys(some).forEach(aggregate -> found.put(many.keyOf(aggregate), aggregate)));
         return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
     }
 
@@ -125,8 +120,9 @@ public abstract class AggregateRepository<A, I> {
      */
     protected final void forEach(
             @Nullable String query, Map<String, ?> parameters, int pageSize, Consumer<A> consumer) {
-        if (pageSize < 1 || pageSize > MOST_VALUES) {
-            throw new IllegalArgumentException("a page has from 1 to " + MOST_VALUES + " aggregates, not " + pageSize);
+        if (pageSize < 1 || pageSize > Database.MOST_VALUES) {
+            throw new IllegalArgumentException(
+                    "a page has from 1 to " + Database.MOST_VALUES + " aggregates, not " + pageSize);
         }
         new ManyAggregates<>(entityManager(), type).forEach(query, parameters, pageSize, consumer);
     }
@@ -138,23 +134,12 @@ public abstract class AggregateRepository<A, I> {
 
     /** What a query of the mapping file yields for several values, however many; for none, nothing is asked. */
     protected final <T> List<T> findAll(Class<T> result, String name, String parameter, Collection<?> values) {
-        var found = new ArrayList<T>();
-        inParts(List.copyOf(values), some -> {
-            var query = entityManager().createNamedQuery(name, result);
-            found.addAll(query.setParameter(parameter, some).getResultList());
-        });
-        return found;
+        return database.findAll(result, name, parameter, values);
     }
 
     /** A query of the mapping file that yields aggregates. */
     protected final TypedQuery<A> query(String name) {
         return entityManager().createNamedQuery(name, type);
-    }
-
-    private static <V> void inParts(List<V> all, Consumer<List<V>> part) {
-        for (int from = 0; from < all.size(); from += MOST_VALUES) {
-            part.accept(all.subList(from, Math.min(all.size(), from + MOST_VALUES)));
-        }
     }
 
     /**

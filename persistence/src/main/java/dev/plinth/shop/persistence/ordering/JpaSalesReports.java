@@ -58,11 +58,7 @@ public final class JpaSalesReports implements SalesReports {
 
     @Override
     public Set<ProductId> productsOrdered(Collection<OrderNumber> orders) {
-        if (orders.isEmpty()) {
-            return Set.of();
-        }
-        var query = query("Order.productsOrdered", ProductId.class).setParameter("numbers", orders);
-        return Set.copyOf(query.getResultList());
+        return Set.copyOf(database.findAll(ProductId.class, "Order.productsOrdered", "numbers", orders));
     }
 
     @Override
