@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * What the repositories of all aggregates have in common. Everything happens in the transaction of the calling thread, and
  * sees what that transaction has changed before.
  *
+ * <p>An aggregate belongs to the transaction that found or added it. A later one finds it again: what is changed in the old
+ * object is not written, and nothing notices, since aggregates are plain objects.
+ *
+ * <p>Keys are checked row by row as rows are written. A key that a verb can change, so that two aggregates may swap theirs in
+ * one transaction, needs a constraint that is {@code deferrable initially deferred}; it is checked at the end. The same goes
+ * for a key of parts that can take each other's place. A key that is only freed by removing does not.
+ *
  * @param <A> the aggregate
  * @param <I> its identifier
  */
@@ -82,7 +89,11 @@ public abstract class AggregateRepository<A, I> {
 
     /**
      * Takes a new aggregate in, with all that belongs to it. Its rows are written with the next query or at the end, after
-     * those of what they refer to and of what was added before.
+     * those of what they refer to and of what was added before. What was removed before is deleted first, so that its
+     * keys are free; who replaces many removes all of them before adding, or there is a round trip for each.
+     *
+     * @throws RuntimeException the project's name for {@link Refusal.Kind#DUPLICATE_KEY}, here or later, if it is there
+     *     already
      */
     public void add(A aggregate) {
         database.current().add(aggregate);
@@ -90,7 +101,7 @@ public abstract class AggregateRepository<A, I> {
 
     /**
      * Takes an aggregate away, with all that belongs to it. What an earlier transaction has read is taken away if it is
-     * still the same.
+     * still the same. Rows of one table are deleted in the order of removing, after those of what refers to them.
      *
      * @throws RuntimeException the project's name for {@link Refusal.Kind#STALE_VERSION} if it has changed since it was read,
      *     or is gone

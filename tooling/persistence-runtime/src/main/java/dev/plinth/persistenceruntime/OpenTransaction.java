@@ -1,6 +1,6 @@
 package dev.plinth.persistenceruntime;
 
-import dev.plinth.persistenceruntime.eclipselink.InsertsInOrder;
+import dev.plinth.persistenceruntime.eclipselink.WritesInOrder;
 import jakarta.persistence.EntityManager;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,7 +16,7 @@ final class OpenTransaction {
     private final EntityManager forRepositories;
     private final boolean readOnly;
     private final Function<Refusal, RuntimeException> naming;
-    private @Nullable InsertsInOrder inserts;
+    private @Nullable WritesInOrder writes;
     private @Nullable Set<Throwable> named;
     private boolean committing;
     private boolean removing;
@@ -50,16 +50,23 @@ final class OpenTransaction {
             removing = false;
         }
         forRepositories.persist(aggregate);
-        if (inserts == null) {
-            inserts = InsertsInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
-        }
-        inserts.add(aggregate);
+        writes().add(aggregate);
     }
 
     /** Takes an aggregate away, whose rows are deleted before those of what is added later are written. */
     void remove(Object aggregate) {
         forRepositories.remove(aggregate);
+        writes().remove(aggregate);
         removing = true;
+    }
+
+    private WritesInOrder writes() {
+        var present = writes;
+        if (present == null) {
+            present = WritesInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
+            writes = present;
+        }
+        return present;
     }
 
     /** What the project calls this exception; from now on nothing of the transaction can be kept, if it is a refusal. */
