@@ -1,6 +1,6 @@
 package dev.plinth.persistenceruntime;
 
-import dev.plinth.persistenceruntime.eclipselink.InsertsInOrder;
+import dev.plinth.persistenceruntime.eclipselink.WritesInOrder;
 import jakarta.persistence.EntityManager;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,7 +16,7 @@ final class OpenTransaction {
     private final EntityManager forRepositories;
     private final boolean readOnly;
     private final Function<Refusal, RuntimeException> naming;
-    private @Nullable InsertsInOrder inserts;
+    private @Nullable WritesInOrder writes;
     private @Nullable Set<Throwable> named;
     private boolean committing;
     private boolean removing;
@@ -50,24 +50,21 @@ final class OpenTransaction {
             removing = false;
         }
         forRepositories.persist(aggregate);
-        writesInOrder().add(aggregate);
+        inOrder(aggregate);
     }
 
     /** Takes an aggregate away, whose rows are deleted before those of what is added later are written. */
     void remove(Object aggregate) {
-        writesInOrder();
         forRepositories.remove(aggregate);
+        inOrder(aggregate);
         removing = true;
     }
 
-    /** Made with the first write, since most transactions do not write. */
-    private InsertsInOrder writesInOrder() {
-        var writes = inserts;
+    private void inOrder(Object aggregate) {
         if (writes == null) {
-            writes = InsertsInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
-            inserts = writes;
+            writes = WritesInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
         }
-        return writes;
+        writes.note(aggregate);
     }
 
     /** What the project calls this exception; from now on nothing of the transaction can be kept, if it is a refusal. */

@@ -14,6 +14,8 @@ import dev.plinth.testkit.InParallel;
 import dev.plinth.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -422,6 +424,25 @@ class OwnChangesTests {
 
         assertThat(store.transactions().read(() -> store.baskets().exists(basket.id())))
                 .isFalse();
+    }
+
+    @Test
+    void removesInTheOrderInWhichItIsTold() {
+        var stack = new ArrayList<Basket>(List.of(aBasket()));
+        for (int i = 0; i < 10; i++) {
+            stack.add(aBasket().standBelow(stack.get(i).id()));
+        }
+        store.transactions().run(() -> stack.forEach(store.baskets()::add));
+        Collections.reverse(stack);
+
+        store.transactions()
+                .run(() -> stack.forEach(
+                        basket -> store.baskets().remove(store.baskets().get(basket.id()))));
+
+        assertThat(store.transactions()
+                        .read(() -> store.baskets()
+                                .findAll(stack.stream().map(Basket::id).toList())))
+                .isEmpty();
     }
 
     @Test
