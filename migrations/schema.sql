@@ -743,6 +743,31 @@ COMMENT ON COLUMN order_total.paid IS 'Sum of the payments, exact; 0 without pay
 GRANT SELECT ON TABLE order_total TO shop_app;
 GRANT SELECT ON TABLE order_total TO shop_reader;
 
+-- materialized view revenue_by_customer
+CREATE MATERIALIZED VIEW revenue_by_customer AS
+	SELECT c.number AS customer,
+    b.currency,
+    b.orders,
+    b.revenue
+   FROM (( SELECT sales_order.customer_id,
+            sales_order.currency,
+            count(*) AS orders,
+            sum(sales_order.total) AS revenue
+           FROM sales_order
+          WHERE ((sales_order.status <> 'CANCELLED'::text) AND (sales_order.customer_id IS NOT NULL))
+          GROUP BY sales_order.customer_id, sales_order.currency) b
+     JOIN customer c ON ((c.id = b.customer_id)))
+WITH DATA;
+COMMENT ON MATERIALIZED VIEW revenue_by_customer IS 'What each customer bought in each currency, as of the last refresh.';
+COMMENT ON COLUMN revenue_by_customer.customer IS 'The number people know the customer by.';
+COMMENT ON COLUMN revenue_by_customer.currency IS 'ISO 4217 code of the amount.';
+COMMENT ON COLUMN revenue_by_customer.orders IS 'How many orders of the customer were not cancelled.';
+COMMENT ON COLUMN revenue_by_customer.revenue IS 'What those orders come to, exact.';
+GRANT SELECT ON TABLE revenue_by_customer TO shop_app;
+GRANT SELECT ON TABLE revenue_by_customer TO shop_reader;
+CREATE INDEX ix_revenue_by_customer_revenue ON revenue_by_customer USING btree (revenue);
+CREATE UNIQUE INDEX uq_revenue_by_customer_customer_currency ON revenue_by_customer USING btree (customer, currency);
+
 -- materialized view revenue_by_month
 CREATE MATERIALIZED VIEW revenue_by_month AS
 	WITH sold AS (
@@ -779,18 +804,30 @@ GRANT SELECT ON TABLE revenue_by_month TO shop_app;
 GRANT SELECT ON TABLE revenue_by_month TO shop_reader;
 CREATE UNIQUE INDEX uq_revenue_by_month_month_currency ON revenue_by_month USING btree (month, currency);
 
--- function refresh_revenue_by_month()
-CREATE OR REPLACE FUNCTION refresh_revenue_by_month() RETURNS void
+-- materialized view sales_reports
+CREATE MATERIALIZED VIEW sales_reports AS
+	SELECT now() AS as_of
+WITH DATA;
+COMMENT ON MATERIALIZED VIEW sales_reports IS 'One row: how old the materialized views of sales are.';
+COMMENT ON COLUMN sales_reports.as_of IS 'When the transaction began that refreshed them last; what was kept before is in them.';
+GRANT SELECT ON TABLE sales_reports TO shop_app;
+GRANT SELECT ON TABLE sales_reports TO shop_reader;
+CREATE UNIQUE INDEX uq_sales_reports_as_of ON sales_reports USING btree (as_of);
+
+-- function refresh_sales_reports()
+CREATE OR REPLACE FUNCTION refresh_sales_reports() RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'shop', 'pg_temp'
     AS $$
 begin
     refresh materialized view concurrently revenue_by_month;
+    refresh materialized view concurrently revenue_by_customer;
+    refresh materialized view concurrently sales_reports;
 end
 $$;
-COMMENT ON FUNCTION refresh_revenue_by_month() IS 'Brings revenue_by_month up to date; readers are not blocked meanwhile.';
-REVOKE ALL ON FUNCTION refresh_revenue_by_month() FROM PUBLIC;
-GRANT ALL ON FUNCTION refresh_revenue_by_month() TO shop_app;
+COMMENT ON FUNCTION refresh_sales_reports() IS 'Brings revenue_by_month and revenue_by_customer up to date; readers are not blocked meanwhile.';
+REVOKE ALL ON FUNCTION refresh_sales_reports() FROM PUBLIC;
+GRANT ALL ON FUNCTION refresh_sales_reports() TO shop_app;
 
 -- What needs each other
 ALTER TABLE sales_order
