@@ -323,12 +323,15 @@ ALTER TABLE sales_order
 	ADD CONSTRAINT ck_sales_order_total CHECK (is_amount(total));
 ALTER TABLE sales_order
 	ADD CONSTRAINT ck_sales_order_version CHECK ((version > 0));
-CREATE INDEX ix_sales_order_customer_id_placed_at_id ON sales_order USING btree (customer_id, placed_at, id);
-CREATE INDEX ix_sales_order_placed_at_id ON sales_order USING btree (placed_at, id);
-CREATE INDEX ix_sales_order_status_number_id ON sales_order USING btree (status, number, id);
-CREATE INDEX ix_sales_order_status_placed_at_id ON sales_order USING btree (status, placed_at, id);
-CREATE INDEX ix_sales_order_status_total_id ON sales_order USING btree (status, total, id);
-CREATE INDEX ix_sales_order_total_id ON sales_order USING btree (total, id);
+CREATE INDEX ix_sales_order_customer_id_number_id ON sales_order USING btree (customer_id, number, id) INCLUDE (placed_at, total);
+CREATE INDEX ix_sales_order_customer_id_placed_at_id ON sales_order USING btree (customer_id, placed_at, id) INCLUDE (total);
+CREATE INDEX ix_sales_order_customer_id_total_id ON sales_order USING btree (customer_id, total, id) INCLUDE (placed_at);
+CREATE INDEX ix_sales_order_number_id ON sales_order USING btree (number, id) INCLUDE (placed_at, total);
+CREATE INDEX ix_sales_order_placed_at_id ON sales_order USING btree (placed_at, id) INCLUDE (total);
+CREATE INDEX ix_sales_order_status_number_id ON sales_order USING btree (status, number, id) INCLUDE (placed_at, total);
+CREATE INDEX ix_sales_order_status_placed_at_id ON sales_order USING btree (status, placed_at, id) INCLUDE (total);
+CREATE INDEX ix_sales_order_status_total_id ON sales_order USING btree (status, total, id) INCLUDE (placed_at);
+CREATE INDEX ix_sales_order_total_id ON sales_order USING btree (total, id) INCLUDE (placed_at);
 CREATE CONSTRAINT TRIGGER tr_sales_order_changed AFTER UPDATE OF paid, credit_notes ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_sums();
 CREATE CONSTRAINT TRIGGER tr_sales_order_customer AFTER INSERT ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.customer_id IS NOT NULL) EXECUTE FUNCTION hold_order_customer();
 CREATE CONSTRAINT TRIGGER tr_sales_order_lines AFTER INSERT OR UPDATE OF lines, total ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_lines();
