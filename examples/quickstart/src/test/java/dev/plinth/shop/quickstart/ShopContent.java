@@ -63,7 +63,7 @@ record ShopContent(
         try (var connection = database.administrator().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("truncate shop.customer, shop.category, shop.product, shop.sales_order, shop.credit_note"
-                    + " cascade; refresh materialized view shop.revenue_by_month");
+                    + " cascade; select shop.refresh_sales_reports()");
         }
     }
 
