@@ -32,16 +32,35 @@ import org.jspecify.annotations.Nullable;
 public abstract class AggregateRepository<A, I> {
     private final Database database;
     private final Class<A> type;
+    private final Optional<String> whole;
 
     /** A repository in the transactions of a database. */
     protected AggregateRepository(Database database, Class<A> type) {
+        this(database, type, Optional.empty());
+    }
+
+    /**
+     * A repository that reads an aggregate and one of its lists in one round trip, in transactions that read. Where it is
+     * read to be changed, they are read apart, since a list that is not needed then costs more than the round trip.
+     *
+     * @param whole a query of the mapping file with the parameter {@code id}, such as {@code select o from Order o left join
+     *     fetch o.lines where o.id = :id}
+     */
+    protected AggregateRepository(Database database, Class<A> type, String whole) {
+        this(database, type, Optional.of(whole));
+    }
+
+    private AggregateRepository(Database database, Class<A> type, Optional<String> whole) {
         this.database = database;
         this.type = type;
+        this.whole = whole;
     }
 
     /** The aggregate with this identifier, if there is one. */
     public Optional<A> find(I id) {
-        return Optional.ofNullable(entityManager().find(type, id));
+        return whole.isPresent() && database.current().isReadOnly()
+                ? Optional.ofNullable(query(whole.get()).setParameter("id", id).getSingleResultOrNull())
+                : Optional.ofNullable(entityManager().find(type, id));
     }
 
     /** Whether there is an aggregate with this identifier; nothing of it is read. */

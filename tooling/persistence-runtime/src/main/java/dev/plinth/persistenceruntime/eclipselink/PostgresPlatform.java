@@ -40,10 +40,10 @@ public class PostgresPlatform extends PostgreSQL10Platform {
     }
 
     /**
-     * A UUID stays one, where EclipseLink makes bytes of those in a collection table. A record becomes its component; and
-     * what EclipseLink would like to have as a record stays the component that it is, until the mapping makes a record of
-     * it: by itself EclipseLink fails, throws, and takes the component, once for each list that it reads. A time before
-     * {@value #GREGORIAN} is not shifted.
+     * A UUID stays one, where EclipseLink makes bytes of those in a collection table; and a time before {@value #GREGORIAN} is
+     * not shifted. A record becomes its component; and what EclipseLink would like to have as a record stays the component
+     * that it is, until the mapping makes a record of it: by itself EclipseLink fails, throws, and takes the component, once
+     * for each list that it reads.
      */
     @Override
     @SuppressWarnings("unchecked")
@@ -59,21 +59,21 @@ public class PostgresPlatform extends PostgreSQL10Platform {
                 || target == byte[].class && source instanceof UUID) {
             return (T) source;
         }
+        if (source instanceof Timestamp time
+                && target == Instant.class
+                && time.getTime() < GREGORIAN_CALENDAR.toEpochMilli()) {
+            return target.cast(gregorian(time));
+        }
         if (source instanceof Record record && !target.isInstance(record)) {
             var component = SoleComponent.of(record);
             return component == record ? super.convertObject(record, target) : convertObject(component, target);
-        }
-        if (source instanceof Timestamp time
-                && Instant.class.equals(target)
-                && time.getTime() < GREGORIAN_CALENDAR.toEpochMilli()) {
-            return target.cast(gregorian(time));
         }
         return super.convertObject(source, target);
     }
 
     /**
-     * A record is bound as its component. A point in time is what PostgreSQL says it is, where a time stamp of JDBC is
-     * shifted before {@value #GREGORIAN}.
+     * A record with one component is bound as that; and a point in time as what PostgreSQL says it is, where a time stamp of
+     * JDBC is shifted before {@value #GREGORIAN} and is made by a calendar after it.
      */
     @Override
     public void setParameterValueInDatabaseCall(
@@ -82,12 +82,10 @@ public class PostgresPlatform extends PostgreSQL10Platform {
         var value = parameter instanceof Record record ? SoleComponent.of(record) : parameter;
         if (value instanceof Instant time) {
             requireKnown(time);
-            if (time.isBefore(GREGORIAN_CALENDAR)) {
-                statement.setObject(index, time.atOffset(ZoneOffset.UTC));
-                return;
-            }
+            statement.setObject(index, time.atOffset(ZoneOffset.UTC));
+        } else {
+            super.setParameterValueInDatabaseCall(value, statement, index, session);
         }
-        super.setParameterValueInDatabaseCall(value, statement, index, session);
     }
 
     /**

@@ -128,7 +128,7 @@ public final class Depot implements AutoCloseable {
     /** Shelves in the database. */
     public static final class Shelves extends AggregateRepository<Shelf, ShelfId> {
         Shelves(Database database) {
-            super(database, Shelf.class);
+            super(database, Shelf.class, "Shelf.whole");
         }
 
         /** The shelf, which there is. */
