@@ -24,7 +24,7 @@ final class OpenTransaction {
 
     OpenTransaction(EntityManager manager, boolean readOnly, Function<Refusal, RuntimeException> naming) {
         this.manager = manager;
-        this.forRepositories = NamingManager.of(manager, this::named);
+        this.forRepositories = NamedExceptions.of(manager, this::named);
         this.readOnly = readOnly;
         this.naming = naming;
     }
