@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.shop.migrations.ShopDatabase;
+import dev.plinth.testkit.Sql;
 import dev.plinth.testkit.TestDatabase;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ class ApplicationRoleTests {
 
     @BeforeEach
     void open() {
-        Sql.asAdministrator(DATABASE)
+        Shop.administrator(DATABASE)
                 .run(
                         "create schema if not exists somebody_elses",
                         "create table if not exists somebody_elses.secret (word text)");

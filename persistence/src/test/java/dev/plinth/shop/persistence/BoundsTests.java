@@ -34,6 +34,7 @@ import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.model.shared.Quantity;
 import dev.plinth.shop.model.shared.Search;
 import dev.plinth.shop.model.shared.Search.Direction;
+import dev.plinth.testkit.Sql;
 import dev.plinth.testkit.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.math.BigInteger;

@@ -18,6 +18,7 @@ import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.DuplicateKey;
 import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.model.shared.StaleVersion;
+import dev.plinth.testkit.InParallel;
 import dev.plinth.testkit.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -142,12 +143,12 @@ class ConcurrencyTests {
         shop.transactions().run(() -> {
             shop.orders().lock(order.id());
 
-            assertThat(Sql.asAdministrator(DATABASE)
+            assertThat(Shop.administrator(DATABASE)
                             .rows("select number from sales_order where id = '" + order.id()
                                     + "' for update skip locked"))
                     .isEmpty();
         });
-        assertThat(Sql.asAdministrator(DATABASE)
+        assertThat(Shop.administrator(DATABASE)
                         .rows("select number from sales_order where id = '" + order.id() + "' for update skip locked"))
                 .hasSize(1);
     }
@@ -201,7 +202,7 @@ class ConcurrencyTests {
         assertThatThrownBy(() -> shop.transactions().run(() -> {
                     shop.products().get(product.id()).price(Money.of("1", "GBP"), Period.since(Samples.NOON));
                     // Straight into the table, so that not the version but the constraint is what notices.
-                    Sql.asAdministrator(DATABASE)
+                    Shop.administrator(DATABASE)
                             .run("insert into product_price (id, product_id, amount, currency, valid_from) values"
                                     + " (gen_random_uuid(), '" + product.id() + "', 2, 'GBP', '2011-06-02 12:00Z')");
                 }))

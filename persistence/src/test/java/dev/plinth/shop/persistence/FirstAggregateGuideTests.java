@@ -73,7 +73,7 @@ class FirstAggregateGuideTests {
 
     @Test
     void migratesItWithAHistoryOfItsOwn() {
-        var scripts = Sql.asAdministrator(SHOP.server())
+        var scripts = Shop.administrator(SHOP.server())
                 .rows("select script from shop.flyway_supplier where type = 'SQL' order by installed_rank");
 
         assertThat(scripts).containsExactly("V1__supplier.sql", "R__supplier_grants.sql", "R__supplier_triggers.sql");

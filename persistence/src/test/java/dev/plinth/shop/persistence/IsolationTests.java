@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.persistenceruntime.Isolation;
 import dev.plinth.shop.migrations.ShopDatabase;
+import dev.plinth.shop.model.catalog.Category;
+import dev.plinth.shop.model.catalog.CategoryId;
+import dev.plinth.shop.model.catalog.CategoryName;
 import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.customer.Customer;
 import dev.plinth.shop.model.ordering.CreditNoteId;
@@ -14,12 +17,15 @@ import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.ordering.OrderStatus;
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.CountryCode;
+import dev.plinth.shop.model.shared.Elsewhere;
 import dev.plinth.shop.model.shared.StaleVersion;
+import dev.plinth.testkit.InParallel;
 import dev.plinth.testkit.TestDatabase;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CyclicBarrier;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +69,7 @@ class IsolationTests {
     void isWhatTheTestSays() {
         var found = shop.transactions()
                 .write(() -> shop.database()
-                        .unwrap(jakarta.persistence.EntityManager.class)
+                        .unwrap(EntityManager.class)
                         .createNativeQuery("show transaction_isolation")
                         .getSingleResult());
 
@@ -107,65 +113,84 @@ class IsolationTests {
     }
 
     @Test
-    void letsACustomerBeClosedOrOrder() {
+    void refusesAnOrderOfACustomerWhoIsClosedInBetween() {
         for (int race = 0; race < RACES; race++) {
-            var customer = Samples.aCustomer();
-            shop.transactions().run(() -> shop.customers().add(customer));
+            var customer = aStoredCustomer();
+            var closed = new AtomicBoolean();
 
-            var failures = atOnce(
-                    () -> order(customer),
-                    () -> shop.transactions()
-                            .run(() -> shop.customers().get(customer.id()).close()));
+            var failures = InParallel.failures(() -> shop.transactions().run(() -> {
+                shop.customers().get(customer.id());
+                // Work is done again where it fails to serialize.
+                if (closed.compareAndSet(false, true)) {
+                    InParallel.elsewhere(() -> close(customer));
+                }
+                shop.orders().add(anOrderOf(customer));
+            }));
 
-            // Whoever orders first may, and is let go afterwards; whoever is let go first may not order.
-            assertThat(failures)
-                    .allSatisfy(failure -> assertThat(failure)
-                            .isInstanceOfSatisfying(
-                                    BrokenRule.class,
-                                    broken -> assertThat(broken.rule()).isEqualTo("ck_sales_order_customer_active")));
+            assertThat(failures).singleElement().satisfies(IsolationTests::saysThatTheCustomerIsClosed);
         }
-        assertThat(Sql.asAdministrator(DATABASE)
-                        .rows("select o.number from sales_order o join customer c on c.id = o.customer_id"
-                                + " where c.status = 'CLOSED' and o.created_at > c.updated_at"))
-                .isEmpty();
     }
 
     @Test
-    void refusesAnOrderOfACustomerWhoIsClosedInBetween() {
-        var customer = Samples.aCustomer();
-        shop.transactions().run(() -> shop.customers().add(customer));
-        Consumer<Customer> once =
-                closing -> InParallel.elsewhere(() -> shop.transactions().run(() -> {
-                    var read = shop.customers().get(closing.id());
-                    if (read.status() == dev.plinth.shop.model.customer.CustomerStatus.ACTIVE) {
-                        read.close();
-                    }
-                }));
+    void letsAnOrderWaitForTheClosingThatIsUnderWay() {
+        var customer = aStoredCustomer();
 
-        var failures = InParallel.failures(() -> shop.transactions().run(() -> {
-            var read = shop.customers().get(customer.id());
-            once.accept(read);
-            shop.orders().add(anOrderOf(read));
-        }));
+        var ordering = shop.transactions().write(() -> {
+            shop.customers().get(customer.id()).close();
+            shop.database().unwrap(EntityManager.class).flush();
+            var begun = Elsewhere.begin(() -> InParallel.failures(() -> order(customer)));
+            Elsewhere.assertWaiting(begun);
+            return begun;
+        });
 
-        assertThat(failures).singleElement().isInstanceOf(BrokenRule.class);
+        assertThat(ordering.join()).singleElement().satisfies(IsolationTests::saysThatTheCustomerIsClosed);
+    }
+
+    @Test
+    void letsACustomerBeClosedAfterAnOrderOrBeforeIt() {
+        for (int race = 0; race < RACES; race++) {
+            var customer = aStoredCustomer();
+
+            var failures = atOnce(() -> order(customer), () -> close(customer));
+
+            assertThat(failures).allSatisfy(IsolationTests::saysThatTheCustomerIsClosed);
+            assertThat(failures).hasSizeLessThan(2);
+        }
+    }
+
+    private static void saysThatTheCustomerIsClosed(Throwable failure) {
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        BrokenRule.class,
+                        broken -> assertThat(broken.rule()).isEqualTo("ck_sales_order_customer_active"));
     }
 
     @Test
     void keepsTheTreeOfCategoriesATree() {
-        for (int race = 0; race < RACES; race++) {
-            var one = Samples.aCategory();
-            var other = Samples.aCategory();
-            shop.transactions().run(() -> List.of(one, other).forEach(shop.categories()::add));
+        var one = Samples.aCategory();
+        var other = Samples.aCategory();
+        // Of a neighbor, the foreign key alone would notice that it was moved.
+        var below = new Category(CategoryId.next(), new CategoryName("Below"), other.id());
+        shop.transactions().run(() -> List.of(one, other, below).forEach(shop.categories()::add));
+        var moved = new AtomicBoolean();
 
-            var failures = atOnce(
-                    () -> shop.transactions()
-                            .run(() -> shop.categories().get(one.id()).moveBelow(other.id(), shop.categories())),
-                    () -> shop.transactions()
-                            .run(() -> shop.categories().get(other.id()).moveBelow(one.id(), shop.categories())));
+        var failures = InParallel.failures(() -> shop.transactions().run(() -> {
+            var mine = shop.categories().get(one.id());
+            // Work is done again where it fails to serialize.
+            if (moved.compareAndSet(false, true)) {
+                InParallel.elsewhere(() -> moveBelow(other, one));
+            }
+            mine.moveBelow(below.id(), shop.categories());
+        }));
 
-            assertThat(failures).singleElement().isInstanceOfAny(BrokenRule.class, StaleVersion.class);
-        }
+        assertThat(failures)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        BrokenRule.class, broken -> assertThat(broken.rule()).isEqualTo("category-tree-has-no-cycle"));
+    }
+
+    private void moveBelow(Category category, Category parent) {
+        shop.transactions().run(() -> shop.categories().get(category.id()).moveBelow(parent.id(), shop.categories()));
     }
 
     private static List<Throwable> atOnce(Runnable one, Runnable other) {
@@ -189,6 +214,16 @@ class IsolationTests {
             shop.creditNotes()
                     .add(bought.credit(earlier, CreditNoteId.next(), Samples.aCreditNoteNumber(), Samples.NOON, items));
         });
+    }
+
+    private void close(Customer customer) {
+        shop.transactions().run(() -> shop.customers().get(customer.id()).close());
+    }
+
+    private Customer aStoredCustomer() {
+        var customer = Samples.aCustomer();
+        shop.transactions().run(() -> shop.customers().add(customer));
+        return customer;
     }
 
     private void order(Customer customer) {

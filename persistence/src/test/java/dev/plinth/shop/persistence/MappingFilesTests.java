@@ -1,7 +1,6 @@
 package dev.plinth.shop.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.migrations.ShopDatabase;
@@ -50,7 +49,7 @@ class MappingFilesTests {
 
     @Test
     void nameColumnsThatTheMigratedTablesHave() {
-        var columns = new TreeSet<>(Sql.asAdministrator(DATABASE)
+        var columns = new TreeSet<>(Shop.administrator(DATABASE)
                 .rows("select relname || '.' || attname from pg_attribute join pg_class c on c.oid = attrelid"
                         + " where relnamespace = 'shop'::regnamespace and attnum > 0"));
         try (var shop = Shop.open(Shop.login(DATABASE))) {
@@ -63,7 +62,7 @@ class MappingFilesTests {
 
     @Test
     void fillEveryColumnThatMustBeFilled() {
-        var required = Sql.asAdministrator(DATABASE)
+        var required = Shop.administrator(DATABASE)
                 .rows("select table_name || '.' || column_name from information_schema.columns"
                         + " join information_schema.tables using (table_schema, table_name)"
                         + " where table_schema = 'shop' and table_type = 'BASE TABLE' and is_nullable = 'NO'"
@@ -78,7 +77,7 @@ class MappingFilesTests {
 
     @Test
     void fillExactlyTheColumnsThatTheApplicationMayFill() {
-        var granted = new TreeSet<>(Sql.asAdministrator(DATABASE)
+        var granted = new TreeSet<>(Shop.administrator(DATABASE)
                 .rows("select relname || '.' || attname from pg_attribute join pg_class c on c.oid = attrelid"
                         + " where relnamespace = 'shop'::regnamespace and relkind = 'r' and attnum > 0"
                         + " and has_column_privilege('shop_app', c.oid, attnum, 'insert')"));
@@ -88,13 +87,6 @@ class MappingFilesTests {
 
             assertThat(granted).hasSizeGreaterThan(50).isEqualTo(written);
         }
-    }
-
-    @Test
-    void areRefusedWithAQueryThatDoesNotFit() {
-        assertThatThrownBy(() -> Shop.mapped(Shop.login(DATABASE), "META-INF/twins/broken-query.xml"))
-                .hasMessageContaining("select a from Article a where a.color = :color")
-                .hasMessageContaining("cannot be resolved");
     }
 
     /** Every column that the mapping writes, or of a view reads. */

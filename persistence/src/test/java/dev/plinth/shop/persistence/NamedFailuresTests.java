@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.plinth.persistenceruntime.bulk.BulkLoad;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.catalog.Category;
 import dev.plinth.shop.model.catalog.CategoryId;
@@ -14,17 +13,14 @@ import dev.plinth.shop.model.customer.Customer;
 import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.OrderId;
-import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.DuplicateKey;
 import dev.plinth.shop.model.shared.Money;
 import dev.plinth.testkit.TestDatabase;
 import jakarta.persistence.EntityManager;
-import java.sql.BatchUpdateException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,44 +85,6 @@ class NamedFailuresTests {
     }
 
     @Test
-    void namesTheRowOfABatchThatIsRefused() {
-        var product = Samples.aProduct();
-        var unknown = Samples.aProduct();
-        shop.transactions().run(() -> shop.products().add(product));
-        var items = IntStream.range(0, 100)
-                .mapToObj(line -> Samples.item(line == 60 ? unknown : product, 1, "1", null))
-                .toList();
-        var order = new Order(
-                OrderId.next(),
-                new OrderNumber("N" + Samples.next()),
-                null,
-                new CountryCode("GB"),
-                Samples.GBP,
-                Samples.NOON,
-                items);
-
-        assertThatThrownBy(() -> shop.transactions().run(() -> shop.orders().add(order)))
-                .isInstanceOfSatisfying(
-                        BrokenRule.class, broken -> assertThat(broken.rule()).isEqualTo("fk_order_line_product_id"))
-                .hasMessageContaining("(product_id)")
-                .hasMessageNotContaining(unknown.id().toString())
-                .hasStackTraceContaining(BatchUpdateException.class.getName());
-    }
-
-    @Test
-    void namesAKeyThatIsTakenInABulkLoad() {
-        var customer = Samples.aCustomer();
-        shop.transactions().run(() -> shop.customers().add(customer));
-
-        assertThatThrownBy(() -> shop.transactions()
-                        .write(() -> new BulkLoad(shop.database())
-                                .insert(List.of(new Customer(CustomerId.next(), customer.number())))))
-                .isInstanceOfSatisfying(
-                        DuplicateKey.class,
-                        duplicate -> assertThat(duplicate.constraint()).isEqualTo("uq_customer_number"));
-    }
-
-    @Test
     void namesAnIdentifierThatPointsNowhere() {
         var product = Samples.aProduct();
         shop.transactions().run(() -> shop.products().add(product));
@@ -180,37 +138,6 @@ class NamedFailuresTests {
         var named = failure instanceof DuplicateKey duplicate ? duplicate.constraint() : ((BrokenRule) failure).rule();
         assertThat(named).as(kind).isEqualTo(name);
         assertThat(failure).isInstanceOf(name.matches("(uq|pk)_.*") ? DuplicateKey.class : BrokenRule.class);
-    }
-
-    @Test
-    void letsWhatTheWorkThrowsThroughAndKeepsNothing() {
-        var customer = Samples.aCustomer();
-        var own = new UnsupportedOperationException("not today");
-
-        assertThatThrownBy(() -> shop.transactions().run(() -> {
-                    shop.customers().add(customer);
-                    throw own;
-                }))
-                .isSameAs(own);
-        assertThat(shop.transactions().read(() -> shop.customers().find(customer.id())))
-                .isEmpty();
-    }
-
-    @Test
-    void keepsNothingOfWorkThatIgnoredARefusal() {
-        var customer = Samples.aCustomer();
-
-        assertThatThrownBy(() -> shop.transactions().run(() -> {
-                    shop.customers().add(customer);
-                    catchThrowable(() -> shop.database()
-                            .unwrap(EntityManager.class)
-                            .createNativeQuery("select 1/0")
-                            .getResultList());
-                }))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("went on after a part of it had failed");
-        assertThat(shop.transactions().read(() -> shop.customers().find(customer.id())))
-                .isEmpty();
     }
 
     private String ruleBrokenBy(Runnable work) {

@@ -124,7 +124,7 @@ class RoundTripTests {
 
             assertThat(read(orders)).isEqualTo(orders.stream().map(mapped::of).toList());
             assertThat(
-                            Sql.asAdministrator(DATABASE)
+                            Shop.administrator(DATABASE)
                                     .rows(
                                             "select placed_at at time zone 'UTC' from sales_order where number like 'Z%' order by 1"))
                     .containsExactly("2011-03-27 01:30:00", "2011-10-30 00:30:00", "2011-10-30 01:30:00");
@@ -315,7 +315,7 @@ class RoundTripTests {
     }
 
     private List<String> stamps() {
-        return Sql.asAdministrator(DATABASE)
+        return Shop.administrator(DATABASE)
                 .rows("select id, version, updated_at from sales_order union all"
                         + " select id, version, updated_at from product union all"
                         + " select id, version, updated_at from category union all"
@@ -335,7 +335,7 @@ class RoundTripTests {
     }
 
     private Set<String> neverAbsentIn(List<Object> objects) {
-        var optional = new HashSet<>(Sql.asAdministrator(DATABASE)
+        var optional = new HashSet<>(Shop.administrator(DATABASE)
                 .rows("select table_name || '.' || column_name from information_schema.columns"
                         + " join information_schema.tables using (table_schema, table_name)"
                         + " where table_schema = 'shop' and table_type = 'BASE TABLE' and is_nullable = 'YES'"));

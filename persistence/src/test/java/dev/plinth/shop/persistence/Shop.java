@@ -2,6 +2,7 @@ package dev.plinth.shop.persistence;
 
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.persistenceruntime.PersistenceUnit;
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.model.shared.Transactions;
 import dev.plinth.shop.persistence.catalog.JpaCategories;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
@@ -9,6 +10,7 @@ import dev.plinth.shop.persistence.customer.JpaCustomers;
 import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
 import dev.plinth.shop.persistence.ordering.JpaOrders;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
+import dev.plinth.testkit.Sql;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +30,14 @@ public record Shop(
         implements AutoCloseable {
     /** The application's login, one new connection for each transaction. */
     public static DataSource login(dev.plinth.testkit.Database database) {
-        return database.dataSource("shop_app", Map.of("currentSchema", "shop", "reWriteBatchedInserts", "true"));
+        return database.dataSource(
+                DatabaseRoles.APPLICATION,
+                Map.of("currentSchema", DatabaseRoles.SCHEMA, "reWriteBatchedInserts", "true"));
+    }
+
+    /** Plain SQL of the administrator, in the shop's schema. */
+    public static Sql administrator(dev.plinth.testkit.Database database) {
+        return new Sql(database.dataSource("postgres", Map.of("currentSchema", DatabaseRoles.SCHEMA)));
     }
 
     /** Maps the shop to where the connections lead. */

@@ -107,7 +107,7 @@ class StatementCountTests {
         shop.transactions().as("ann").run(() -> shop.orders().add(order));
 
         assertThat(log.executions()).isEqualTo(1 + batches);
-        assertThat(Sql.asAdministrator(DATABASE)
+        assertThat(Shop.administrator(DATABASE)
                         .value("select count(*) from order_line where order_id = '" + order.id() + "'"))
                 .isEqualTo(String.valueOf(lines));
     }

@@ -5,15 +5,27 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the repositories of all aggregates have in common. Everything happens in the transaction of the calling thread, and
  * sees what that transaction has changed before.
+ *
+ * <p>An aggregate belongs to the transaction that found or added it. A later one finds it again: what is changed in the old
+ * object is not written, and nothing notices, since aggregates are plain objects.
+ *
+ * <p>Keys are checked row by row as rows are written. A key that a verb can change, so that two aggregates may swap theirs in
+ * one transaction, needs a constraint that is {@code deferrable initially deferred}; it is checked at the end. The same goes
+ * for a key of parts that can take each other's place. A key that is only freed by removing does not.
  *
  * @param <A> the aggregate
  * @param <I> its identifier
@@ -24,21 +36,65 @@ public abstract class AggregateRepository<A, I> {
 
     private final Database database;
     private final Class<A> type;
+    private final Optional<String> whole;
 
     /** A repository in the transactions of a database. */
     protected AggregateRepository(Database database, Class<A> type) {
+        this(database, type, Optional.empty());
+    }
+
+    /**
+     * A repository that reads an aggregate and one of its lists in one round trip, in transactions that read. Where it is
+     * read to be changed, they are read apart, since a list that is not needed then costs more than the round trip.
+     *
+     * @param whole a query of the mapping file with the parameter {@code id}, such as {@code select o from Order o left join
+     *     fetch o.lines where o.id = :id}
+     */
+    protected AggregateRepository(Database database, Class<A> type, String whole) {
+        this(database, type, Optional.of(whole));
+    }
+
+    private AggregateRepository(Database database, Class<A> type, Optional<String> whole) {
         this.database = database;
         this.type = type;
+        this.whole = whole;
     }
 
     /** The aggregate with this identifier, if there is one. */
     public Optional<A> find(I id) {
-        return Optional.ofNullable(entityManager().find(type, id));
+        return whole.isPresent() && database.current().isReadOnly()
+                ? Optional.ofNullable(query(whole.get()).setParameter("id", id).getSingleResultOrNull())
+                : Optional.ofNullable(entityManager().find(type, id));
     }
 
     /** Whether there is an aggregate with this identifier; nothing of it is read. */
     public boolean exists(I id) {
         return columns(id, "1", "1").isPresent();
+    }
+
+    /**
+     * The aggregates with these identifiers, in their order, without those that are not there. For each 10,000 there is
+     * one statement, and one more for each list that is looked at, of whichever aggregate.
+     */
+    public List<A> findAll(Collection<I> ids) {
+        var many = new ManyAggregates<>(entityManager(), type);
+        var found = new HashMap<Object, A>();
+        inParts(
+                List.copyOf(ids),
+                some -> many.withKeys(some).forEach(aggregate -> found.put(many.keyOf(aggregate), aggregate)));
+        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * Hands over all aggregates, one after the other in the order of their identifiers, in bounded memory however many
+     * there are: a page is read by one statement, and by one more for each list that is looked at. What is done to the
+     * aggregates of a page is written before the next one is read; then they are let go, so that a later change to one of
+     * them is not noticed. What was read before by the same transaction stays.
+     *
+     * @param pageSize aggregates in memory at a time, from 1 to 10,000
+     */
+    public void forEach(int pageSize, Consumer<A> consumer) {
+        forEach(null, Map.of(), pageSize, consumer);
     }
 
     /** How many aggregates there are. */
@@ -52,7 +108,11 @@ public abstract class AggregateRepository<A, I> {
 
     /**
      * Takes a new aggregate in, with all that belongs to it. Its rows are written with the next query or at the end, after
-     * those of what they refer to and of what was added before.
+     * those of what they refer to and of what was added before. What was removed before is deleted first, so that its
+     * keys are free; who replaces many removes all of them before adding, or there is a round trip for each.
+     *
+     * @throws RuntimeException the project's name for {@link Refusal.Kind#DUPLICATE_KEY}, here or later, if it is there
+     *     already
      */
     public void add(A aggregate) {
         database.current().add(aggregate);
@@ -60,14 +120,13 @@ public abstract class AggregateRepository<A, I> {
 
     /**
      * Takes an aggregate away, with all that belongs to it. What an earlier transaction has read is taken away if it is
-     * still the same.
+     * still the same. Rows of one table are deleted in the order of removing, after those of what refers to them.
      *
      * @throws RuntimeException the project's name for {@link Refusal.Kind#STALE_VERSION} if it has changed since it was read,
      *     or is gone
      */
     public void remove(A aggregate) {
-        var manager = entityManager();
-        manager.remove(manager.contains(aggregate) ? aggregate : sameAs(aggregate));
+        database.current().remove(entityManager().contains(aggregate) ? aggregate : sameAs(aggregate));
     }
 
     /**
@@ -79,6 +138,18 @@ public abstract class AggregateRepository<A, I> {
         return Optional.ofNullable(entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /**
+     * Hands over the aggregates that a query of the mapping file yields, in the order of their identifiers, as
+     * {@link #forEach(int, Consumer)} does with all.
+     */
+    protected final void forEach(
+            @Nullable String query, Map<String, ?> parameters, int pageSize, Consumer<A> consumer) {
+        if (pageSize < 1 || pageSize > MOST_VALUES) {
+            throw new IllegalArgumentException("a page has from 1 to " + MOST_VALUES + " aggregates, not " + pageSize);
+        }
+        new ManyAggregates<>(entityManager(), type).forEach(query, parameters, pageSize, consumer);
+    }
+
     /** The transaction that the calling thread is in. */
     protected final EntityManager entityManager() {
         return database.unwrap(EntityManager.class);
@@ -86,19 +157,23 @@ public abstract class AggregateRepository<A, I> {
 
     /** What a query of the mapping file yields for several values, however many; for none, nothing is asked. */
     protected final <T> List<T> findAll(Class<T> result, String name, String parameter, Collection<?> values) {
-        var all = List.copyOf(values);
         var found = new ArrayList<T>();
-        for (int from = 0; from < all.size(); from += MOST_VALUES) {
-            var some = all.subList(from, Math.min(all.size(), from + MOST_VALUES));
+        inParts(List.copyOf(values), some -> {
             var query = entityManager().createNamedQuery(name, result);
             found.addAll(query.setParameter(parameter, some).getResultList());
-        }
+        });
         return found;
     }
 
     /** A query of the mapping file that yields aggregates. */
     protected final TypedQuery<A> query(String name) {
         return entityManager().createNamedQuery(name, type);
+    }
+
+    private static <V> void inParts(List<V> all, Consumer<List<V>> part) {
+        for (int from = 0; from < all.size(); from += MOST_VALUES) {
+            part.accept(all.subList(from, Math.min(all.size(), from + MOST_VALUES)));
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.plinth.persistenceruntime;
 
 import dev.plinth.persistenceruntime.eclipselink.AggregateCustomizer;
+import dev.plinth.persistenceruntime.eclipselink.BatchesByStatement;
 import dev.plinth.persistenceruntime.eclipselink.LazyLoadGuard;
 import dev.plinth.persistenceruntime.eclipselink.PostgresPlatform;
 import jakarta.persistence.EntityManager;
@@ -8,6 +9,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SharedCacheMode;
+import java.sql.Connection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -55,6 +57,7 @@ public final class Database implements AutoCloseable {
      * Maps what a project has to a migrated schema, which the connections find in their search path.
      *
      * @throws RuntimeException the project's name for {@link Refusal.Kind#UNAVAILABLE} if the database does not answer
+     * @throws IllegalStateException if a mapping file is not there, or does not fit the classes
      */
     public static Database open(DataSource connections, PersistenceUnit unit) {
         var configuration = new PersistenceConfiguration("persistence-runtime")
@@ -65,7 +68,7 @@ public final class Database implements AutoCloseable {
                 // One transaction is one connection, also for reads before the first write and for read-only queries.
                 .property("eclipselink.jdbc.exclusive-connection.mode", "Always")
                 .property("eclipselink.jdbc.exclusive-connection.is-lazy", "false")
-                .property("eclipselink.jdbc.batch-writing", "JDBC")
+                .property("eclipselink.jdbc.batch-writing", BatchesByStatement.class.getName())
                 .property("eclipselink.jdbc.batch-writing.size", String.valueOf(BATCH_ROWS))
                 // Two databases are two, even on the same connections.
                 .property("eclipselink.session-name", "persistence-runtime-" + UUID.randomUUID())
@@ -74,7 +77,7 @@ public final class Database implements AutoCloseable {
                 .property("eclipselink.logging.logger", "JavaLogger")
                 .property("eclipselink.weaving", "false");
         unit.mappingFiles().forEach(configuration::mappingFile);
-        var factory = configuration.createEntityManagerFactory();
+        var factory = mapped(configuration);
         var database = new Database(unit, Isolation.isGivenBy(connections), factory);
         try {
             database.attend(JpaHelper.getServerSession(factory));
@@ -82,6 +85,14 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             factory.close();
             throw database.named(e);
+        }
+    }
+
+    private static EntityManagerFactory mapped(PersistenceConfiguration configuration) {
+        try {
+            return configuration.createEntityManagerFactory();
+        } catch (RuntimeException e) {
+            throw Refusals.misuse(e);
         }
     }
 
@@ -105,13 +116,17 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The calling thread's transaction as the layer below knows it; for repositories, not for applications.
+     * The calling thread's transaction as the layer below knows it; for repositories, not for applications. What the
+     * transaction has changed before is written before its connection is handed out.
      *
      * @param type {@code EntityManager} or {@code Connection}
      * @throws IllegalStateException outside a transaction
      */
     public <T> T unwrap(Class<T> type) {
-        var manager = current().manager();
+        var manager = current().forRepositories();
+        if (type.equals(Connection.class)) {
+            manager.flush();
+        }
         return type.equals(EntityManager.class) ? type.cast(manager) : manager.unwrap(type);
     }
 

@@ -1,6 +1,7 @@
 package dev.plinth.persistenceruntime;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -115,6 +116,10 @@ public class DatabaseTransactions {
     private OpenTransaction begin(EntityManager manager, boolean readOnly) {
         try {
             manager.getTransaction().begin();
+            if (readOnly) {
+                // There is nothing to write before a query; what changed all the same is refused at the end.
+                manager.setFlushMode(FlushModeType.COMMIT);
+            }
             var connection = manager.unwrap(Connection.class);
             connection.setReadOnly(readOnly);
             var statements = new StringJoiner("; ");

@@ -1,6 +1,6 @@
 package dev.plinth.persistenceruntime;
 
-import dev.plinth.persistenceruntime.eclipselink.InsertsInOrder;
+import dev.plinth.persistenceruntime.eclipselink.WritesInOrder;
 import jakarta.persistence.EntityManager;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -13,22 +13,29 @@ import org.jspecify.annotations.Nullable;
 /** The transaction that runs on a thread: what it works with, and why it cannot be kept any more. */
 final class OpenTransaction {
     private final EntityManager manager;
+    private final EntityManager forRepositories;
     private final boolean readOnly;
     private final Function<Refusal, RuntimeException> naming;
-    private final InsertsInOrder inserts;
-    private final Set<Throwable> named = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable WritesInOrder writes;
+    private @Nullable Set<Throwable> named;
     private boolean committing;
+    private boolean removing;
     private @Nullable Throwable failure;
 
     OpenTransaction(EntityManager manager, boolean readOnly, Function<Refusal, RuntimeException> naming) {
         this.manager = manager;
+        this.forRepositories = NamingManager.of(manager, this::named);
         this.readOnly = readOnly;
         this.naming = naming;
-        this.inserts = InsertsInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
     }
 
     EntityManager manager() {
         return manager;
+    }
+
+    /** The manager that repositories work with: its exceptions have names. */
+    EntityManager forRepositories() {
+        return forRepositories;
     }
 
     boolean isReadOnly() {
@@ -37,20 +44,48 @@ final class OpenTransaction {
 
     /** Takes a new aggregate in, whose rows are written after those of what was added before. */
     void add(Object aggregate) {
-        manager.persist(aggregate);
-        inserts.add(aggregate);
+        if (removing) {
+            // EclipseLink deletes last, when what is new may need the keys of what is removed.
+            forRepositories.flush();
+            removing = false;
+        }
+        forRepositories.persist(aggregate);
+        writes().add(aggregate);
+    }
+
+    /** Takes an aggregate away, whose rows are deleted before those of what is added later are written. */
+    void remove(Object aggregate) {
+        forRepositories.remove(aggregate);
+        writes().remove(aggregate);
+        removing = true;
+    }
+
+    private WritesInOrder writes() {
+        var present = writes;
+        if (present == null) {
+            present = WritesInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
+            writes = present;
+        }
+        return present;
     }
 
     /** What the project calls this exception; from now on nothing of the transaction can be kept, if it is a refusal. */
     RuntimeException named(RuntimeException thrown) {
-        var before = Refusals.causes(thrown).filter(named::contains).findFirst();
-        if (before.isPresent()) {
-            return (RuntimeException) before.get();
+        var before = named;
+        if (before != null) {
+            var same = Refusals.causes(thrown).filter(before::contains).findFirst();
+            if (same.isPresent()) {
+                return (RuntimeException) same.get();
+            }
         }
         var refusal = Refusals.in(thrown, committing && !readOnly);
         var name = refusal.map(naming).orElseGet(() -> Refusals.misuse(thrown));
         if (name != thrown) {
-            named.add(name);
+            if (before == null) {
+                before = Collections.newSetFromMap(new IdentityHashMap<>());
+                named = before;
+            }
+            before.add(name);
             failed(name);
         }
         return name;

@@ -7,12 +7,12 @@ package dev.plinth.persistenceruntime;
  * @param constraint the constraint that was violated, such as {@code uq_customer_number}, or for a missing value
  *     {@code table.column}; empty where no constraint was
  * @param message one line that names constraint and columns, and never the values of a row
- * @param cause what was thrown, for the log
+ * @param cause where it comes from, for the log; like all its own causes it has no values of a row in its message
  */
 public record Refusal(Kind kind, String constraint, String message, Throwable cause) {
     /** That the database cannot be reached, with the reason behind what was tried. */
-    public static Refusal unavailable(String tried, Throwable cause) {
-        return new Refusal(Kind.UNAVAILABLE, "", tried + ": " + Refusals.reason(cause), cause);
+    public static Refusal unavailable(String tried, Throwable thrown) {
+        return new Refusal(Kind.UNAVAILABLE, "", tried + ": " + Refusals.reason(thrown), Refusals.origin(thrown));
     }
 
     /** What a caller can do about a refusal. */

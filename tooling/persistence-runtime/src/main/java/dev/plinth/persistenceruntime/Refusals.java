@@ -2,12 +2,23 @@ package dev.plinth.persistenceruntime;
 
 import dev.plinth.persistenceruntime.Refusal.Kind;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.ConcurrentModificationException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.persistence.exceptions.ConversionException;
+import org.eclipse.persistence.exceptions.DescriptorException;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -48,27 +59,51 @@ final class Refusals {
         if (causes(thrown).anyMatch(Refusals::isStaleVersion)) {
             // Of a batch of updates, the database does not say which one found no row.
             var message = "what was read was changed by another transaction in between; read it again";
-            return Optional.of(new Refusal(Kind.STALE_VERSION, "", message, thrown));
+            return Optional.of(
+                    new Refusal(Kind.STALE_VERSION, "", message, new ConcurrentModificationException(changed(thrown))));
         }
         return sql(thrown)
                 .flatMap(cause -> kind(cause, thrown, committing)
-                        .map(kind -> new Refusal(kind, constraint(cause), message(kind, cause), thrown)));
+                        .map(kind -> new Refusal(kind, constraint(cause), message(kind, cause), origin(thrown))));
     }
 
     /** What was thrown at the work, where it is not a refusal that a caller can act on. */
     static RuntimeException misuse(RuntimeException thrown) {
         var cause = sql(thrown);
         if (cause.isEmpty()) {
-            return thrown;
+            var inner = unwrapped(thrown);
+            return causes(inner).anyMatch(Refusals::isOfTheMapping)
+                    ? new IllegalStateException("the mapping refused the work: " + description(inner), origin(inner))
+                    : inner;
         }
         var state = state(cause.get());
         if (state.equals(READ_ONLY)) {
-            return new IllegalStateException("work that changes rows ran in a read-only transaction", thrown);
+            return new IllegalStateException("work that changes rows ran in a read-only transaction", origin(thrown));
         }
         var reason = reason(thrown);
         return state.startsWith("22")
-                ? new IllegalArgumentException("the database cannot hold a value: " + reason, thrown)
-                : new IllegalStateException("the database refused a statement: " + reason, thrown);
+                ? new IllegalArgumentException("the database cannot hold a value: " + reason, origin(thrown))
+                : new IllegalStateException("the database refused a statement: " + reason, origin(thrown));
+    }
+
+    /**
+     * Where an exception comes from, for the log. Drivers and EclipseLink repeat whole rows, statements with their values
+     * and objects in the messages of theirs; nothing of that is left, nor of their wrapping.
+     */
+    static Throwable origin(Throwable thrown) {
+        var causes = new ArrayList<>(causes(thrown).toList());
+        Collections.reverse(causes);
+        Throwable origin = null;
+        for (var cause : causes) {
+            if (cause instanceof SQLException sql && !(cause instanceof BatchUpdateException)) {
+                origin = withoutValues(sql, origin);
+            } else if (cause instanceof IOException || origin == null && !isWrapping(cause)) {
+                origin = cause;
+            }
+        }
+        return origin != null
+                ? origin
+                : new IllegalStateException(thrown.getClass().getName());
     }
 
     /** The innermost message, on one line. */
@@ -80,9 +115,34 @@ final class Refusals {
                 : sql.getMessage();
         return (message == null ? sql.toString() : message)
                 .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
                 .findFirst()
-                .orElse("")
-                .strip();
+                .orElse("");
+    }
+
+    /** What was thrown below the mapping, such as by a value that refuses what it is made of. */
+    private static RuntimeException unwrapped(RuntimeException thrown) {
+        return isOfTheMapping(thrown) && thrown.getCause() instanceof RuntimeException cause
+                ? unwrapped(cause)
+                : thrown;
+    }
+
+    /** What the mapping says of itself; of the exceptions that are about a value, nothing but which one it was. */
+    private static String description(Throwable thrown) {
+        var root = causes(thrown)
+                .filter(Refusals::isOfTheMapping)
+                .reduce((outer, inner) -> inner)
+                .orElse(thrown);
+        if (root instanceof ConversionException || root instanceof DescriptorException) {
+            return root.getClass().getSimpleName() + " EclipseLink-" + ((EclipseLinkException) root).getErrorCode();
+        }
+        return String.valueOf(root.getMessage())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "))
+                .replace("Exception Description: ", "");
     }
 
     static Stream<Throwable> causes(Throwable thrown) {
@@ -120,6 +180,44 @@ final class Refusals {
     private static boolean isStalePlan(SQLException cause) {
         return state(cause).equals(STALE_PLAN)
                 && server(cause).map(ServerErrorMessage::getRoutine).equals(Optional.of("RevalidateCachedQuery"));
+    }
+
+    private static SQLException withoutValues(SQLException thrown, @Nullable Throwable cause) {
+        var clean = server(thrown)
+                .<SQLException>map(error -> new PSQLException(error, false))
+                .orElseGet(() -> thrown instanceof SQLTransientConnectionException
+                        ? new SQLTransientConnectionException(thrown.getMessage(), thrown.getSQLState())
+                        : new SQLException(thrown.getMessage(), thrown.getSQLState(), thrown.getErrorCode()));
+        clean.setStackTrace(thrown.getStackTrace());
+        if (cause != null) {
+            clean.initCause(cause);
+        }
+        return clean;
+    }
+
+    private static boolean isOfTheMapping(Throwable thrown) {
+        return thrown instanceof PersistenceException || thrown instanceof EclipseLinkException;
+    }
+
+    /** Whether an exception says nothing but that there is another one inside. */
+    private static boolean isWrapping(Throwable thrown) {
+        return isOfTheMapping(thrown)
+                || thrown instanceof ReflectiveOperationException
+                || thrown instanceof BatchUpdateException
+                || thrown.getCause() != null;
+    }
+
+    /** Which kind of aggregate was changed in between, where EclipseLink says it; its message has the whole object. */
+    private static String changed(Throwable thrown) {
+        return causes(thrown)
+                .filter(org.eclipse.persistence.exceptions.OptimisticLockException.class::isInstance)
+                .map(org.eclipse.persistence.exceptions.OptimisticLockException.class::cast)
+                .filter(cause -> cause.getQuery() != null)
+                .map(org.eclipse.persistence.exceptions.OptimisticLockException::getObject)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(object -> object.getClass().getSimpleName() + " was changed or removed in between")
+                .orElse("an aggregate was changed or removed in between");
     }
 
     private static boolean isStaleVersion(Throwable cause) {

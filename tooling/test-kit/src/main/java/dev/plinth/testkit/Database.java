@@ -1,7 +1,9 @@
 package dev.plinth.testkit;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -34,9 +36,22 @@ public abstract class Database {
         return dataSource;
     }
 
-    /** The JDBC URL, without a user. */
+    /** The JDBC URL, without a user and without what the driver would do anyway. */
     public final String jdbcUrl() {
-        return server().administrator(name()).getURL();
+        // A data source says every property in its URL; there, a default outvotes what a pool asks of the driver.
+        var plain = new PGSimpleDataSource();
+        plain.setURL("jdbc:postgresql://localhost/postgres");
+        var defaults = properties(plain);
+        var source = server().administrator(name());
+        var asked = properties(source).stream()
+                .filter(property -> !defaults.contains(property))
+                .collect(Collectors.joining("&"));
+        return source.getURL().split("\\?")[0] + (asked.isEmpty() ? "" : "?" + asked);
+    }
+
+    private static List<String> properties(PGSimpleDataSource source) {
+        var url = source.getURL();
+        return url.contains("?") ? List.of(url.substring(url.indexOf('?') + 1).split("&")) : List.of();
     }
 
     /** The password that {@link #dataSource(String)} logs in with; empty where the server trusts everyone. */

@@ -19,10 +19,10 @@ class GivenServerTests {
 
     @BeforeAll
     static void wantPasswords() throws IOException, SQLException {
-        DataSource administrator = Sql.byUrl(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, "");
-        Sql.execute(administrator, "alter role postgres password 'it''s secret'");
-        Files.writeString(Path.of(Sql.answer(administrator, "show hba_file")), "host all all all scram-sha-256\n");
-        Sql.execute(administrator, "select pg_reload_conf()");
+        DataSource administrator = Jdbc.byUrl(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, "");
+        Jdbc.execute(administrator, "alter role postgres password 'it''s secret'");
+        Files.writeString(Path.of(Jdbc.answer(administrator, "show hba_file")), "host all all all scram-sha-256\n");
+        Jdbc.execute(administrator, "select pg_reload_conf()");
     }
 
     @AfterAll
@@ -35,7 +35,7 @@ class GivenServerTests {
         try (Server server = given()) {
             Copy copy = server.copyOf(Notes.TEMPLATE);
 
-            assertThat(Sql.answer(copy.dataSource("note_writer"), "select session_user || text from note"))
+            assertThat(Jdbc.answer(copy.dataSource("note_writer"), "select session_user || text from note"))
                     .isEqualTo("note_writerfrom the template");
         }
     }
@@ -46,9 +46,9 @@ class GivenServerTests {
             Copy copy = server.copyOf(Notes.TEMPLATE);
             copy.dataSource("note_writer");
 
-            DataSource stranger = Sql.byUrl(copy.jdbcUrl(), "note_writer", "");
+            DataSource stranger = Jdbc.byUrl(copy.jdbcUrl(), "note_writer", "");
 
-            assertThatThrownBy(() -> Sql.answer(stranger, "select 1")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> Jdbc.answer(stranger, "select 1")).isInstanceOf(SQLException.class);
         }
     }
 
@@ -59,9 +59,9 @@ class GivenServerTests {
             DataSource first = server.copyOf(Notes.TEMPLATE).dataSource("note_writer");
             DataSource second = other.copyOf(Notes.TEMPLATE).dataSource("note_writer");
 
-            assertThat(Sql.answer(first, "select text from note")).isEqualTo("from the template");
-            assertThat(Sql.answer(second, "select current_database()"))
-                    .isNotEqualTo(Sql.answer(first, "select current_database()"));
+            assertThat(Jdbc.answer(first, "select text from note")).isEqualTo("from the template");
+            assertThat(Jdbc.answer(second, "select current_database()"))
+                    .isNotEqualTo(Jdbc.answer(first, "select current_database()"));
         }
     }
 
@@ -92,7 +92,7 @@ class GivenServerTests {
     }
 
     private static String databases(String name) throws SQLException {
-        DataSource administrator = Sql.byUrl(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, "it's secret");
-        return Sql.answer(administrator, "select count(*) from pg_database where datname like '" + name + "%'");
+        DataSource administrator = Jdbc.byUrl(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, "it's secret");
+        return Jdbc.answer(administrator, "select count(*) from pg_database where datname like '" + name + "%'");
     }
 }

@@ -30,8 +30,8 @@ class LifeOfATestDatabaseTests {
         assertThat(urls).hasSize(3);
         assertThat(urls.stream().distinct()).hasSize(2);
         assertThat(databases).containsOnly("the template and 1 copy");
-        DataSource afterwards = Sql.byUrl(urls.get(0), "note_writer", "");
-        assertThatThrownBy(() -> Sql.answer(afterwards, "select 1")).isInstanceOf(SQLException.class);
+        DataSource afterwards = Jdbc.byUrl(urls.get(0), "note_writer", "");
+        assertThatThrownBy(() -> Jdbc.answer(afterwards, "select 1")).isInstanceOf(SQLException.class);
     }
 
     @Test
@@ -43,7 +43,7 @@ class LifeOfATestDatabaseTests {
 
     private static void look(TestDatabase database) throws SQLException {
         urls.add(database.jdbcUrl());
-        databases.add(Sql.answer(database.administrator(), """
+        databases.add(Jdbc.answer(database.administrator(), """
                 select 'the template and ' || count(*) filter (where datallowconn) || ' copy'
                 from pg_database where datname like 'notes_' || split_part(current_database(), '_', 2) || '%'
                 """));

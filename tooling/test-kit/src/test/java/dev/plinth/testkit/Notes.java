@@ -7,7 +7,7 @@ final class Notes {
     private Notes() {}
 
     private static void prepare(Database database) throws Exception {
-        Sql.execute(database.administrator(), """
+        Jdbc.execute(database.administrator(), """
                 do $$ begin
                   if to_regrole('note_writer') is null then create role note_writer login; end if;
                 end $$;

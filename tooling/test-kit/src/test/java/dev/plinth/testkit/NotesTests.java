@@ -17,7 +17,7 @@ class NotesTests {
 
     @Test
     void writesANoteWithOneStatement() throws SQLException {
-        Sql.execute(dataSource, "insert into note values ('written')");
+        Jdbc.execute(dataSource, "insert into note values ('written')");
 
         assertThat(log.executions()).isEqualTo(1);
     }

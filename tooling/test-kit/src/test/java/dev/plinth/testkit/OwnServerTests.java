@@ -12,17 +12,17 @@ class OwnServerTests {
     void goesAwayAndComesBackWithItsData() throws SQLException {
         try (OwnServer server = OwnServer.with(Notes.TEMPLATE)) {
             DataSource writer = server.dataSource("note_writer");
-            Sql.execute(writer, "insert into note values ('written before')");
+            Jdbc.execute(writer, "insert into note values ('written before')");
 
             server.stop();
 
-            assertThatThrownBy(() -> Sql.answer(writer, "select 1"))
+            assertThatThrownBy(() -> Jdbc.answer(writer, "select 1"))
                     .isInstanceOfSatisfying(
                             SQLException.class, e -> assertThat(e.getSQLState()).startsWith("08"));
 
             server.startAgain();
 
-            assertThat(Sql.answer(writer, "select text from note where text = 'written before'"))
+            assertThat(Jdbc.answer(writer, "select text from note where text = 'written before'"))
                     .isEqualTo("written before");
         }
     }

@@ -36,11 +36,11 @@ class ServerTests {
         Copy first = server.copyOf(Notes.TEMPLATE);
         Copy second = server.copyOf(Notes.TEMPLATE);
 
-        Sql.execute(first.administrator(), "delete from note");
+        Jdbc.execute(first.administrator(), "delete from note");
 
-        assertThat(Sql.answer(second.administrator(), "select count(*) from note"))
+        assertThat(Jdbc.answer(second.administrator(), "select count(*) from note"))
                 .isEqualTo("1");
-        assertThat(Sql.answer(server.copyOf(Notes.TEMPLATE).administrator(), "select count(*) from note"))
+        assertThat(Jdbc.answer(server.copyOf(Notes.TEMPLATE).administrator(), "select count(*) from note"))
                 .isEqualTo("1");
     }
 
@@ -51,7 +51,7 @@ class ServerTests {
             copy.close();
 
             assertThat(open.isValid(5)).isFalse();
-            assertThat(Sql.answer(server.administrator("postgres"), DATABASES.formatted(copy.name())))
+            assertThat(Jdbc.answer(server.administrator("postgres"), DATABASES.formatted(copy.name())))
                     .isEqualTo("0");
         }
     }
@@ -62,7 +62,7 @@ class ServerTests {
 
         Copy copy = server.copyOf(template);
 
-        assertThat(Sql.answer(copy.administrator(), "select 1")).isEqualTo("1");
+        assertThat(Jdbc.answer(copy.administrator(), "select 1")).isEqualTo("1");
     }
 
     @SuppressWarnings("resource")
@@ -80,7 +80,7 @@ class ServerTests {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("wrong")
                 .hasRootCauseMessage("no such table");
-        assertThat(Sql.answer(server.administrator("postgres"), DATABASES.formatted("wrong")))
+        assertThat(Jdbc.answer(server.administrator("postgres"), DATABASES.formatted("wrong")))
                 .isEqualTo("0");
     }
 

@@ -23,8 +23,8 @@ class StatementLogTests {
 
     @Test
     void holdsTheSqlInOrder() throws SQLException {
-        Sql.execute(dataSource, "select 1");
-        Sql.execute(dataSource, "select 2");
+        Jdbc.execute(dataSource, "select 1");
+        Jdbc.execute(dataSource, "select 2");
 
         assertThat(log.statements()).containsExactly("select 1", "select 2");
         assertThat(log.executions()).isEqualTo(2);
@@ -61,7 +61,7 @@ class StatementLogTests {
 
     @Test
     void leavesOutWhatSetsUpATransaction() throws SQLException {
-        Sql.execute(dataSource, "set local statement_timeout = 1000");
+        Jdbc.execute(dataSource, "set local statement_timeout = 1000");
 
         assertThat(log.executions()).isZero();
         assertThat(log.statements()).isEmpty();
@@ -69,14 +69,14 @@ class StatementLogTests {
 
     @Test
     void countsAStatementThatFails() {
-        assertThatThrownBy(() -> Sql.execute(dataSource, "select 1/0")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> Jdbc.execute(dataSource, "select 1/0")).isInstanceOf(SQLException.class);
 
         assertThat(log.statements()).containsExactly("select 1/0");
     }
 
     @Test
     void forgetsWhenCleared() throws SQLException {
-        Sql.execute(dataSource, "select 1");
+        Jdbc.execute(dataSource, "select 1");
 
         log.clear();
 

@@ -2,6 +2,7 @@ package dev.plinth.shop.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.testkit.TestDatabase;
 import java.io.IOException;
@@ -72,7 +73,7 @@ class GivenDatabaseTests {
         assertThat(outcome.out()).contains("migrations run");
         assertThat(ShopContent.of(DATABASE, "tenant_b"))
                 .isEqualTo(Oracle.of(input).content());
-        assertThat(ShopContent.of(DATABASE, "shop").orders()).isEmpty();
+        assertThat(ShopContent.of(DATABASE, DatabaseRoles.SCHEMA).orders()).isEmpty();
         assertThat(strings("select distinct tableowner from pg_tables where schemaname = 'tenant_b'"))
                 .containsExactly("shop_owner");
     }

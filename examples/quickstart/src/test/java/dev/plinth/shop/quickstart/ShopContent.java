@@ -1,5 +1,6 @@
 package dev.plinth.shop.quickstart;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.testkit.Database;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -41,7 +42,7 @@ record ShopContent(
     }
 
     static ShopContent of(Database database) throws SQLException {
-        return of(database, "shop");
+        return of(database, DatabaseRoles.SCHEMA);
     }
 
     /** Reads it with SQL alone. */

@@ -15,8 +15,8 @@ import dev.plinth.shop.model.shared.Search.Direction;
 import dev.plinth.shop.model.shared.Search.Position;
 import dev.plinth.shop.persistence.QueryPlan;
 import dev.plinth.shop.persistence.Shop;
-import dev.plinth.shop.persistence.Sql;
 import dev.plinth.testkit.Database;
+import dev.plinth.testkit.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +79,7 @@ abstract class FlatListsContract {
     @BeforeAll
     void load() {
         ManyOrders.load(database, orders);
-        sql = Sql.asAdministrator(database);
+        sql = Shop.administrator(database);
         for (var word : List.of("set", "walnut", "cobalt", "tungsten", "quixotic", "gramophone")) {
             linesWith.put(
                     word,

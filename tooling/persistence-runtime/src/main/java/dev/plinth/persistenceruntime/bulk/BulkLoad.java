@@ -1,7 +1,6 @@
 package dev.plinth.persistenceruntime.bulk;
 
 import dev.plinth.persistenceruntime.Database;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,16 +25,19 @@ public final class BulkLoad {
      * Writes new aggregates, each with all that belongs to it.
      *
      * @return rows written
+     * @throws IllegalStateException in a read-only transaction
      * @throws IllegalArgumentException if something is mapped in a way that cannot be copied
      */
     public long insert(Collection<?> aggregates) {
-        var manager = database.unwrap(EntityManager.class);
-        manager.flush();
-        var rows = new Rows(manager.unwrap(AbstractSession.class));
+        var rows = new Rows(database.unwrap(AbstractSession.class));
         aggregates.forEach(rows::add);
+        var connection = database.unwrap(Connection.class);
         try {
-            return rows.copy(
-                    manager.unwrap(Connection.class).unwrap(PGConnection.class).getCopyAPI());
+            if (connection.isReadOnly()) {
+                // The driver begins an ordinary transaction where COPY is its first statement.
+                throw new IllegalStateException("work that changes rows ran in a read-only transaction");
+            }
+            return rows.copy(connection.unwrap(PGConnection.class).getCopyAPI());
         } catch (SQLException | IOException e) {
             throw database.named(new IllegalStateException("cannot copy " + aggregates.size() + " aggregates", e));
         }

@@ -2,6 +2,8 @@ package dev.plinth.persistenceruntime.eclipselink;
 
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.VersionLockingPolicy;
+import org.eclipse.persistence.internal.descriptors.CascadeLockingPolicy;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.UnidirectionalOneToManyMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
@@ -18,15 +20,22 @@ public class AggregateCustomizer implements SessionCustomizer {
     public void customize(Session session) {
         session.getLogin().setQueryRetryAttemptCount(0);
         for (var entity : session.getDescriptors().values()) {
+            FieldAccessor.install(entity.getMappings());
+            if (!entity.isAggregateDescriptor()) {
+                entity.setObjectChangePolicy(new ChangeDetection());
+            }
             if (entity.getOptimisticLockingPolicy() instanceof VersionLockingPolicy version) {
                 version.setIsCascaded(true);
             }
         }
+        RecordBuilder.install(session.getDescriptors().values());
+        ReadModels.prepare(session.getDescriptors().values());
         new InsertDependencies(session.getDescriptors()).declare();
         session.getEventManager().addListener(new SessionEventAdapter() {
             @Override
             public void postLogin(SessionEvent event) {
                 session.getDescriptors().values().forEach(AggregateCustomizer::watchLists);
+                ReadModels.recognize((AbstractSession) session);
             }
         });
     }
@@ -35,7 +44,8 @@ public class AggregateCustomizer implements SessionCustomizer {
         for (var mapping : owner.getMappings()) {
             if (mapping instanceof UnidirectionalOneToManyMapping list && owner.usesOptimisticLocking()) {
                 var policies = list.getReferenceDescriptor().getCascadeLockingPolicies();
-                policies.clear();
+                // EclipseLink's own for the same list; a part may belong to several kinds of aggregates.
+                policies.removeIf(policy -> policy.getClass() == CascadeLockingPolicy.class);
                 policies.add(new OwnerVersionPolicy(list));
             }
         }

@@ -4,6 +4,7 @@ import dev.plinth.persistenceruntime.Database;
 import dev.plinth.persistenceruntime.settings.Configuration.Key;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
@@ -28,6 +29,11 @@ public final class ReplicaRouting {
                 new Class<?>[] {DataSource.class},
                 (proxy, method, arguments) -> {
                     try {
+                        if (method.getName().equals("isWrapperFor")) {
+                            // What is said of the connections has to hold for those of both.
+                            return Objects.equals(method.invoke(primary, arguments), true)
+                                    && Objects.equals(method.invoke(copy, arguments), true);
+                        }
                         return method.invoke(Database.isReading() ? copy : primary, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause() == null ? e : e.getCause();

@@ -1,0 +1,4 @@
+package dev.plinth.persistenceruntime.depot;
+
+/** How many. */
+public record Pieces(long value) {}

@@ -1,0 +1,58 @@
+package dev.plinth.testkit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work on threads of its own, for tests of what several do at once. What is not done after {@value #SECONDS} seconds hangs,
+ * and fails.
+ */
+public final class InParallel {
+    private static final int SECONDS = 60;
+
+    /** A thread for each, since the common pool has too few for works that wait for one another. */
+    private static final Executor THREADS = work -> new Thread(work, "in-parallel").start();
+
+    private InParallel() {}
+
+    /** Does all at once, and says what failed. */
+    public static List<Throwable> failures(Runnable... works) {
+        var running = Arrays.stream(works)
+                .map(work -> CompletableFuture.runAsync(work, THREADS))
+                .toList();
+        return running.stream()
+                .map(work -> work.orTimeout(SECONDS, TimeUnit.SECONDS).handle(InParallel::failure))
+                .map(CompletableFuture::join)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Does something on another thread while this one waits for it. */
+    public static void elsewhere(Runnable work) {
+        CompletableFuture.runAsync(work, THREADS)
+                .orTimeout(SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** Waits until all are here. */
+    public static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Throwable failure(@Nullable Void nothing, @Nullable Throwable thrown) {
+        return thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    }
+}
