@@ -11,6 +11,6 @@ class MillionOrdersTests extends FlatListsContract {
     static final TestDatabase DATABASE = TestDatabase.from(ShopDatabase.TEMPLATE);
 
     MillionOrdersTests() {
-        super(DATABASE, 1_000_000, 50, 1);
+        super(DATABASE, 1_000_000, 50, 3);
     }
 }

@@ -51,6 +51,9 @@ public class SeekQuery<R> {
     private final boolean ascending;
     private final List<@Nullable Object> parameters = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
+    /** Where the list begins, unless a place behind is said. */
+    private final List<String> beginnings = new ArrayList<>();
+
     /** The texts that are looked for, in all rows at once. */
     private final List<String> texts = new ArrayList<>();
     /** The same, looked for in one row. */
@@ -62,6 +65,7 @@ public class SeekQuery<R> {
     private List<String> alternatives = List.of();
     private boolean isFiltered;
     private boolean isByKey;
+    private boolean isBehind;
 
     /**
      * A page of a list in the transaction of the calling thread.
@@ -100,10 +104,16 @@ public class SeekQuery<R> {
     /** Only those with at least the first value, and at most, or below, the second. */
     public void between(String attribute, Object least, Object end, boolean endIncluded) {
         isFiltered = true;
-        isByKey = isByKey || !attribute.equals(sort);
         var column = columns.column(attribute);
-        conditions.add(column + " >= " + parameter(columns.value(attribute, least)));
-        conditions.add(column + (endIncluded ? " <= " : " < ") + parameter(columns.value(attribute, end)));
+        var isLeast = column + " >= " + parameter(columns.value(attribute, least));
+        var isBeforeEnd = column + (endIncluded ? " <= " : " < ") + parameter(columns.value(attribute, end));
+        if (attribute.equals(sort)) {
+            beginnings.add(ascending ? isLeast : isBeforeEnd);
+            conditions.add(ascending ? isBeforeEnd : isLeast);
+        } else {
+            isByKey = true;
+            conditions.addAll(List.of(isLeast, isBeforeEnd));
+        }
     }
 
     /** Only those where the attribute, or that of some part, holds a text, without regard to case. */
@@ -119,6 +129,7 @@ public class SeekQuery<R> {
 
     /** Only those behind a place of the list, which has this value and this identifier. */
     public void behind(Object value, Object id) {
+        isBehind = true;
         conditions.add("(" + columns.column(sort) + ", " + columns.id() + ")" + (ascending ? " > " : " < ") + "("
                 + parameter(columns.value(sort, value)) + ", " + parameter(columns.idValue(id)) + ")");
     }
@@ -148,6 +159,13 @@ public class SeekQuery<R> {
     }
 
     private String sql(int most) {
+        // Of two beginnings an index would take either, and so perhaps the one that is farther away.
+        conditions.addAll(
+                isBehind
+                        ? beginnings.stream()
+                                .map(one -> "(" + one + ") is true")
+                                .toList()
+                        : beginnings);
         var all = columns.all();
         if (!isByKey) {
             return seek(all, most);
