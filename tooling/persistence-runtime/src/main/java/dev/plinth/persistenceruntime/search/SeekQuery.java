@@ -51,8 +51,8 @@ public class SeekQuery<R> {
     private final boolean ascending;
     private final List<@Nullable Object> parameters = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
-    /** Where the list begins, unless a place behind is said. */
-    private final List<String> beginnings = new ArrayList<>();
+    /** Where the list may begin: of these it begins at the one that is farthest down the list. */
+    private final List<Beginning> beginnings = new ArrayList<>();
 
     /** The texts that are looked for, in all rows at once. */
     private final List<String> texts = new ArrayList<>();
@@ -65,7 +65,11 @@ public class SeekQuery<R> {
     private List<String> alternatives = List.of();
     private boolean isFiltered;
     private boolean isByKey;
-    private boolean isBehind;
+
+    /**
+     * @param value of the column that the list is sorted by
+     */
+    private record Beginning(@Nullable Object value, String condition) {}
 
     /**
      * A page of a list in the transaction of the calling thread.
@@ -105,10 +109,12 @@ public class SeekQuery<R> {
     public void between(String attribute, Object least, Object end, boolean endIncluded) {
         isFiltered = true;
         var column = columns.column(attribute);
-        var isLeast = column + " >= " + parameter(columns.value(attribute, least));
-        var isBeforeEnd = column + (endIncluded ? " <= " : " < ") + parameter(columns.value(attribute, end));
+        var leastValue = columns.value(attribute, least);
+        var endValue = columns.value(attribute, end);
+        var isLeast = column + " >= " + parameter(leastValue);
+        var isBeforeEnd = column + (endIncluded ? " <= " : " < ") + parameter(endValue);
         if (attribute.equals(sort)) {
-            beginnings.add(ascending ? isLeast : isBeforeEnd);
+            beginnings.add(ascending ? new Beginning(leastValue, isLeast) : new Beginning(endValue, isBeforeEnd));
             conditions.add(ascending ? isBeforeEnd : isLeast);
         } else {
             isByKey = true;
@@ -129,9 +135,10 @@ public class SeekQuery<R> {
 
     /** Only those behind a place of the list, which has this value and this identifier. */
     public void behind(Object value, Object id) {
-        isBehind = true;
-        conditions.add("(" + columns.column(sort) + ", " + columns.id() + ")" + (ascending ? " > " : " < ") + "("
-                + parameter(columns.value(sort, value)) + ", " + parameter(columns.idValue(id)) + ")");
+        var sortValue = columns.value(sort, value);
+        var isBehind = "(" + columns.column(sort) + ", " + columns.id() + ")" + (ascending ? " > " : " < ") + "("
+                + parameter(sortValue) + ", " + parameter(columns.idValue(id)) + ")";
+        beginnings.add(new Beginning(sortValue, isBehind));
     }
 
     /** The first of what fits. */
@@ -159,13 +166,12 @@ public class SeekQuery<R> {
     }
 
     private String sql(int most) {
-        // Of two beginnings an index would take either, and so perhaps the one that is farther away.
-        conditions.addAll(
-                isBehind
-                        ? beginnings.stream()
-                                .map(one -> "(" + one + ") is true")
-                                .toList()
-                        : beginnings);
+        // Of two an index takes either, and would read what lies between them; so all but one are only checked.
+        beginnings.sort(this::inOrder);
+        for (var beginning : beginnings) {
+            boolean isLast = beginning == beginnings.get(beginnings.size() - 1);
+            conditions.add(isLast ? beginning.condition() : "(" + beginning.condition() + ") is true");
+        }
         var all = columns.all();
         if (!isByKey) {
             return seek(all, most);
@@ -174,6 +180,16 @@ public class SeekQuery<R> {
         var page = texts.isEmpty() ? seek(keys, most) : searched(keys, most);
         return "select " + all + " from (" + page + ") page join " + columns.from() + " on " + columns.id() + " = page."
                 + columns.idName() + order();
+    }
+
+    /** As the list has them, as far as Java's order is the database's; otherwise any is right, and takes longer. */
+    @SuppressWarnings("unchecked")
+    private int inOrder(Beginning one, Beginning other) {
+        if (one.value() instanceof Comparable<?> value && value.getClass().isInstance(other.value())) {
+            int order = ((Comparable<Object>) value).compareTo(other.value());
+            return ascending ? order : -order;
+        }
+        return 0;
     }
 
     /** The first rows of the list, but for the texts. */
