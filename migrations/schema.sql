@@ -65,7 +65,7 @@ GRANT SELECT,DELETE ON TABLE category TO shop_app;
 ALTER TABLE category
 	ADD CONSTRAINT pk_category_id PRIMARY KEY (id);
 ALTER TABLE category
-	ADD CONSTRAINT uq_category_parent_id_name UNIQUE NULLS NOT DISTINCT (parent_id, name);
+	ADD CONSTRAINT uq_category_parent_id_name UNIQUE NULLS NOT DISTINCT (parent_id, name) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE category
 	ADD CONSTRAINT ck_category_id_parent_id CHECK ((id <> parent_id));
 ALTER TABLE category
@@ -323,12 +323,15 @@ ALTER TABLE sales_order
 	ADD CONSTRAINT ck_sales_order_total CHECK (is_amount(total));
 ALTER TABLE sales_order
 	ADD CONSTRAINT ck_sales_order_version CHECK ((version > 0));
-CREATE INDEX ix_sales_order_customer_id_placed_at_id ON sales_order USING btree (customer_id, placed_at, id);
-CREATE INDEX ix_sales_order_placed_at_id ON sales_order USING btree (placed_at, id);
-CREATE INDEX ix_sales_order_status_number_id ON sales_order USING btree (status, number, id);
-CREATE INDEX ix_sales_order_status_placed_at_id ON sales_order USING btree (status, placed_at, id);
-CREATE INDEX ix_sales_order_status_total_id ON sales_order USING btree (status, total, id);
-CREATE INDEX ix_sales_order_total_id ON sales_order USING btree (total, id);
+CREATE INDEX ix_sales_order_customer_id_number_id ON sales_order USING btree (customer_id, number, id) INCLUDE (placed_at, total);
+CREATE INDEX ix_sales_order_customer_id_placed_at_id ON sales_order USING btree (customer_id, placed_at, id) INCLUDE (total);
+CREATE INDEX ix_sales_order_customer_id_total_id ON sales_order USING btree (customer_id, total, id) INCLUDE (placed_at);
+CREATE INDEX ix_sales_order_number_id ON sales_order USING btree (number, id) INCLUDE (placed_at, total);
+CREATE INDEX ix_sales_order_placed_at_id ON sales_order USING btree (placed_at, id) INCLUDE (total);
+CREATE INDEX ix_sales_order_status_number_id ON sales_order USING btree (status, number, id) INCLUDE (placed_at, total);
+CREATE INDEX ix_sales_order_status_placed_at_id ON sales_order USING btree (status, placed_at, id) INCLUDE (total);
+CREATE INDEX ix_sales_order_status_total_id ON sales_order USING btree (status, total, id) INCLUDE (placed_at);
+CREATE INDEX ix_sales_order_total_id ON sales_order USING btree (total, id) INCLUDE (placed_at);
 CREATE CONSTRAINT TRIGGER tr_sales_order_changed AFTER UPDATE OF paid, credit_notes ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_sums();
 CREATE CONSTRAINT TRIGGER tr_sales_order_customer AFTER INSERT ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.customer_id IS NOT NULL) EXECUTE FUNCTION hold_order_customer();
 CREATE CONSTRAINT TRIGGER tr_sales_order_lines AFTER INSERT OR UPDATE OF lines, total ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_lines();
@@ -743,6 +746,31 @@ COMMENT ON COLUMN order_total.paid IS 'Sum of the payments, exact; 0 without pay
 GRANT SELECT ON TABLE order_total TO shop_app;
 GRANT SELECT ON TABLE order_total TO shop_reader;
 
+-- materialized view revenue_by_customer
+CREATE MATERIALIZED VIEW revenue_by_customer AS
+	SELECT c.number AS customer,
+    b.currency,
+    b.orders,
+    b.revenue
+   FROM (( SELECT sales_order.customer_id,
+            sales_order.currency,
+            count(*) AS orders,
+            sum(sales_order.total) AS revenue
+           FROM sales_order
+          WHERE ((sales_order.status <> 'CANCELLED'::text) AND (sales_order.customer_id IS NOT NULL))
+          GROUP BY sales_order.customer_id, sales_order.currency) b
+     JOIN customer c ON ((c.id = b.customer_id)))
+WITH DATA;
+COMMENT ON MATERIALIZED VIEW revenue_by_customer IS 'What each customer bought in each currency, as of the last refresh.';
+COMMENT ON COLUMN revenue_by_customer.customer IS 'The number people know the customer by.';
+COMMENT ON COLUMN revenue_by_customer.currency IS 'ISO 4217 code of the amount.';
+COMMENT ON COLUMN revenue_by_customer.orders IS 'How many orders of the customer were not cancelled.';
+COMMENT ON COLUMN revenue_by_customer.revenue IS 'What those orders come to, exact.';
+GRANT SELECT ON TABLE revenue_by_customer TO shop_app;
+GRANT SELECT ON TABLE revenue_by_customer TO shop_reader;
+CREATE INDEX ix_revenue_by_customer_revenue ON revenue_by_customer USING btree (revenue);
+CREATE UNIQUE INDEX uq_revenue_by_customer_customer_currency ON revenue_by_customer USING btree (customer, currency);
+
 -- materialized view revenue_by_month
 CREATE MATERIALIZED VIEW revenue_by_month AS
 	WITH sold AS (
@@ -779,18 +807,30 @@ GRANT SELECT ON TABLE revenue_by_month TO shop_app;
 GRANT SELECT ON TABLE revenue_by_month TO shop_reader;
 CREATE UNIQUE INDEX uq_revenue_by_month_month_currency ON revenue_by_month USING btree (month, currency);
 
--- function refresh_revenue_by_month()
-CREATE OR REPLACE FUNCTION refresh_revenue_by_month() RETURNS void
+-- materialized view sales_reports
+CREATE MATERIALIZED VIEW sales_reports AS
+	SELECT now() AS as_of
+WITH DATA;
+COMMENT ON MATERIALIZED VIEW sales_reports IS 'One row: how old the materialized views of sales are.';
+COMMENT ON COLUMN sales_reports.as_of IS 'When the transaction began that refreshed them last; what was kept before is in them.';
+GRANT SELECT ON TABLE sales_reports TO shop_app;
+GRANT SELECT ON TABLE sales_reports TO shop_reader;
+CREATE UNIQUE INDEX uq_sales_reports_as_of ON sales_reports USING btree (as_of);
+
+-- function refresh_sales_reports()
+CREATE OR REPLACE FUNCTION refresh_sales_reports() RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'shop', 'pg_temp'
     AS $$
 begin
     refresh materialized view concurrently revenue_by_month;
+    refresh materialized view concurrently revenue_by_customer;
+    refresh materialized view concurrently sales_reports;
 end
 $$;
-COMMENT ON FUNCTION refresh_revenue_by_month() IS 'Brings revenue_by_month up to date; readers are not blocked meanwhile.';
-REVOKE ALL ON FUNCTION refresh_revenue_by_month() FROM PUBLIC;
-GRANT ALL ON FUNCTION refresh_revenue_by_month() TO shop_app;
+COMMENT ON FUNCTION refresh_sales_reports() IS 'Brings revenue_by_month and revenue_by_customer up to date; readers are not blocked meanwhile.';
+REVOKE ALL ON FUNCTION refresh_sales_reports() FROM PUBLIC;
+GRANT ALL ON FUNCTION refresh_sales_reports() TO shop_app;
 
 -- What needs each other
 ALTER TABLE sales_order

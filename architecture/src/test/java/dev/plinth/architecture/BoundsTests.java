@@ -6,9 +6,10 @@ import dev.plinth.shop.api.v1.ordering.NewLine;
 import dev.plinth.shop.api.v1.ordering.OrderDetails;
 import dev.plinth.shop.api.v1.shared.Formats;
 import dev.plinth.shop.model.customer.EmailAddress;
-import dev.plinth.shop.model.ordering.OrderFilter;
+import dev.plinth.shop.model.ordering.OrderAttributes;
 import dev.plinth.shop.model.shared.Amount;
 import dev.plinth.shop.model.shared.CountryCode;
+import dev.plinth.shop.model.shared.Filter;
 import dev.plinth.shop.model.shared.Text;
 import jakarta.validation.constraints.Digits;
 import java.util.List;
@@ -77,7 +78,7 @@ class BoundsTests {
         return List.of(
                 new Kind("name", Formats.NAME, text -> Text.name("name", text)),
                 new Kind("prose", Formats.PROSE, text -> Text.prose("prose", text)),
-                new Kind("word", Formats.WORD, OrderFilter.LineContains::new),
+                new Kind("word", Formats.WORD, text -> Filter.containing(OrderAttributes.TEXT, text)),
                 new Kind("e-mail", Formats.EMAIL, EmailAddress::new),
                 new Kind("country", Formats.COUNTRY, CountryCode::new));
     }

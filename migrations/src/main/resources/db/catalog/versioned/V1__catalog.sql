@@ -14,7 +14,8 @@ create table category (
     constraint pk_category_id primary key (id),
     constraint ck_category_version check (version > 0),
     constraint fk_category_parent_id foreign key (parent_id) references category (id),
-    constraint uq_category_parent_id_name unique nulls not distinct (parent_id, name),
+    -- Deferred, so that one transaction can swap two names.
+    constraint uq_category_parent_id_name unique nulls not distinct (parent_id, name) deferrable initially deferred,
     constraint ck_category_name check (is_name(name)),
     constraint ck_category_id_parent_id check (id <> parent_id)
 );

@@ -37,14 +37,17 @@ create table sales_order (
     constraint ck_sales_order_status_paid_credit_notes check (status <> 'CANCELLED' or (paid = 0 and credit_notes = 0))
 );
 -- Pages go by key: the last row seen is where the next page starts. Each order in which a list may be sorted has an index,
--- for all orders and for those of one status, which may be rare and may lie together. The orders of one customer are few
--- enough to be sorted; those of one number have the index of its constraint.
-create index ix_sales_order_placed_at_id on sales_order (placed_at, id);
-create index ix_sales_order_total_id on sales_order (total, id);
-create index ix_sales_order_customer_id_placed_at_id on sales_order (customer_id, placed_at, id);
-create index ix_sales_order_status_placed_at_id on sales_order (status, placed_at, id);
-create index ix_sales_order_status_total_id on sales_order (status, total, id);
-create index ix_sales_order_status_number_id on sales_order (status, number, id);
+-- for all orders, for those of one status and for those of one customer; what may lie between bounds besides is included, so
+-- that rows out of bounds are not read. What this costs each new order: docs/decisions/why-lists-are-flat.md.
+create index ix_sales_order_placed_at_id on sales_order (placed_at, id) include (total);
+create index ix_sales_order_total_id on sales_order (total, id) include (placed_at);
+create index ix_sales_order_number_id on sales_order (number, id) include (placed_at, total);
+create index ix_sales_order_status_placed_at_id on sales_order (status, placed_at, id) include (total);
+create index ix_sales_order_status_total_id on sales_order (status, total, id) include (placed_at);
+create index ix_sales_order_status_number_id on sales_order (status, number, id) include (placed_at, total);
+create index ix_sales_order_customer_id_placed_at_id on sales_order (customer_id, placed_at, id) include (total);
+create index ix_sales_order_customer_id_total_id on sales_order (customer_id, total, id) include (placed_at);
+create index ix_sales_order_customer_id_number_id on sales_order (customer_id, number, id) include (placed_at, total);
 comment on table sales_order is 'What someone bought at one time.';
 comment on column sales_order.id is 'Identity, a UUID v7 made before the insert.';
 comment on column sales_order.version is 'Raised by every change of the order, its lines or its payments; a write with an old one is refused.';

@@ -14,6 +14,8 @@ import javax.sql.DataSource;
  * <p>An administrator who wants to read first runs the script {@code db/roles.sql} by hand; this class runs the same one.
  */
 public final class DatabaseRoles {
+    /** Holds the shop where no other schema is chosen. */
+    public static final String SCHEMA = "shop";
     /** Owns the schema and migrates it. */
     public static final String OWNER = "shop_owner";
     /** Reads and writes the rows of the business tables. */

@@ -39,7 +39,7 @@ class DatabaseRolesTests {
 
     @Test
     void createsRolesThatMayDoNothingSpecialAndOneSchema() {
-        DatabaseRoles.prepare(SERVER.administrator(), "shop");
+        DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
 
         assertThat(administrator.finds("select rolname, rolcanlogin, rolsuper, rolcreatedb, rolcreaterole,"
                         + " rolreplication, rolbypassrls, rolpassword is null from pg_authid"
@@ -55,12 +55,12 @@ class DatabaseRolesTests {
 
     @Test
     void changesNothingTheSecondTime() {
-        DatabaseRoles.prepare(SERVER.administrator(), "shop");
+        DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
         var everything = "select (select json_agg(n) from pg_namespace n where nspname = 'shop'),"
                 + " (select json_agg(r order by rolname) from pg_authid r)";
         var before = administrator.finds(everything);
 
-        DatabaseRoles.prepare(SERVER.administrator(), "shop");
+        DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
 
         assertThat(administrator.finds(everything)).isEqualTo(before);
     }
@@ -71,7 +71,7 @@ class DatabaseRolesTests {
         Callable<Boolean> preparing = () -> {
             ready.countDown();
             ready.await();
-            DatabaseRoles.prepare(SERVER.administrator(), "shop");
+            DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
             return true;
         };
         var threads = Executors.newFixedThreadPool(ADMINISTRATORS);
@@ -104,7 +104,7 @@ class DatabaseRolesTests {
     @ParameterizedTest
     @ValueSource(strings = {DatabaseRoles.APPLICATION, DatabaseRoles.READER})
     void refusesARoleThatIsAMemberOfAnother(String role) {
-        DatabaseRoles.prepare(SERVER.administrator(), "shop");
+        DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
         administrator.does("grant pg_write_all_data, shop_owner to " + role);
 
         assertRefused("shop", "role " + role + " is a member of pg_write_all_data, shop_owner and may do more");
@@ -112,10 +112,10 @@ class DatabaseRolesTests {
 
     @Test
     void letsALoginActAsTheRoles() {
-        DatabaseRoles.prepare(SERVER.administrator(), "shop");
+        DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
         administrator.does("create role deputy login in role shop_owner, shop_app, shop_reader");
 
-        DatabaseRoles.prepare(SERVER.administrator(), "shop");
+        DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
 
         assertThat(administrator.finds("select roleid::regrole from pg_auth_members where member = 'deputy'::regrole"))
                 .containsExactlyInAnyOrderElementsOf(DatabaseRoles.ALL);

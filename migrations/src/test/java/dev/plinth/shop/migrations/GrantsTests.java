@@ -173,7 +173,9 @@ class GrantsTests {
 
     @Test
     void letsTheReaderReadEveryTableAndView() {
-        for (var relation : Stream.concat(tables().stream(), Stream.of("order_total", "revenue_by_month"))
+        for (var relation : Stream.concat(
+                        tables().stream(),
+                        Stream.of("order_total", "revenue_by_month", "revenue_by_customer", "sales_reports"))
                 .toList()) {
             assertThat(reader.refusal("select * from " + relation)).as(relation).isEmpty();
         }
@@ -266,13 +268,13 @@ class GrantsTests {
         application.does("grant select on customer to stranger");
 
         assertRefused(as("stranger"), "select * from shop.customer");
-        assertRefused(as("stranger"), "select shop.refresh_revenue_by_month()");
+        assertRefused(as("stranger"), "select shop.refresh_sales_reports()");
     }
 
     @Test
     void letsOnlyTheApplicationRefreshTheReport() {
-        assertThat(application.refusal("select refresh_revenue_by_month()")).isEmpty();
-        assertRefused(reader, "select refresh_revenue_by_month()");
+        assertThat(application.refusal("select refresh_sales_reports()")).isEmpty();
+        assertRefused(reader, "select refresh_sales_reports()");
     }
 
     @Test
@@ -283,7 +285,7 @@ class GrantsTests {
         application.does(
                 "create temporary table revenue_by_month(month date)",
                 "set search_path = pg_temp, public",
-                "select shop.refresh_revenue_by_month()");
+                "select shop.refresh_sales_reports()");
 
         administrator.does(temporaryTables("revoke", "from"));
     }

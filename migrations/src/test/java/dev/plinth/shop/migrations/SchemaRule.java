@@ -23,7 +23,8 @@ enum SchemaRule {
             and i.relname <> case when x.indisunique then 'uq_' else 'ix_' end || t.relname || '_' || (
                 select string_agg(a.attname, '_' order by k.place)
                 from unnest(x.indkey::int2[]) with ordinality k(attnum, place)
-                join pg_attribute a on a.attrelid = x.indrelid and a.attnum = k.attnum)"""),
+                join pg_attribute a on a.attrelid = x.indrelid and a.attnum = k.attnum
+                where k.place <= x.indnkeyatts)"""),
 
     A_FOREIGN_KEY_HAS_AN_INDEX("""
             select conname from named_constraint f

@@ -7,7 +7,7 @@ import java.util.List;
 /** The migrated, empty shop that tests start from: roles, and all scripts in the schema {@value #SCHEMA}. */
 public final class ShopDatabase {
     /** The schema that holds the shop. */
-    public static final String SCHEMA = "shop";
+    public static final String SCHEMA = DatabaseRoles.SCHEMA;
 
     /** For {@code TestDatabase.from(ShopDatabase.TEMPLATE)}. */
     public static final DatabaseTemplate TEMPLATE = new DatabaseTemplate("shop", ShopDatabase::prepare);

@@ -48,7 +48,7 @@ class ShopMigrationsTests {
                         "catalog/V1__catalog.sql",
                         "ordering/V1__ordering.sql",
                         "shared/R__keep_updated.sql")
-                .containsSubsequence("ordering/R__revenue_by_month.sql", "ordering/R__refresh_revenue_by_month.sql");
+                .containsSubsequence("ordering/R__revenue_by_month.sql", "ordering/R__refresh_sales_reports.sql");
         assertThat(plan.get(0).version()).isEqualTo("1");
         assertThat(plan.get(1).description()).isEqualTo("customer");
         assertThat(plan.get(1).sql()).startsWith("create table customer");
@@ -105,7 +105,7 @@ class ShopMigrationsTests {
         other.owner().does(anOrder("2010-12-01", "99"));
 
         Login.as(DatabaseRoles.APPLICATION, database, schema.name())
-                .does("select " + other.name() + ".refresh_revenue_by_month()");
+                .does("select " + other.name() + ".refresh_sales_reports()");
 
         assertThat(other.owner().finds("select revenue from revenue_by_month")).containsExactly("99");
         assertThat(schema.owner().finds("select revenue from revenue_by_month")).isEmpty();

@@ -109,7 +109,7 @@ class ShopSchemaTests {
         assertThat(application.finds(report)).isEmpty();
 
         // Months are those of UTC, wherever the one who asks for the refresh lives.
-        application.does("set time zone 'Asia/Tokyo'", "select refresh_revenue_by_month()");
+        application.does("set time zone 'Asia/Tokyo'", "select refresh_sales_reports()");
 
         assertThat(application.finds(report))
                 .containsExactly(
@@ -119,7 +119,7 @@ class ShopSchemaTests {
                         "2011-03-01|EUR|0|0|10.0");
 
         owner.does("truncate credit_note, sales_order cascade");
-        application.does("select refresh_revenue_by_month()");
+        application.does("select refresh_sales_reports()");
         assertThat(application.finds(report)).isEmpty();
     }
 

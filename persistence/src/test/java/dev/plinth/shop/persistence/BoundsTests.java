@@ -221,13 +221,13 @@ class BoundsTests {
 
         var months = shop.transactions().write(() -> {
             shop.reports().refresh();
-            return shop.reports().monthlyRevenue();
+            return shop.reports().monthlyRevenue().rows();
         });
         assertThat(months)
                 .anySatisfy(month -> assertThat(month.revenue().amount()).isGreaterThan(MOST));
         var product = (Product) extremes.get(1);
         shop.transactions().run(() -> {
-            assertThat(shop.reports().bestCustomers(9)).isNotEmpty();
+            assertThat(shop.reports().bestCustomers(9).rows()).isNotEmpty();
             assertThat(shop.reports().pricesPaid(product.id()))
                     .anySatisfy(price -> assertThat(price.pieces()).isGreaterThan(BigInteger.valueOf(Long.MAX_VALUE)));
             for (var sort : List.<Attribute<Order, ?>>of(
@@ -321,7 +321,7 @@ class BoundsTests {
                 .flatMap(text -> text.codePoints().mapToObj(Character::toString))
                 .collect(Collectors.toSet());
 
-        assertThat(kept).containsAll(upper);
+        assertThat(upper).filteredOn(character -> !kept.contains(character)).isEmpty();
         assertThat(kept)
                 .allSatisfy(character ->
                         assertThat(character.toUpperCase(Locale.ROOT)).hasSize(1));

@@ -8,6 +8,7 @@ import dev.plinth.shop.model.customer.AddressKind;
 import dev.plinth.shop.model.customer.Customer;
 import dev.plinth.shop.model.customer.EmailAddress;
 import dev.plinth.shop.model.ordering.CreditNoteId;
+import dev.plinth.shop.model.ordering.CustomerRevenue;
 import dev.plinth.shop.model.ordering.MonthlyRevenue;
 import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.OrderId;
@@ -42,7 +43,7 @@ class RoundTripTests {
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.from(ShopDatabase.TEMPLATE);
 
-    private static final Set<String> COMPUTED = Set.of("MonthlyRevenue", "OrderSummary");
+    private static final Set<String> COMPUTED = Set.of("CustomerRevenue", "MonthlyRevenue", "OrderSummary");
 
     private final StatementLog log = new StatementLog(sql -> sql.startsWith("set transaction isolation level"));
     private Shop shop;
@@ -171,7 +172,7 @@ class RoundTripTests {
 
         var months = shop.transactions().write(() -> {
             shop.reports().refresh();
-            return shop.reports().monthlyRevenue();
+            return shop.reports().monthlyRevenue().rows();
         });
 
         Map<String, Optional<Object>> expected = new TreeMap<>();
@@ -183,6 +184,39 @@ class RoundTripTests {
         assertThat(months.stream().map((MonthlyRevenue found) -> mapped.of(found)))
                 .contains(expected);
         assertThat(expected).containsOnlyKeys(pathsOf("MonthlyRevenue"));
+    }
+
+    @Test
+    void computesEveryAttributeOfACustomersRevenue() {
+        var product = Samples.aProduct();
+        var customer = Samples.aCustomer();
+        var order = new Order(
+                OrderId.next(),
+                new OrderNumber("R" + Samples.next()),
+                customer.id(),
+                new CountryCode("GB"),
+                Samples.GBP,
+                Samples.NOON,
+                List.of(Samples.item(product, 3, "0.0000000001", null)));
+        shop.transactions().run(() -> {
+            shop.products().add(product);
+            shop.customers().add(customer);
+            shop.orders().add(order);
+        });
+
+        var best = shop.transactions().write(() -> {
+            shop.reports().refresh();
+            return shop.reports().bestCustomers(Integer.MAX_VALUE).rows();
+        });
+
+        Map<String, Optional<Object>> expected = new TreeMap<>();
+        expected.put("CustomerRevenue.key.customer", Optional.of(customer.number()));
+        expected.put("CustomerRevenue.key.currency", Optional.of(Samples.GBP));
+        expected.put("CustomerRevenue.orders", Optional.of(1L));
+        expected.put("CustomerRevenue.revenue", Optional.of(Amount.of("0.0000000003")));
+        assertThat(best.stream().map((CustomerRevenue found) -> mapped.of(found)))
+                .contains(expected);
+        assertThat(expected).containsOnlyKeys(pathsOf("CustomerRevenue"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.plinth.shop.persistence;
 
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.persistenceruntime.PersistenceUnit;
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.model.shared.Transactions;
 import dev.plinth.shop.persistence.catalog.JpaCategories;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
@@ -29,12 +30,14 @@ public record Shop(
         implements AutoCloseable {
     /** The application's login, one new connection for each transaction. */
     public static DataSource login(dev.plinth.testkit.Database database) {
-        return database.dataSource("shop_app", Map.of("currentSchema", "shop", "reWriteBatchedInserts", "true"));
+        return database.dataSource(
+                DatabaseRoles.APPLICATION,
+                Map.of("currentSchema", DatabaseRoles.SCHEMA, "reWriteBatchedInserts", "true"));
     }
 
     /** Plain SQL of the administrator, in the shop's schema. */
     public static Sql administrator(dev.plinth.testkit.Database database) {
-        return new Sql(database.dataSource("postgres", Map.of("currentSchema", "shop")));
+        return new Sql(database.dataSource("postgres", Map.of("currentSchema", DatabaseRoles.SCHEMA)));
     }
 
     /** Maps the shop to where the connections lead. */

@@ -45,7 +45,7 @@ public final class ShopOnPostgres implements BeforeAllCallback, BeforeEachCallba
                         execute (select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ')
                             from pg_tables where schemaname = 'shop' and tablename not like 'flyway%');
                     end $$""");
-            statement.execute("refresh materialized view shop.revenue_by_month");
+            statement.execute("select shop.refresh_sales_reports()");
         }
     }
 

@@ -3,7 +3,6 @@ package dev.plinth.persistenceruntime;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  * What the repositories of all aggregates have in common. Everything happens in the transaction of the calling thread, and
  * sees what that transaction has changed before.
  *
+ * <p>An aggregate belongs to the transaction that found or added it. A later one finds it again: what is changed in the old
+ * object is not written, and nothing notices, since aggregates are plain objects.
+ *
+ * <p>Keys are checked row by row as rows are written. A key that a verb can change, so that two aggregates may swap theirs in
+ * one transaction, needs a constraint that is {@code deferrable initially deferred}; it is checked at the end. The same goes
+ * for a key of parts that can take each other's place. A key that is only freed by removing does not.
+ *
  * @param <A> the aggregate
  * @param <I> its identifier
  */
 public abstract class AggregateRepository<A, I> {
-    /** Values of one statement; PostgreSQL takes 65,535. */
-    private static final int MOST_VALUES = 10_000;
-
     private final Database database;
     private final Class<A> type;
     private final Optional<AggregateWithList<A>> withList;
@@ -73,9 +76,8 @@ public abstract class AggregateRepository<A, I> {
     public List<A> findAll(Collection<I> ids) {
         var many = new ManyAggregates<>(entityManager(), type);
         var found = new HashMap<Object, A>();
-        inParts(
-                List.copyOf(ids),
-                some -> many.withKeys(some).forEach(aggregate -> found.put(many.keyOf(aggregate), aggregate)));
+        Database.inParts(
+                ids, some -> many.withKeys(some).forEach(aggregate -> found.put(many.keyOf(aggregate), aggregate)));
         return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
     }
 
@@ -102,7 +104,11 @@ public abstract class AggregateRepository<A, I> {
 
     /**
      * Takes a new aggregate in, with all that belongs to it. Its rows are written with the next query or at the end, after
-     * those of what they refer to and of what was added before.
+     * those of what they refer to and of what was added before. What was removed before is deleted first, so that its
+     * keys are free; who replaces many removes all of them before adding, or there is a round trip for each.
+     *
+     * @throws RuntimeException the project's name for {@link Refusal.Kind#DUPLICATE_KEY}, here or later, if it is there
+     *     already
      */
     public void add(A aggregate) {
         database.current().add(aggregate);
@@ -110,7 +116,7 @@ public abstract class AggregateRepository<A, I> {
 
     /**
      * Takes an aggregate away, with all that belongs to it. What an earlier transaction has read is taken away if it is
-     * still the same.
+     * still the same. Rows of one table are deleted in the order of removing, after those of what refers to them.
      *
      * @throws RuntimeException the project's name for {@link Refusal.Kind#STALE_VERSION} if it has changed since it was read,
      *     or is gone
@@ -134,8 +140,9 @@ public abstract class AggregateRepository<A, I> {
      */
     protected final void forEach(
             @Nullable String query, Map<String, ?> parameters, int pageSize, Consumer<A> consumer) {
-        if (pageSize < 1 || pageSize > MOST_VALUES) {
-            throw new IllegalArgumentException("a page has from 1 to " + MOST_VALUES + " aggregates, not " + pageSize);
+        if (pageSize < 1 || pageSize > Database.MOST_VALUES) {
+            throw new IllegalArgumentException(
+                    "a page has from 1 to " + Database.MOST_VALUES + " aggregates, not " + pageSize);
         }
         new ManyAggregates<>(entityManager(), type).forEach(query, parameters, pageSize, consumer);
     }
@@ -147,23 +154,12 @@ public abstract class AggregateRepository<A, I> {
 
     /** What a query of the mapping file yields for several values, however many; for none, nothing is asked. */
     protected final <T> List<T> findAll(Class<T> result, String name, String parameter, Collection<?> values) {
-        var found = new ArrayList<T>();
-        inParts(List.copyOf(values), some -> {
-            var query = entityManager().createNamedQuery(name, result);
-            found.addAll(query.setParameter(parameter, some).getResultList());
-        });
-        return found;
+        return database.findAll(result, name, parameter, values);
     }
 
     /** A query of the mapping file that yields aggregates. */
     protected final TypedQuery<A> query(String name) {
         return entityManager().createNamedQuery(name, type);
-    }
-
-    private static <V> void inParts(List<V> all, Consumer<List<V>> part) {
-        for (int from = 0; from < all.size(); from += MOST_VALUES) {
-            part.accept(all.subList(from, Math.min(all.size(), from + MOST_VALUES)));
-        }
     }
 
     /**

@@ -10,8 +10,12 @@ import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SharedCacheMode;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * none; the {@link DataSource} stays its owner's.
  */
 public final class Database implements AutoCloseable {
+    /** Values of one statement; PostgreSQL takes 65,535. */
+    static final int MOST_VALUES = 10_000;
+
     /** Rows that one round trip writes. */
     private static final int BATCH_ROWS = 1000;
 
@@ -130,6 +137,30 @@ public final class Database implements AutoCloseable {
             manager.flush();
         }
         return type.equals(EntityManager.class) ? type.cast(manager) : manager.unwrap(type);
+    }
+
+    /**
+     * What a query of the mapping file yields for several values, however many, with one statement for each 10,000; for
+     * none, nothing is asked. For repositories.
+     *
+     * @param parameter the query's parameter for the values
+     */
+    public <T> List<T> findAll(Class<T> result, String query, String parameter, Collection<?> values) {
+        var found = new ArrayList<T>();
+        inParts(
+                values,
+                some -> found.addAll(unwrap(EntityManager.class)
+                        .createNamedQuery(query, result)
+                        .setParameter(parameter, some)
+                        .getResultList()));
+        return found;
+    }
+
+    static <V> void inParts(Collection<V> values, Consumer<List<V>> part) {
+        var all = List.copyOf(values);
+        for (int from = 0; from < all.size(); from += MOST_VALUES) {
+            part.accept(all.subList(from, Math.min(all.size(), from + MOST_VALUES)));
+        }
     }
 
     /**

@@ -35,12 +35,12 @@ final class OpenTransaction {
 
     /** The manager that repositories work with: its exceptions have names. */
     EntityManager forRepositories() {
-        var naming = forRepositories;
-        if (naming == null) {
-            naming = NamingManager.of(manager, this::named);
-            forRepositories = naming;
+        var present = forRepositories;
+        if (present == null) {
+            present = NamedExceptions.of(manager, this::named);
+            forRepositories = present;
         }
-        return naming;
+        return present;
     }
 
     boolean isReadOnly() {
@@ -60,21 +60,23 @@ final class OpenTransaction {
             removing = false;
         }
         forRepositories().persist(aggregate);
-        inOrder(aggregate);
+        writes().add(aggregate);
     }
 
     /** Takes an aggregate away, whose rows are deleted before those of what is added later are written. */
     void remove(Object aggregate) {
         forRepositories().remove(aggregate);
-        inOrder(aggregate);
+        writes().remove(aggregate);
         removing = true;
     }
 
-    private void inOrder(Object aggregate) {
-        if (writes == null) {
-            writes = WritesInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
+    private WritesInOrder writes() {
+        var present = writes;
+        if (present == null) {
+            present = WritesInOrder.of(manager.unwrap(UnitOfWorkImpl.class));
+            writes = present;
         }
-        writes.note(aggregate);
+        return present;
     }
 
     /** What the project calls this exception; from now on nothing of the transaction can be kept, if it is a refusal. */

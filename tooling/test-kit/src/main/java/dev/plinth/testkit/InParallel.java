@@ -7,7 +7,6 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class InParallel {
     private static final int SECONDS = 60;
 
-    /** A thread for each, since the common pool has too few for works that wait for one another. */
-    private static final Executor THREADS = work -> new Thread(work, "in-parallel").start();
-
     private InParallel() {}
 
     /** Does all at once, and says what failed. */
     public static List<Throwable> failures(Runnable... works) {
         var running = Arrays.stream(works)
-                .map(work -> CompletableFuture.runAsync(work, THREADS))
+                .map(work -> CompletableFuture.runAsync(work, InParallel::start))
                 .toList();
         return running.stream()
                 .map(work -> work.orTimeout(SECONDS, TimeUnit.SECONDS).handle(InParallel::failure))
@@ -38,7 +34,7 @@ public final class InParallel {
 
     /** Does something on another thread while this one waits for it. */
     public static void elsewhere(Runnable work) {
-        CompletableFuture.runAsync(work, THREADS)
+        CompletableFuture.runAsync(work, InParallel::start)
                 .orTimeout(SECONDS, TimeUnit.SECONDS)
                 .join();
     }
@@ -54,5 +50,10 @@ public final class InParallel {
 
     private static @Nullable Throwable failure(@Nullable Void nothing, @Nullable Throwable thrown) {
         return thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    }
+
+    /** A thread for each, since the common pool has too few for works that wait for one another. */
+    private static void start(Runnable work) {
+        new Thread(work, "in-parallel").start();
     }
 }

@@ -11,6 +11,7 @@ import dev.plinth.shop.model.ordering.OrderId;
 import dev.plinth.shop.model.ordering.OrderLine;
 import dev.plinth.shop.model.ordering.OrderSummary;
 import dev.plinth.shop.model.ordering.Orders;
+import dev.plinth.shop.model.ordering.Report;
 import dev.plinth.shop.model.ordering.SalesReports;
 import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.model.shared.Search;
@@ -61,18 +62,20 @@ final class Answers {
     }
 
     private void printBestCustomers() {
+        var best = reports.bestCustomers(ROWS);
         print(
-                "Best customers",
-                reports.bestCustomers(ROWS),
+                "Best customers" + asOf(best),
+                best.rows(),
                 left("customer", customer -> customer.customer().value()),
                 right("orders", customer -> grouped(customer.orders())),
                 right("revenue", customer -> money(customer.revenue())));
     }
 
     private void printMonths() {
+        var revenue = reports.monthlyRevenue();
         print(
-                "Revenue by month (UTC)",
-                reports.monthlyRevenue(),
+                "Revenue by month (UTC)" + asOf(revenue),
+                revenue.rows(),
                 left("month", month -> month.month().toString()),
                 right("orders", month -> grouped(month.orders())),
                 right("revenue", month -> money(month.revenue())),
@@ -137,6 +140,10 @@ final class Answers {
 
     private static <R> Answer<R> right(String header, Function<R, String> value) {
         return new Answer<>(header, HorizontalAlign.RIGHT, value);
+    }
+
+    private static String asOf(Report<?> report) {
+        return ", as of " + MINUTE.format(report.asOf());
     }
 
     static String grouped(Number number) {

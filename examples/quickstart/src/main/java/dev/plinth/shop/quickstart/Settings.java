@@ -32,8 +32,6 @@ record Settings(
         Optional<DatabaseSettings> database,
         String schema,
         boolean keep) {
-    private static final String SCHEMA = "shop";
-
     static final Key HELP = Key.of("help", "", "prints the keys");
     static final Key INPUT = Key.of("input", "", "the file to import; without one, a sample is made");
     static final Key OUTPUT =
@@ -48,7 +46,7 @@ record Settings(
     /** All keys, those of the database among them. */
     static final List<Key> KEYS = Stream.concat(
                     Stream.of(HELP, INPUT, OUTPUT, DATE_FORMAT, DATE_ZONE, CHARSET, BATCH, KEEP, Configuration.FILE),
-                    DatabaseSettings.keys(DatabaseRoles.APPLICATION, SCHEMA).stream())
+                    DatabaseSettings.keys(DatabaseRoles.APPLICATION, DatabaseRoles.SCHEMA).stream())
             .toList();
 
     /**
@@ -67,8 +65,9 @@ record Settings(
                 configuration.get(BATCH, Settings::positive),
                 configuration
                         .find(DatabaseSettings.URL)
-                        .map(url -> DatabaseSettings.from(configuration, DatabaseRoles.APPLICATION, SCHEMA)),
-                configuration.get(DatabaseSettings.SCHEMA.or(SCHEMA)),
+                        .map(url ->
+                                DatabaseSettings.from(configuration, DatabaseRoles.APPLICATION, DatabaseRoles.SCHEMA)),
+                configuration.get(DatabaseSettings.SCHEMA.or(DatabaseRoles.SCHEMA)),
                 configuration.isOn(KEEP));
     }
 

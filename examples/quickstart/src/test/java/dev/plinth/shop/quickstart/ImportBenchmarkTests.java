@@ -111,7 +111,8 @@ class ImportBenchmarkTests {
 
     private void importByHand(Path path) throws SQLException {
         var source = DATABASE.dataSource(
-                DatabaseRoles.APPLICATION, Map.of("currentSchema", "shop", "reWriteBatchedInserts", "true"));
+                DatabaseRoles.APPLICATION,
+                Map.of("currentSchema", DatabaseRoles.SCHEMA, "reWriteBatchedInserts", "true"));
         try (var connection = source.getConnection()) {
             new JdbcImport(connection, BATCH_ROWS).run(RetailFile.open(path, Optional.empty()), reader);
         }
@@ -122,7 +123,7 @@ class ImportBenchmarkTests {
                 DATABASE.jdbcUrl(),
                 DatabaseRoles.APPLICATION,
                 Optional.of(DATABASE.password(DatabaseRoles.APPLICATION)),
-                "shop");
+                DatabaseRoles.SCHEMA);
     }
 
     private static String spread(List<Double> figures) {

@@ -1,5 +1,6 @@
 package dev.plinth.shop.quickstart;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.testkit.Database;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -41,7 +42,7 @@ record ShopContent(
     }
 
     static ShopContent of(Database database) throws SQLException {
-        return of(database, "shop");
+        return of(database, DatabaseRoles.SCHEMA);
     }
 
     /** Reads it with SQL alone. */
@@ -62,7 +63,7 @@ record ShopContent(
         try (var connection = database.administrator().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("truncate shop.customer, shop.category, shop.product, shop.sales_order, shop.credit_note"
-                    + " cascade; refresh materialized view shop.revenue_by_month");
+                    + " cascade; select shop.refresh_sales_reports()");
         }
     }
 

@@ -7,11 +7,14 @@ import java.util.Set;
 
 /** Questions to all that was sold. */
 public interface SalesReports {
-    /** The customers who bought for the most, the best first; what was cancelled does not count. */
-    List<CustomerRevenue> bestCustomers(int limit);
+    /**
+     * The customers who bought for the most, the best first, as of the last {@link #refresh()}; what was cancelled does not
+     * count.
+     */
+    Report<CustomerRevenue> bestCustomers(int limit);
 
     /** What was sold and credited in each month, as of the last {@link #refresh()}. */
-    List<MonthlyRevenue> monthlyRevenue();
+    Report<MonthlyRevenue> monthlyRevenue();
 
     /** The prices at which orders have a product, the lowest first. */
     List<PricePaid> pricesPaid(ProductId product);

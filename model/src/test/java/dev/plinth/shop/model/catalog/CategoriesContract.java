@@ -59,6 +59,28 @@ public abstract class CategoriesContract {
     }
 
     @Test
+    void swapsTwoNames() {
+        transactions().run(() -> {
+            categories().get(lanterns.id()).rename(candles.name());
+            categories().get(candles.id()).rename(lanterns.name());
+        });
+
+        assertThat(read(() -> categories().findBelow(lamps.id()))).containsExactly(lanterns, candles);
+    }
+
+    @Test
+    void takesTheNameOfWhatWasRemoved() {
+        var other = aCategoryBelow(lamps, "Lanterns");
+
+        transactions().run(() -> {
+            categories().remove(categories().get(lanterns.id()));
+            categories().add(other);
+        });
+
+        assertThat(read(() -> categories().findBelow(lamps.id()))).containsExactly(candles, other);
+    }
+
+    @Test
     void findsTheParent() {
         assertThat(transactions().write(() -> categories().parentOf(lanterns.id())))
                 .contains(lamps.id());

@@ -9,6 +9,7 @@ import dev.plinth.shop.model.customer.Customers;
 import dev.plinth.shop.model.shared.InMemoryRepository;
 import dev.plinth.shop.model.shared.InMemoryTransactions;
 import dev.plinth.shop.model.shared.Money;
+import dev.plinth.shop.model.shared.Timestamp;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -23,14 +24,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Questions to all that was sold, answered without a database. */
-public final class InMemorySalesReports extends InMemoryRepository<MonthlyRevenue, InMemorySalesReports.Month>
+public final class InMemorySalesReports extends InMemoryRepository<InMemorySalesReports.Computed, Instant>
         implements SalesReports {
     private final Customers customers;
     private final InMemoryOrders orders;
     private final InMemoryCreditNotes creditNotes;
+    private final Computed nothing = new Computed(List.of(), List.of(), Timestamp.canonical(Instant.now()));
+
+    /** What was computed by one refresh. */
+    static final class Computed {
+        private List<CustomerRevenue> customers;
+        private List<MonthlyRevenue> months;
+        private Instant asOf;
+
+        private Computed(List<CustomerRevenue> customers, List<MonthlyRevenue> months, Instant asOf) {
+            this.customers = customers;
+            this.months = months;
+            this.asOf = asOf;
+        }
+
+        private Instant asOf() {
+            return asOf;
+        }
+
+        /** For the memory, which fills the fields. */
+        @SuppressWarnings("NullAway.Init")
+        private Computed() {}
+    }
 
     /** A month and a currency. */
-    record Month(YearMonth month, String currency) implements Comparable<Month> {
+    private record Month(YearMonth month, String currency) implements Comparable<Month> {
         private Month(Instant instant, Currency currency) {
             this(YearMonth.from(instant.atOffset(ZoneOffset.UTC)), currency.getCurrencyCode());
         }
@@ -55,39 +78,22 @@ public final class InMemorySalesReports extends InMemoryRepository<MonthlyRevenu
             Customers customers,
             InMemoryOrders orders,
             InMemoryCreditNotes creditNotes) {
-        super(
-                transactions,
-                MonthlyRevenue.class,
-                "uq_revenue_by_month_month_currency",
-                revenue ->
-                        new Month(revenue.month(), revenue.revenue().currency().getCurrencyCode()));
+        super(transactions, Computed.class, "uq_sales_reports_as_of", Computed::asOf);
         this.customers = customers;
         this.orders = orders;
         this.creditNotes = creditNotes;
     }
 
     @Override
-    public List<CustomerRevenue> bestCustomers(int limit) {
-        var byBuyer = sold().filter(order -> order.customer().isPresent())
-                .collect(groupingBy(order -> new Buyer(order.customer().orElseThrow(), order.currency())));
-        Comparator<CustomerRevenue> most = comparing(best -> best.revenue().amount());
-        return byBuyer.entrySet().stream()
-                .map(entry -> new CustomerRevenue(
-                        customers.get(entry.getKey().customer()).number(),
-                        entry.getValue().size(),
-                        sum(
-                                entry.getValue().stream().map(Order::total),
-                                entry.getKey().currency())))
-                .sorted(most.reversed().thenComparing(best -> best.customer().value()))
-                .limit(limit)
-                .toList();
+    public Report<CustomerRevenue> bestCustomers(int limit) {
+        var computed = computed();
+        return new Report<>(computed.customers.stream().limit(limit).toList(), computed.asOf);
     }
 
     @Override
-    public List<MonthlyRevenue> monthlyRevenue() {
-        return all().sorted(comparing(revenue ->
-                        new Month(revenue.month(), revenue.revenue().currency().getCurrencyCode())))
-                .toList();
+    public Report<MonthlyRevenue> monthlyRevenue() {
+        var computed = computed();
+        return new Report<>(computed.months, computed.asOf);
     }
 
     @Override
@@ -110,22 +116,50 @@ public final class InMemorySalesReports extends InMemoryRepository<MonthlyRevenu
 
     @Override
     public void refresh() {
-        all().toList().forEach(this::takeAway);
+        var asOf = Timestamp.canonical(Instant.now());
+        all().forEach(this::takeAway);
+        add(new Computed(customers(), months(), asOf));
+    }
+
+    private Computed computed() {
+        return all().findFirst().orElse(nothing);
+    }
+
+    private List<CustomerRevenue> customers() {
+        var byBuyer = sold().filter(order -> order.customer().isPresent())
+                .collect(groupingBy(order -> new Buyer(order.customer().orElseThrow(), order.currency())));
+        Comparator<CustomerRevenue> most = comparing(best -> best.revenue().amount());
+        return byBuyer.entrySet().stream()
+                .map(entry -> new CustomerRevenue(
+                        customers.get(entry.getKey().customer()).number(),
+                        entry.getValue().size(),
+                        sum(
+                                entry.getValue().stream().map(Order::total),
+                                entry.getKey().currency())))
+                .sorted(most.reversed()
+                        .thenComparing(best -> best.customer().value())
+                        .thenComparing(best -> best.revenue().currency().getCurrencyCode()))
+                .toList();
+    }
+
+    private List<MonthlyRevenue> months() {
         var sold = sold().collect(groupingBy(order -> new Month(order.placedAt(), order.currency())));
         var given =
                 creditNotes.findAll().stream().collect(groupingBy(note -> new Month(note.issuedAt(), note.currency())));
         var months = new TreeSet<>(sold.keySet());
         months.addAll(given.keySet());
-        for (var month : months) {
-            var currency = Currency.getInstance(month.currency());
-            var orders = sold.getOrDefault(month, List.of());
-            var notes = given.getOrDefault(month, List.of());
-            add(new MonthlyRevenue(
-                    month.month(),
-                    orders.size(),
-                    sum(orders.stream().map(Order::total), currency),
-                    sum(notes.stream().map(CreditNote::total), currency)));
-        }
+        return months.stream()
+                .map(month -> {
+                    var currency = Currency.getInstance(month.currency());
+                    var orders = sold.getOrDefault(month, List.of());
+                    var notes = given.getOrDefault(month, List.of());
+                    return new MonthlyRevenue(
+                            month.month(),
+                            orders.size(),
+                            sum(orders.stream().map(Order::total), currency),
+                            sum(notes.stream().map(CreditNote::total), currency));
+                })
+                .toList();
     }
 
     private Stream<Order> sold() {

@@ -2,17 +2,18 @@ package dev.plinth.shop.persistence.ordering;
 
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.catalog.ProductId;
-import dev.plinth.shop.model.customer.CustomerNumber;
 import dev.plinth.shop.model.ordering.CustomerRevenue;
 import dev.plinth.shop.model.ordering.MonthlyRevenue;
 import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.ordering.PricePaid;
+import dev.plinth.shop.model.ordering.Report;
 import dev.plinth.shop.model.ordering.SalesReports;
 import dev.plinth.shop.model.shared.Amount;
 import dev.plinth.shop.model.shared.Money;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
@@ -29,18 +30,13 @@ public final class JpaSalesReports implements SalesReports {
     }
 
     @Override
-    public List<CustomerRevenue> bestCustomers(int limit) {
-        var query = query("OrderSummary.bestCustomers", Object[].class).setMaxResults(limit);
-        return query.getResultStream()
-                .map(row -> new CustomerRevenue(
-                        (CustomerNumber) row[0], (Long) row[2], new Money(new Amount((BigDecimal) row[3]), (Currency)
-                                row[1])))
-                .toList();
+    public Report<CustomerRevenue> bestCustomers(int limit) {
+        return report(query("CustomerRevenue.best", CustomerRevenue.class).setMaxResults(limit));
     }
 
     @Override
-    public List<MonthlyRevenue> monthlyRevenue() {
-        return query("MonthlyRevenue.all", MonthlyRevenue.class).getResultList();
+    public Report<MonthlyRevenue> monthlyRevenue() {
+        return report(query("MonthlyRevenue.all", MonthlyRevenue.class));
     }
 
     @Override
@@ -58,17 +54,21 @@ public final class JpaSalesReports implements SalesReports {
 
     @Override
     public Set<ProductId> productsOrdered(Collection<OrderNumber> orders) {
-        if (orders.isEmpty()) {
-            return Set.of();
-        }
-        var query = query("Order.productsOrdered", ProductId.class).setParameter("numbers", orders);
-        return Set.copyOf(query.getResultList());
+        return Set.copyOf(database.findAll(ProductId.class, "Order.productsOrdered", "numbers", orders));
     }
 
     @Override
     public void refresh() {
         var manager = database.unwrap(EntityManager.class);
-        manager.createNativeQuery("select refresh_revenue_by_month()").getResultList();
+        manager.createNativeQuery("select refresh_sales_reports()").getResultList();
+    }
+
+    private <R> Report<R> report(TypedQuery<R> rows) {
+        var manager = database.unwrap(EntityManager.class);
+        // Asked first: where the transaction does not see one snapshot, the rows are of this age or younger.
+        var asOf = (Timestamp)
+                manager.createNativeQuery("select as_of from sales_reports").getSingleResult();
+        return new Report<>(rows.getResultList(), asOf.toInstant());
     }
 
     private <T> TypedQuery<T> query(String name, Class<T> result) {

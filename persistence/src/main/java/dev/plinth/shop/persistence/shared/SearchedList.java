@@ -10,8 +10,8 @@ import dev.plinth.shop.model.shared.Search.Position;
 
 /** Answers the searches of the model: the conditions of a filter are those of a query. */
 public final class SearchedList<R> extends SeekQuery<R> implements Conditions {
-    private SearchedList(Database database, Class<R> rows, Class<?> owner) {
-        super(database, rows, owner);
+    private SearchedList(Database database, Class<R> rows, Class<?> owner, Search<?, ?> search) {
+        super(database, rows, owner, search.sort().name(), search.direction() == Direction.ASCENDING);
     }
 
     /**
@@ -23,11 +23,9 @@ public final class SearchedList<R> extends SeekQuery<R> implements Conditions {
      */
     public static <A, I, R> Page<R, Position<I>> page(
             Database database, Class<R> rows, Class<A> owner, Class<I> id, Search<A, I> search) {
-        var list = new SearchedList<>(database, rows, owner);
-        boolean ascending = search.direction() == Direction.ASCENDING;
-        list.sortedBy(search.sort().name(), ascending);
+        var list = new SearchedList<>(database, rows, owner, search);
         search.filters().forEach(filter -> filter.describe(list));
-        search.after().ifPresent(last -> list.behind(search.sort().parse(last.value()), last.id(), ascending));
+        search.after().ifPresent(last -> list.behind(search.sort().parse(last.value()), last.id()));
         return search.page(
                 list.first(search.pageSize() + 1),
                 row -> new Position<>(list.sortValue(row).toString(), id.cast(list.id(row))));

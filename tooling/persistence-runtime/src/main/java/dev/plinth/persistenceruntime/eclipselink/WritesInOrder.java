@@ -12,15 +12,15 @@ import org.eclipse.persistence.internal.sessions.CommitManager;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.sessions.UnitOfWork.CommitOrderType;
 
 /**
- * Writes new aggregates of one type in the order in which they were added, so that a row may refer to one of its own table
- * that was added before; and deletes those of one type in the order in which they were removed. EclipseLink has the former in
- * the order of a hash table, and the latter in that of their keys.
+ * Writes new aggregates of one type in the order in which they were added, and deletes those of one type in the order in
+ * which they were removed, so that a row may refer to another one of its own table. EclipseLink has the first in the order
+ * of a hash table, and the second in that of their keys.
  */
 public final class WritesInOrder extends CommitManager {
-    private final Map<Object, Integer> places = new IdentityHashMap<>();
+    private final Map<Object, Integer> added = new IdentityHashMap<>();
+    private final Map<Object, Integer> removed = new IdentityHashMap<>();
 
     private WritesInOrder(UnitOfWorkImpl unitOfWork) {
         super(unitOfWork);
@@ -34,21 +34,14 @@ public final class WritesInOrder extends CommitManager {
         return writes;
     }
 
-    /** Notes the place of an aggregate that is added or removed. */
-    public void note(Object aggregate) {
-        places.put(aggregate, places.size());
+    /** Notes the place of a new aggregate. */
+    public void add(Object aggregate) {
+        added.put(aggregate, added.size());
     }
 
-    @Override
-    @SuppressWarnings({"rawtypes", "unchecked"})
-    public void deleteAllObjects(Class<?> type, List objects, AbstractSession session) {
-        var ordered = new ArrayList<Object>(objects);
-        ordered.sort(comparingInt(this::place));
-        var unitOfWork = (UnitOfWorkImpl) session;
-        var order = unitOfWork.getCommitOrder();
-        unitOfWork.setCommitOrder(CommitOrderType.NONE);
-        super.deleteAllObjects(type, ordered, session);
-        unitOfWork.setCommitOrder(order);
+    /** Notes the place of an aggregate that goes. */
+    public void remove(Object aggregate) {
+        removed.put(aggregate, removed.size());
     }
 
     @Override
@@ -57,14 +50,24 @@ public final class WritesInOrder extends CommitManager {
         if (unordered != null && unordered.size() > 1) {
             var ordered = new LinkedHashMap<ObjectChangeSet, ObjectChangeSet>();
             unordered.values().stream()
-                    .sorted(comparingInt(change -> place(change.getUnitOfWorkClone())))
+                    .sorted(comparingInt(this::place))
                     .forEach(change -> ordered.put(change, change));
             changes.getNewObjectChangeSets().put(type, ordered);
         }
         super.commitNewObjectsForClassWithChangeSet(changes, type);
     }
 
-    private int place(Object aggregate) {
-        return places.getOrDefault(aggregate, Integer.MAX_VALUE);
+    private int place(ObjectChangeSet change) {
+        return added.getOrDefault(change.getUnitOfWorkClone(), Integer.MAX_VALUE);
+    }
+
+    @Override
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    public void deleteAllObjects(Class<?> type, List objects, AbstractSession session) {
+        var ordered = new ArrayList<Object>(objects);
+        ordered.removeIf(object -> object.getClass() != type);
+        ordered.sort(comparingInt(object -> removed.getOrDefault(object, Integer.MAX_VALUE)));
+        // One by one, since EclipseLink sorts a list once more.
+        ordered.forEach(object -> super.deleteAllObjects(type, List.of(object), session));
     }
 }

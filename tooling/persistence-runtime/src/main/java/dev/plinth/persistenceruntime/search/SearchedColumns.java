@@ -1,5 +1,6 @@
 package dev.plinth.persistenceruntime.search;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -42,7 +43,12 @@ final class SearchedColumns {
 
     /** The identifier's column. */
     String id() {
-        return "item." + quoted(idMapping().getField().getName());
+        return "item." + idName();
+    }
+
+    /** Its name alone. */
+    String idName() {
+        return quoted(idMapping().getField().getName());
     }
 
     /** What a read model is told by: it has no version, and is never changed. */
@@ -86,19 +92,47 @@ final class SearchedColumns {
     }
 
     /** That some part of the aggregate, or the aggregate itself, has a text of this pattern, a parameter. */
-    String matching(String attribute, String parameter) {
-        var pattern = " like " + folded(parameter);
+    String matching(String attribute, String pattern) {
+        return matching(attribute, pattern, "from %s part where part.%s = %s and ");
+    }
+
+    /**
+     * The same for rows that are looked at one by one: the parts of each are read by their key. Behind the offset the
+     * planner does not look for an index that finds all rows with such a text.
+     */
+    String matchingInOne(String attribute, String pattern) {
+        return matching(attribute, pattern, "from (select * from %s part where part.%s = %s offset 0) part where ");
+    }
+
+    private String matching(String attribute, String pattern, String partsOfItem) {
+        var like = " like " + folded(pattern);
+        return parts(attribute)
+                .map(parts -> {
+                    var part = parts.getReferenceDescriptor();
+                    var key = parts.getTargetForeignKeysToSourceKeys()
+                            .keySet()
+                            .iterator()
+                            .next();
+                    var column = direct(part, attribute.substring(attribute.indexOf('.') + 1))
+                            .getField()
+                            .getName();
+                    return "exists (select "
+                            + partsOfItem.formatted(quoted(part.getTableName()), quoted(key.getName()), id())
+                            + folded("part." + quoted(column)) + like + ")";
+                })
+                .orElseGet(() -> folded(column(attribute)) + like);
+    }
+
+    /** The column of an attribute that is not one of the parts. */
+    Optional<String> own(String attribute) {
+        return parts(attribute).isPresent() ? Optional.empty() : Optional.of(column(attribute));
+    }
+
+    private Optional<OneToManyMapping> parts(String attribute) {
         int dot = attribute.indexOf('.');
-        var first = dot < 0 ? attribute : attribute.substring(0, dot);
-        if (dot > 0 && mapping(owner, first) instanceof OneToManyMapping parts) {
-            var part = parts.getReferenceDescriptor();
-            var key =
-                    parts.getTargetForeignKeysToSourceKeys().keySet().iterator().next();
-            var column = direct(part, attribute.substring(dot + 1)).getField().getName();
-            return "exists (select from " + quoted(part.getTableName()) + " part where part." + quoted(key.getName())
-                    + " = " + id() + " and " + folded("part." + quoted(column)) + pattern + ")";
-        }
-        return folded(column(attribute)) + pattern;
+        return dot > 0 && mapping(owner, attribute.substring(0, dot)) instanceof OneToManyMapping parts
+                ? Optional.of(parts)
+                : Optional.empty();
     }
 
     private String folded(String text) {

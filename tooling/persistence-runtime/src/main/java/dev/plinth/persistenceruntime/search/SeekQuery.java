@@ -6,8 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +24,13 @@ import org.postgresql.PGConnection;
  *
  * <p>The page begins with a comparison of rows, {@code (total, id) < (?, ?)}, for which PostgreSQL descends an index, where
  * it would filter for {@code total < ? or total = ? and id < ?}. One of several values is one seek for each value, so that
- * an index on the attribute and the sort order serves each.
+ * an index on the attribute and the sort order serves each. Where there is more to check, the identifiers of the page are
+ * found first, so that an index that includes what is checked is all that is read of the other rows.
+ *
+ * <p>A text is in no such index. How many rows must be read until a page has the text, the planner guesses from how common
+ * it is, as if its rows lay evenly in the list; where they all lie at the other end, it would read the whole list. So few
+ * rows are looked at first, then more if those promise a page, up to a bound. If they do not, all rows with the text are
+ * found by the index of the text, and sorted; this takes time in proportion to their number. It is one statement as well.
  *
  * @param <R> what the list shows: a read model or an aggregate
  */
@@ -31,30 +38,57 @@ public class SeekQuery<R> {
     /** Values that get a seek of their own; more are a condition like any other. */
     private static final int MOST_SEEKS = 16;
 
+    /** Rows that are looked at for a text, for each row of the page: at first, then, and at most. */
+    private static final int GLANCE = 4;
+
+    private static final int PROBE = 20;
+    private static final int WALK = 100;
+
     private final Database database;
     private final Class<R> rows;
     private final SearchedColumns columns;
+    private final String sort;
+    private final boolean ascending;
     private final List<@Nullable Object> parameters = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
+    /** Where the list may begin: of these it begins at the one that is farthest down the list. */
+    private final List<Beginning> beginnings = new ArrayList<>();
+
+    /** The texts that are looked for, in all rows at once. */
+    private final List<String> texts = new ArrayList<>();
+    /** The same, looked for in one row. */
+    private final List<String> words = new ArrayList<>();
+
+    /** What is known of a row before the page is cut. */
+    private final Set<String> key = new LinkedHashSet<>();
+
     private List<String> alternatives = List.of();
-    private String order = "";
-    private String sort = "";
     private boolean isFiltered;
+    private boolean isByKey;
+
+    /**
+     * @param value of the column that the list is sorted by
+     */
+    private record Beginning(@Nullable Object value, String condition) {}
 
     /**
      * A page of a list in the transaction of the calling thread.
      *
      * @param rows what the list shows
      * @param owner the aggregate by whose parts it may be searched
+     * @param sort the attribute that the list is sorted by; what is equal in it is sorted by the identifier
      */
-    public SeekQuery(Database database, Class<R> rows, Class<?> owner) {
+    public SeekQuery(Database database, Class<R> rows, Class<?> owner, String sort, boolean ascending) {
         this.database = database;
         this.rows = rows;
+        this.sort = sort;
+        this.ascending = ascending;
         this.columns = new SearchedColumns(
                 database.unwrap(AbstractSession.class),
                 rows,
                 owner,
                 database.unit().caseFolding());
+        key.addAll(List.of(columns.id(), columns.column(sort)));
     }
 
     /** Only those with one of these values. */
@@ -65,7 +99,7 @@ public class SeekQuery<R> {
                 .map(value -> column + " = " + parameter(columns.value(attribute, value)))
                 .toList();
         if (equal.size() == 1 || equal.size() > MOST_SEEKS || !alternatives.isEmpty()) {
-            conditions.add(equal.stream().collect(Collectors.joining(" or ", "(", ")")));
+            conditions.add(anyOf(equal));
         } else {
             alternatives = equal;
         }
@@ -75,29 +109,36 @@ public class SeekQuery<R> {
     public void between(String attribute, Object least, Object end, boolean endIncluded) {
         isFiltered = true;
         var column = columns.column(attribute);
-        conditions.add(column + " >= " + parameter(columns.value(attribute, least)));
-        conditions.add(column + (endIncluded ? " <= " : " < ") + parameter(columns.value(attribute, end)));
+        var leastValue = columns.value(attribute, least);
+        var endValue = columns.value(attribute, end);
+        var isLeast = column + " >= " + parameter(leastValue);
+        var isBeforeEnd = column + (endIncluded ? " <= " : " < ") + parameter(endValue);
+        if (attribute.equals(sort)) {
+            beginnings.add(ascending ? new Beginning(leastValue, isLeast) : new Beginning(endValue, isBeforeEnd));
+            conditions.add(ascending ? isBeforeEnd : isLeast);
+        } else {
+            isByKey = true;
+            conditions.addAll(List.of(isLeast, isBeforeEnd));
+        }
     }
 
     /** Only those where the attribute, or that of some part, holds a text, without regard to case. */
     public void containing(String attribute, String text) {
         isFiltered = true;
+        isByKey = true;
         var literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        conditions.add(columns.matching(attribute, parameter("%" + literal + "%")));
-    }
-
-    /** Sorted by an attribute, and what is equal in it by the identifier. */
-    public void sortedBy(String attribute, boolean ascending) {
-        sort = attribute;
-        order = Stream.of(columns.column(attribute), columns.id())
-                .map(column -> column + (ascending ? "" : " desc"))
-                .collect(Collectors.joining(", "));
+        var pattern = parameter("%" + literal + "%");
+        texts.add(columns.matching(attribute, pattern));
+        words.add(columns.matchingInOne(attribute, pattern));
+        columns.own(attribute).ifPresent(key::add);
     }
 
     /** Only those behind a place of the list, which has this value and this identifier. */
-    public void behind(Object value, Object id, boolean ascending) {
-        conditions.add("(" + columns.column(sort) + ", " + columns.id() + ")" + (ascending ? " > " : " < ") + "("
-                + parameter(columns.value(sort, value)) + ", " + parameter(columns.idValue(id)) + ")");
+    public void behind(Object value, Object id) {
+        var sortValue = columns.value(sort, value);
+        var isBehind = "(" + columns.column(sort) + ", " + columns.id() + ")" + (ascending ? " > " : " < ") + "("
+                + parameter(sortValue) + ", " + parameter(columns.idValue(id)) + ")";
+        beginnings.add(new Beginning(sortValue, isBehind));
     }
 
     /** The first of what fits. */
@@ -125,17 +166,87 @@ public class SeekQuery<R> {
     }
 
     private String sql(int most) {
-        Function<List<String>, String> seek = all -> "select " + columns.all() + " from " + columns.from()
-                + (all.isEmpty() ? "" : " where " + String.join(" and ", all)) + " order by " + order + " limit "
-                + most;
-        if (alternatives.isEmpty()) {
-            return seek.apply(conditions);
+        // Of two an index takes either, and would read what lies between them; so all but one are only checked.
+        beginnings.sort(this::inOrder);
+        for (var beginning : beginnings) {
+            boolean isLast = beginning == beginnings.get(beginnings.size() - 1);
+            conditions.add(isLast ? beginning.condition() : "(" + beginning.condition() + ") is true");
         }
-        var seeks = alternatives.stream()
-                .map(one -> Stream.concat(Stream.of(one), conditions.stream()).toList())
-                .map(all -> "(" + seek.apply(all) + ")")
-                .collect(Collectors.joining(" union all "));
-        return "select * from (" + seeks + ") item order by " + order + " limit " + most;
+        var all = columns.all();
+        if (!isByKey) {
+            return seek(all, most);
+        }
+        var keys = String.join(", ", key);
+        var page = texts.isEmpty() ? seek(keys, most) : searched(keys, most);
+        return "select " + all + " from (" + page + ") page join " + columns.from() + " on " + columns.id() + " = page."
+                + columns.idName() + order();
+    }
+
+    /** As the list has them, as far as Java's order is the database's; otherwise any is right, and takes longer. */
+    @SuppressWarnings("unchecked")
+    private int inOrder(Beginning one, Beginning other) {
+        if (one.value() instanceof Comparable<?> value && value.getClass().isInstance(other.value())) {
+            int order = ((Comparable<Object>) value).compareTo(other.value());
+            return ascending ? order : -order;
+        }
+        return 0;
+    }
+
+    /** The first rows of the list, but for the texts. */
+    private String seek(String selected, int most) {
+        if (alternatives.isEmpty()) {
+            return select(selected, conditions) + order(most);
+        }
+        return alternatives.stream()
+                .map(one -> "(" + select(selected, both(conditions, List.of(one))) + order(most) + ")")
+                .collect(Collectors.joining(" union all ", "select * from (", ") item" + order(most)));
+    }
+
+    private String searched(String selected, int most) {
+        var near = "with glance as materialized (" + walk(selected, most, GLANCE) + "), probe as materialized ("
+                + walk(selected, most, PROBE) + "), walk as materialized (" + walk(selected, most, WALK) + ")";
+        // What a condition does not come to is never read.
+        var isNear = "(select count(*) from glance) = " + most + " or (select count(*) from glance) > 0"
+                + " and (select count(*) from probe) * " + WALK + " >= " + most * PROBE;
+        var way = "way as materialized (select (" + isNear + ") and (select count(*) from walk) = " + most
+                + " as is_near)";
+        // Since the planner wants all rows of what has an offset, it takes no index for the sake of its order.
+        var far = "select * from (" + select(selected, both(allOf(alternatives), both(conditions, texts)))
+                + " offset 0) item";
+        return near + ", " + way + " select * from walk where (select is_near from way) union all (" + far
+                + " where not (select is_near from way)" + order(most) + ")";
+    }
+
+    /** The rows with the texts among the first of the list. */
+    private String walk(String selected, int most, int rowsForEach) {
+        return "select * from (" + seek(selected, most * rowsForEach) + ") item where " + String.join(" and ", words)
+                + order(most);
+    }
+
+    private String select(String selected, List<String> where) {
+        return "select " + selected + " from " + columns.from()
+                + (where.isEmpty() ? "" : " where " + String.join(" and ", where));
+    }
+
+    private String order(int most) {
+        return order() + " limit " + most;
+    }
+
+    private String order() {
+        var direction = ascending ? "" : " desc";
+        return " order by " + columns.column(sort) + direction + ", " + columns.id() + direction;
+    }
+
+    private static List<String> allOf(List<String> alternatives) {
+        return alternatives.isEmpty() ? alternatives : List.of(anyOf(alternatives));
+    }
+
+    private static String anyOf(List<String> equal) {
+        return "(" + String.join(" or ", equal) + ")";
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** A plan that fits any value fits a rare word as badly as a common one; so none is kept for a search. */

@@ -10,6 +10,7 @@ import dev.plinth.persistenceruntime.settings.DatabaseSettings.Pooler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * kept apart, since each kind logs in with its isolation: so no transaction spends a round trip on saying it.
  */
 public final class ConnectionPool implements AutoCloseable {
+    private static final String POOLER_HINT = "behind PgBouncer, set db.pooler=transaction here and"
+            + " ignore_startup_parameters = extra_float_digits there";
+
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final DataSource connections;
@@ -44,12 +48,43 @@ public final class ConnectionPool implements AutoCloseable {
      * @param naming makes of the refusal of a login the failure that the project's callers see
      * @throws RuntimeException the project's name for {@link Refusal.Kind#UNAVAILABLE} if the server does not answer in
      *     time, or refuses the login
+     * @throws IllegalArgumentException if what stands before the server drops the settings of a login, and {@code
+     *     db.pooler} does not say that it is there; or if it does, and the schema is another one
      */
     public static ConnectionPool open(DatabaseSettings settings, Function<Refusal, RuntimeException> naming) {
         try {
-            return new ConnectionPool(settings);
-        } catch (HikariPool.PoolInitializationException e) {
-            throw naming.apply(Refusal.unavailable("cannot connect to " + settings, e));
+            var pool = new ConnectionPool(settings);
+            try {
+                pool.requireOwnSettings(settings);
+                return pool;
+            } catch (SQLException | RuntimeException e) {
+                pool.close();
+                throw e;
+            }
+        } catch (HikariPool.PoolInitializationException | SQLException e) {
+            var refusal = Refusal.unavailable("cannot connect to " + settings, e);
+            var hint = refusal.message().contains("unsupported startup parameter") ? "; " + POOLER_HINT : "";
+            throw naming.apply(
+                    new Refusal(refusal.kind(), refusal.constraint(), refusal.message() + hint, refusal.cause()));
+        }
+    }
+
+    /** Without them, reads would not see one snapshot, waits would have no limit, and the tables would be another tenant's. */
+    private void requireOwnSettings(DatabaseSettings settings) throws SQLException {
+        try (var connection = writers.getConnection();
+                var statement = connection.prepareStatement(
+                        "select current_schema, source from pg_settings where name = 'lock_timeout'");
+                var found = statement.executeQuery()) {
+            found.next();
+            if (settings.pooler() == Pooler.NONE && !"client".equals(found.getString(2))) {
+                throw new IllegalArgumentException(
+                        "the settings of the login do not arrive at " + settings + "; " + POOLER_HINT);
+            }
+            if (settings.pooler() == Pooler.TRANSACTION && !settings.schema().equals(found.getString(1))) {
+                throw new IllegalArgumentException("the search path of " + settings.user() + " begins with "
+                        + found.getString(1) + ", not with " + settings.schema()
+                        + "; behind PgBouncer, db.schema is what 'alter role … set search_path' says");
+            }
         }
     }
 

@@ -129,6 +129,10 @@ public record DatabaseSettings(
         if (poolSize < 1) {
             throw new IllegalArgumentException("db.pool.size must be at least 1: " + poolSize);
         }
+        if (pooler == Pooler.TRANSACTION && role.isPresent()) {
+            throw new IllegalArgumentException(
+                    "db.role cannot be set with db.pooler=transaction, which keeps no role: log in as " + role.get());
+        }
         if (poolTimeout.compareTo(SHORTEST_TIMEOUT) < 0) {
             throw new IllegalArgumentException(
                     "db.pool.timeout must be at least " + SHORTEST_TIMEOUT + ": " + poolTimeout);
@@ -199,6 +203,11 @@ public record DatabaseSettings(
     /** The same with other times to wait. */
     public DatabaseSettings waiting(Timeouts others) {
         return new DatabaseSettings(url, user, password, role, schema, poolSize, poolTimeout, others, pooler);
+    }
+
+    /** The same server, behind something else. */
+    public DatabaseSettings behind(Pooler other) {
+        return new DatabaseSettings(url, user, password, role, schema, poolSize, poolTimeout, timeouts, other);
     }
 
     private static String firstLine(Path file) {

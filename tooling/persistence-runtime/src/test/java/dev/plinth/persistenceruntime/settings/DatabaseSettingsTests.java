@@ -54,8 +54,7 @@ class DatabaseSettingsTests {
                         "db.timeout.connect", "PT1S",
                         "db.timeout.socket", "PT4S",
                         "db.timeout.statement", "PT3S",
-                        "db.timeout.lock", "PT2S",
-                        "db.pooler", "transaction"),
+                        "db.timeout.lock", "PT2S"),
                 Map.of("DB_PASSWORD", "s3cret-word"));
 
         assertThat(settings)
@@ -72,7 +71,23 @@ class DatabaseSettingsTests {
                                 Duration.ofSeconds(4),
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(2)),
-                        Pooler.TRANSACTION));
+                        Pooler.NONE));
+    }
+
+    @Test
+    void readsThePooler() {
+        assertThat(settings(Map.of("db.pooler", "transaction"), Map.of()).pooler())
+                .isEqualTo(Pooler.TRANSACTION);
+        assertThatThrownBy(() -> settings(Map.of("db.pooler", "session"), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("db.pooler cannot be 'session'");
+    }
+
+    @Test
+    void refusesARoleThatThePoolerWouldForget() {
+        assertThatThrownBy(() -> settings(Map.of("db.pooler", "transaction", "db.role", "shop_reader"), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("log in as shop_reader");
     }
 
     @Test

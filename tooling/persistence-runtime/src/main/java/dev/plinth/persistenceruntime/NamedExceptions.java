@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * What repositories get of the mapping: a manager, and queries, whose exceptions have the names that the project has for
  * them. EclipseLink would wrap a name once more, in an exception of its own, so that work could not catch it.
  */
-final class NamingManager implements InvocationHandler {
+final class NamedExceptions implements InvocationHandler {
     private final Object target;
     private final UnaryOperator<RuntimeException> names;
 
-    private NamingManager(Object target, UnaryOperator<RuntimeException> names) {
+    private NamedExceptions(Object target, UnaryOperator<RuntimeException> names) {
         this.target = target;
         this.names = names;
     }
@@ -58,6 +58,6 @@ final class NamingManager implements InvocationHandler {
 
     private static Object proxy(Class<?> type, Object target, UnaryOperator<RuntimeException> names) {
         return Proxy.newProxyInstance(
-                NamingManager.class.getClassLoader(), new Class<?>[] {type}, new NamingManager(target, names));
+                NamedExceptions.class.getClassLoader(), new Class<?>[] {type}, new NamedExceptions(target, names));
     }
 }
