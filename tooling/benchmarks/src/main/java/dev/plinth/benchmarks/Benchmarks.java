@@ -38,18 +38,22 @@ public final class Benchmarks {
     /**
      * Runs the benchmarks.
      *
-     * @param arguments the folder of the project, and {@code true} for a quick run
+     * @param arguments the folder of this module; {@code true} for a quick run; and what is in the names of the operations
+     *     to run, or {@code all}
      */
     public static void main(String... arguments) throws IOException {
         LOGGERS.setLevel(Level.WARNING);
-        var project = Path.of(arguments[0]);
+        var module = Path.of(arguments[0]);
         var run = new Benchmarks(Boolean.parseBoolean(arguments[1]));
-        var results = run.results(arguments.length > 2 ? arguments[2] : "");
-        if (run.quick || arguments.length > 2) {
-            results.write(project.resolve("tooling/benchmarks/target/benchmarks/quick.json"));
+        var all = arguments[2].equals("all");
+        var results = run.results(all ? "" : arguments[2]);
+        if (run.quick || !all) {
+            var file = module.resolve("target/benchmarks/quick.json");
+            results.write(file);
+            System.out.println("Kept in " + file + "; only a full run changes docs/benchmarks.md.");
         } else {
-            results.write(project.resolve("tooling/benchmarks/results/full.json"));
-            Report.write(project);
+            results.write(module.resolve(Results.FILE));
+            Report.write(module);
         }
     }
 

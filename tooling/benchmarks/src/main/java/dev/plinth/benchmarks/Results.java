@@ -17,6 +17,9 @@ import java.util.TreeMap;
  * @param measured in the order in which it was measured
  */
 record Results(Map<String, String> environment, List<Measured> measured) {
+    /** Where those of the last full run are, in the folder of the module. */
+    static final String FILE = "results/full.json";
+
     /** Reads what {@link #write} wrote. */
     static Results read(Path file) throws IOException {
         var content = JSON.std.mapFrom(Files.readString(file));

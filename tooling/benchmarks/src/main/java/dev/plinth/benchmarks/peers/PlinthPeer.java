@@ -46,9 +46,8 @@ public final class PlinthPeer implements Peer {
     @Override
     public List<OrderSummary> page(Position after, int size) {
         return transactions.read(() -> {
-            var list = new SeekQuery<>(database, OrderSummary.class, Order.class);
-            list.sortedBy("placedAt", false);
-            list.behind(after.placedAt(), after.id(), false);
+            var list = new SeekQuery<>(database, OrderSummary.class, Order.class, "placedAt", false);
+            list.behind(after.placedAt(), after.id());
             return list.first(size);
         });
     }
