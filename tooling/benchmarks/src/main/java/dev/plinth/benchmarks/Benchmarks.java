@@ -1,7 +1,7 @@
 package dev.plinth.benchmarks;
 
-import dev.plinth.benchmarks.peers.HibernatePeer;
 import dev.plinth.benchmarks.peers.JdbcPeer;
+import dev.plinth.benchmarks.peers.JpaPeer;
 import dev.plinth.benchmarks.peers.Peer;
 import dev.plinth.benchmarks.peers.PlinthPeer;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public final class Benchmarks {
             System.out.println("Kept in " + file + "; only a full run changes docs/benchmarks.md.");
         } else {
             results.write(module.resolve(Results.FILE));
-            Report.write(module);
+            Report.main(arguments[0]);
         }
     }
 
@@ -61,18 +61,24 @@ public final class Benchmarks {
         var environment = new TreeMap<String, String>();
         try (var stage = Stage.open(ORDERS)) {
             environment.put("PostgreSQL", stage.serverVersion());
-            var peers = List.of(
-                    new JdbcPeer(stage.connections()),
-                    new PlinthPeer(stage.connections()),
-                    new HibernatePeer(stage.connections()));
+            var peers = peers(stage);
             try {
-                measure(stage, List.copyOf(peers), only);
+                measure(stage, peers, only);
             } finally {
                 peers.forEach(Peer::close);
             }
         }
         environment.putAll(machine());
         return new Results(environment, measured);
+    }
+
+    /** The first is what the others are measured by, and the second what has the goals. */
+    static List<Peer> peers(Stage stage) {
+        return List.of(
+                new JdbcPeer(stage.connections()),
+                new PlinthPeer(stage.connections()),
+                JpaPeer.hibernate(stage.connections()),
+                JpaPeer.eclipseLink(stage.connections()));
     }
 
     private void measure(Stage stage, List<Peer> peers, String only) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param threads that called it at once
  * @param orders in the tables
  * @param peer which
- * @param goal what the ratio of its time to that of bare JDBC shall not exceed
+ * @param goal what the ratio of the runtime's time to that of bare JDBC shall not exceed; 0 where only growth is looked at
  * @param wall microseconds
  * @param client microseconds of processor time of the threads that called
  * @param server microseconds of processor time of the processes of the server
@@ -40,6 +40,11 @@ record Measured(
                         .map(Cost::allocatedKilobytes)
                         .map(Measured::rounded)
                         .toList());
+    }
+
+    /** Whether the peers are compared, and not the sizes of the tables. */
+    boolean isCompared() {
+        return goal > 0;
     }
 
     /** The value below which this part of the rounds lies. */

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * @param name how the results call it
  * @param threads how many threads call it at once
  * @param items how many a call works on; costs are given for one
- * @param goal what the ratio of its time to that of bare JDBC shall not exceed
+ * @param goal what the ratio of the runtime's time to that of bare JDBC shall not exceed; 0 where only growth is looked at
  * @param ready makes ready what so many calls use up; not measured
  * @param call calls a peer once
  */

@@ -76,17 +76,17 @@ final class Operations {
         return List.of(
                 Operation.of(
                         "order by id with its lines",
-                        1.25,
+                        0,
                         peer -> peer.order(any(stage.sample()).id())),
                 Operation.of(
                         "first page of 50 summaries",
-                        1.10,
+                        0,
                         peer -> require(peer.page(new Position(Data.END, Data.LAST), PAGE)
                                         .size()
                                 == PAGE)),
                 Operation.of(
                         "page of 50 at 99 % depth",
-                        1.10,
+                        0,
                         peer -> require(peer.page(
                                                 position(stage.sample()
                                                         .get(stage.sample().size() / 100)),

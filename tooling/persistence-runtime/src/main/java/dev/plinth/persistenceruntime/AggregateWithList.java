@@ -3,6 +3,8 @@ package dev.plinth.persistenceruntime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.queries.ReadAllQuery;
 import org.eclipse.persistence.queries.ReadObjectQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +29,21 @@ final class AggregateWithList<A> {
     }
 
     private ReadObjectQuery query(UnitOfWorkImpl unitOfWork) {
-        var key = unitOfWork
-                .getDescriptor(type)
-                .getObjectBuilder()
-                .getPrimaryKeyMappings()
-                .get(0)
-                .getAttributeName();
+        var descriptor = unitOfWork.getDescriptor(type);
+        if (descriptor.getMappingForAttributeName(list) instanceof CollectionMapping sorted
+                && sorted.getSelectionQuery() instanceof ReadAllQuery parts
+                && parts.hasOrderByExpressions()) {
+            throw new IllegalArgumentException("the mapping sorts " + type.getSimpleName() + "." + list
+                    + ", which is lost in a join; sort it in the class, or have it read by a query of its own");
+        }
+        var key = descriptor.getObjectBuilder().getPrimaryKeyMappings().get(0).getAttributeName();
         var byId = new ReadObjectQuery(type);
         var aggregate = byId.getExpressionBuilder();
         byId.setSelectionCriteria(aggregate.get(key).equal(aggregate.getParameter("id")));
         byId.addArgument("id");
         byId.addJoinedAttribute(aggregate.anyOfAllowingNone(list));
+        // Each row has a part of its own, so there is nothing for the server to sort out.
+        byId.dontUseDistinct();
         return byId;
     }
 }
