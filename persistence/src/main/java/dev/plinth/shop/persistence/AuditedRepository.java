@@ -20,6 +20,11 @@ public abstract class AuditedRepository<A, I> extends AggregateRepository<A, I> 
         super(database, type);
     }
 
+    /** The same, where what is only read comes with this list of its parts. */
+    protected AuditedRepository(Database database, Class<A> type, String list) {
+        super(database, type, list);
+    }
+
     @Override
     public Optional<History> history(I id) {
         return columns(

@@ -42,7 +42,7 @@ class StatementCountTests {
     }
 
     @Test
-    void readsAnOrderWithItsLinesInTwo() {
+    void readsAnOrderWithItsLinesInOneAndInTwoToChangeIt() {
         var product = Samples.aProduct();
         var order = Samples.anOrder(product, 30);
         shop.transactions().run(() -> {
@@ -56,12 +56,17 @@ class StatementCountTests {
                 .write(() -> shop.orders().get(order.id()).lines());
         assertThat(log.executions()).isEqualTo(2);
         log.clear();
+        var toRead =
+                shop.transactions().read(() -> shop.orders().get(order.id()).lines());
+        assertThat(log.executions()).isEqualTo(1);
+        log.clear();
         var byNumber = shop.transactions()
                 .read(() ->
                         shop.orders().findByNumber(order.number()).orElseThrow().lines());
         assertThat(log.executions()).isEqualTo(2);
 
         assertThat(byId).hasSize(30);
+        assertThat(toRead).hasSize(30);
         assertThat(byNumber).hasSize(30);
     }
 

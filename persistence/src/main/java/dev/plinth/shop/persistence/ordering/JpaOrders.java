@@ -22,7 +22,7 @@ public final class JpaOrders extends AuditedRepository<Order, OrderId> implement
 
     /** All orders of the database. */
     public JpaOrders(Database database) {
-        super(database, Order.class);
+        super(database, Order.class, "lines");
         this.database = database;
     }
 
