@@ -92,7 +92,7 @@ public final class Report {
                         .map(this::grown)
                         .toList());
         try (var template = new InputStreamReader(
-                Objects.requireNonNull(Report.class.getResourceAsStream("report.md")), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(Report.class.getResourceAsStream("report.mustache")), StandardCharsets.UTF_8)) {
             return Mustache.compiler().escapeHTML(false).compile(template).execute(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
