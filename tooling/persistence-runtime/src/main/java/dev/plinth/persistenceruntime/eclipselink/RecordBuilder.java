@@ -27,7 +27,7 @@ final class RecordBuilder extends ObjectBuilder {
     private static final long serialVersionUID = 1L;
 
     private final transient MethodHandle constructor;
-    private final List<String> components;
+    private final transient List<String> components;
     /** In the order of the constructor; filled at the first row, since EclipseLink copies a builder before it maps. */
     private transient volatile DatabaseMapping @Nullable [] arguments;
 
