@@ -17,7 +17,6 @@ import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.ordering.OrderStatus;
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.CountryCode;
-import dev.plinth.shop.model.shared.Elsewhere;
 import dev.plinth.shop.model.shared.StaleVersion;
 import dev.plinth.testkit.InParallel;
 import dev.plinth.testkit.TestDatabase;
@@ -138,8 +137,8 @@ class IsolationTests {
         var ordering = shop.transactions().write(() -> {
             shop.customers().get(customer.id()).close();
             shop.database().unwrap(EntityManager.class).flush();
-            var begun = Elsewhere.begin(() -> InParallel.failures(() -> order(customer)));
-            Elsewhere.assertWaiting(begun);
+            var begun = InParallel.begin(() -> InParallel.failures(() -> order(customer)));
+            assertThat(InParallel.isKeptWaiting(begun)).isTrue();
             return begun;
         });
 
