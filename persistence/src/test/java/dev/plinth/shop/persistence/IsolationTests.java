@@ -3,6 +3,7 @@ package dev.plinth.shop.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.persistenceruntime.Isolation;
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.catalog.Category;
 import dev.plinth.shop.model.catalog.CategoryId;
@@ -53,7 +54,7 @@ class IsolationTests {
     void open() {
         shop = Shop.open(
                 Shop.login(DATABASE),
-                ShopPersistence.unit()
+                ShopPersistence.unit(DatabaseRoles.SETTINGS)
                         .isolating(Isolation.valueOf(isolation.replace(' ', '_').toUpperCase(Locale.ROOT))));
         product = Samples.aProduct();
         shop.transactions().run(() -> shop.products().add(product));
