@@ -9,19 +9,28 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The three roles, the schema and the extension that must be there before the first migration.
+ * The three roles, the schema and the extensions that must be there before the first migration, and how they are called. A
+ * project that chooses other names changes them here and in the scripts; no other class has them.
  *
  * <p>An administrator who wants to read first runs the script {@code db/roles.sql} by hand; this class runs the same one.
  */
 public final class DatabaseRoles {
     /** Holds the shop where no other schema is chosen. */
     public static final String SCHEMA = "shop";
+    /** Before the names of all roles. */
+    public static final String ROLES = "shop_";
     /** Owns the schema and migrates it. */
-    public static final String OWNER = "shop_owner";
+    public static final String OWNER = ROLES + "owner";
     /** Reads and writes the rows of the business tables. */
-    public static final String APPLICATION = "shop_app";
+    public static final String APPLICATION = ROLES + "app";
     /** Reads the rows of the business tables. */
-    public static final String READER = "shop_reader";
+    public static final String READER = ROLES + "reader";
+    /**
+     * Before the dot in the names of the settings by which the contexts are told what they cannot know, such as
+     * {@code SETTINGS.user} for the user of a transaction. (The setting {@code plinth.schema} of the administrator's script
+     * is the schema tools'.)
+     */
+    public static final String SETTINGS = "plinth";
 
     static final List<String> ALL = List.of(OWNER, APPLICATION, READER);
 

@@ -1,5 +1,9 @@
 package dev.plinth.shop.migrations;
 
+import static dev.plinth.shop.migrations.DatabaseRoles.APPLICATION;
+import static dev.plinth.shop.migrations.DatabaseRoles.OWNER;
+import static dev.plinth.shop.migrations.DatabaseRoles.READER;
+import static dev.plinth.shop.migrations.DatabaseRoles.SCHEMA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,11 +29,12 @@ class DatabaseRolesTests {
     @BeforeEach
     void forgetTheRoles() {
         administrator.does(
-                "drop schema if exists shop, taken cascade",
+                "drop schema if exists " + SCHEMA + ", taken cascade",
                 "drop extension if exists btree_gist, pg_trgm",
-                "do $$ begin if to_regrole('shop_owner') is not null then"
-                        + " execute format('revoke all on database %I from shop_owner', current_database()); end if; end $$",
-                "drop role if exists shop_owner, shop_app, shop_reader, deputy");
+                "do $$ begin if to_regrole('" + OWNER + "') is not null then"
+                        + " execute format('revoke all on database %I from " + OWNER
+                        + "', current_database()); end if; end $$",
+                "drop role if exists " + OWNER + ", " + APPLICATION + ", " + READER + ", deputy");
     }
 
     @AfterAll
@@ -39,15 +44,16 @@ class DatabaseRolesTests {
 
     @Test
     void createsRolesThatMayDoNothingSpecialAndOneSchema() {
-        DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
+        DatabaseRoles.prepare(SERVER.administrator(), SCHEMA);
 
         assertThat(administrator.finds("select rolname, rolcanlogin, rolsuper, rolcreatedb, rolcreaterole,"
                         + " rolreplication, rolbypassrls, rolpassword is null from pg_authid"
                         + " where rolname like 'shop%' order by 1"))
-                .containsExactly("shop_app|t|f|f|f|f|f|t", "shop_owner|t|f|f|f|f|f|t", "shop_reader|t|f|f|f|f|f|t");
-        assertThat(administrator.finds("select nspowner::regrole, nspacl from pg_namespace where nspname = 'shop'"))
-                .containsExactly(
-                        "shop_owner|{shop_owner=UC/shop_owner,shop_app=U/shop_owner,shop_reader=U/shop_owner}");
+                .containsExactly(APPLICATION + "|t|f|f|f|f|f|t", OWNER + "|t|f|f|f|f|f|t", READER + "|t|f|f|f|f|f|t");
+        assertThat(administrator.finds(
+                        "select nspowner::regrole, nspacl from pg_namespace where nspname = '" + SCHEMA + "'"))
+                .containsExactly(OWNER + "|{" + OWNER + "=UC/" + OWNER + "," + APPLICATION + "=U/" + OWNER + ","
+                        + READER + "=U/" + OWNER + "}");
         assertThat(administrator.finds("select extname, extnamespace::regnamespace from pg_extension"
                         + " where extname in ('btree_gist', 'pg_trgm') order by 1"))
                 .containsExactly("btree_gist|public", "pg_trgm|public");
@@ -55,12 +61,12 @@ class DatabaseRolesTests {
 
     @Test
     void changesNothingTheSecondTime() {
-        DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
-        var everything = "select (select json_agg(n) from pg_namespace n where nspname = 'shop'),"
+        DatabaseRoles.prepare(SERVER.administrator(), SCHEMA);
+        var everything = "select (select json_agg(n) from pg_namespace n where nspname = '" + SCHEMA + "'),"
                 + " (select json_agg(r order by rolname) from pg_authid r)";
         var before = administrator.finds(everything);
 
-        DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
+        DatabaseRoles.prepare(SERVER.administrator(), SCHEMA);
 
         assertThat(administrator.finds(everything)).isEqualTo(before);
     }
@@ -71,7 +77,7 @@ class DatabaseRolesTests {
         Callable<Boolean> preparing = () -> {
             ready.countDown();
             ready.await();
-            DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
+            DatabaseRoles.prepare(SERVER.administrator(), SCHEMA);
             return true;
         };
         var threads = Executors.newFixedThreadPool(ADMINISTRATORS);
@@ -87,35 +93,35 @@ class DatabaseRolesTests {
 
     @Test
     void isNamedToWhoeverMigratesWithoutIt() {
-        administrator.does("create role shop_owner login", "create schema shop authorization shop_owner");
+        administrator.does("create role " + OWNER + " login", "create schema " + SCHEMA + " authorization " + OWNER);
 
-        assertThatThrownBy(ShopMigrations.of(SERVER.dataSource(DatabaseRoles.OWNER), "shop")::migrate)
+        assertThatThrownBy(ShopMigrations.of(SERVER.dataSource(OWNER), SCHEMA)::migrate)
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContainingAll("role shop_app is missing", "db/roles.sql");
+                .hasMessageContainingAll("role " + APPLICATION + " is missing", "db/roles.sql");
     }
 
     @Test
     void refusesARoleThatMayDoMore() {
-        administrator.does("create role shop_app login createdb");
+        administrator.does("create role " + APPLICATION + " login createdb");
 
-        assertRefused("shop", "role shop_app exists and may do more than the shop needs");
+        assertRefused(SCHEMA, "role " + APPLICATION + " exists and may do more than the shop needs");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DatabaseRoles.APPLICATION, DatabaseRoles.READER})
+    @ValueSource(strings = {APPLICATION, READER})
     void refusesARoleThatIsAMemberOfAnother(String role) {
-        DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
-        administrator.does("grant pg_write_all_data, shop_owner to " + role);
+        DatabaseRoles.prepare(SERVER.administrator(), SCHEMA);
+        administrator.does("grant pg_write_all_data, " + OWNER + " to " + role);
 
-        assertRefused("shop", "role " + role + " is a member of pg_write_all_data, shop_owner and may do more");
+        assertRefused(SCHEMA, "role " + role + " is a member of pg_write_all_data, " + OWNER + " and may do more");
     }
 
     @Test
     void letsALoginActAsTheRoles() {
-        DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
-        administrator.does("create role deputy login in role shop_owner, shop_app, shop_reader");
+        DatabaseRoles.prepare(SERVER.administrator(), SCHEMA);
+        administrator.does("create role deputy login in role " + OWNER + ", " + APPLICATION + ", " + READER);
 
-        DatabaseRoles.prepare(SERVER.administrator(), DatabaseRoles.SCHEMA);
+        DatabaseRoles.prepare(SERVER.administrator(), SCHEMA);
 
         assertThat(administrator.finds("select roleid::regrole from pg_auth_members where member = 'deputy'::regrole"))
                 .containsExactlyInAnyOrderElementsOf(DatabaseRoles.ALL);
@@ -125,7 +131,7 @@ class DatabaseRolesTests {
     void refusesTheSchemaOfAnotherRole() {
         administrator.does("create schema taken");
 
-        assertRefused("taken", "schema taken belongs to postgres, not to shop_owner");
+        assertRefused("taken", "schema taken belongs to postgres, not to " + OWNER);
     }
 
     private static void assertRefused(String schema, String reason) {

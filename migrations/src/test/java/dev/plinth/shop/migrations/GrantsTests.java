@@ -1,5 +1,9 @@
 package dev.plinth.shop.migrations;
 
+import static dev.plinth.shop.migrations.DatabaseRoles.APPLICATION;
+import static dev.plinth.shop.migrations.DatabaseRoles.OWNER;
+import static dev.plinth.shop.migrations.DatabaseRoles.READER;
+import static dev.plinth.shop.migrations.DatabaseRoles.SCHEMA;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,9 +26,9 @@ class GrantsTests {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    private final Login application = as(DatabaseRoles.APPLICATION);
-    private final Login reader = as(DatabaseRoles.READER);
-    private final Login owner = as(DatabaseRoles.OWNER);
+    private final Login application = as(APPLICATION);
+    private final Login reader = as(READER);
+    private final Login owner = as(OWNER);
 
     /**
      * What the application may do with a table; whoever adds a column decides here.
@@ -79,13 +83,13 @@ class GrantsTests {
             entry("credit_note_line", new Rights("id credit_note_id" + LINE, "", false)));
 
     private static Login as(String role) {
-        return Login.as(role, database, ShopDatabase.SCHEMA);
+        return Login.as(role, database, SCHEMA);
     }
 
     @BeforeAll
     static void addWhatIsNoneOfTheShopsBusiness() {
         // What the database itself grants does not come with its template.
-        DatabaseRoles.prepare(database.administrator(), ShopDatabase.SCHEMA);
+        DatabaseRoles.prepare(database.administrator(), SCHEMA);
         new Login(database.administrator())
                 .does(
                         "create schema payroll create table salary(amount numeric)",
@@ -94,7 +98,7 @@ class GrantsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DatabaseRoles.APPLICATION, DatabaseRoles.READER, DatabaseRoles.OWNER})
+    @ValueSource(strings = {APPLICATION, READER, OWNER})
     void logsInAsNoSuperuser(String role) {
         assertThat(as(role).finds("select current_user, session_user, rolsuper, rolbypassrls from pg_roles"
                         + " where rolname = current_user"))
@@ -102,7 +106,7 @@ class GrantsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DatabaseRoles.APPLICATION, DatabaseRoles.READER})
+    @ValueSource(strings = {APPLICATION, READER})
     void ownsNothingAndIsMemberOfNothing(String role) {
         assertThat(as(role).finds("select relname from pg_class where pg_has_role(relowner, 'usage')"))
                 .isEmpty();
@@ -122,29 +126,29 @@ class GrantsTests {
                     .as("every column of %s is inserted or noted by the database", table)
                     .containsExactlyInAnyOrderElementsOf(
                             columns.contains("created_by") ? rights.insertedAndNoted() : rights.inserted());
-            assertThat(columns(table, "has_column_privilege('shop_app', c.oid, attnum, 'select')"))
+            assertThat(columns(table, "has_column_privilege('" + APPLICATION + "', c.oid, attnum, 'select')"))
                     .as("read of %s", table)
                     .isEqualTo(columns);
-            assertThat(columns(table, "has_column_privilege('shop_app', c.oid, attnum, 'insert')"))
+            assertThat(columns(table, "has_column_privilege('" + APPLICATION + "', c.oid, attnum, 'insert')"))
                     .as("inserted into %s", table)
                     .containsExactlyInAnyOrderElementsOf(rights.inserted());
-            assertThat(columns(table, "has_column_privilege('shop_app', c.oid, attnum, 'update')"))
+            assertThat(columns(table, "has_column_privilege('" + APPLICATION + "', c.oid, attnum, 'update')"))
                     .as("updated in %s", table)
                     .containsExactlyInAnyOrderElementsOf(rights.updated());
-            assertThat(columns(table, "has_table_privilege('shop_app', c.oid, 'delete')"))
+            assertThat(columns(table, "has_table_privilege('" + APPLICATION + "', c.oid, 'delete')"))
                     .as("deleted from %s", table)
                     .isEqualTo(rights.deleted() ? columns : List.of());
             assertThat(columns(
                             table,
-                            "has_table_privilege('shop_app', c.oid, 'truncate, references, trigger')"
-                                    + " or has_column_privilege('shop_app', c.oid, attnum, 'references')"))
+                            "has_table_privilege('" + APPLICATION + "', c.oid, 'truncate, references, trigger')"
+                                    + " or has_column_privilege('" + APPLICATION + "', c.oid, attnum, 'references')"))
                     .as("anything else with %s", table)
                     .isEmpty();
-            assertThat(
-                            columns(
-                                    table,
-                                    "has_table_privilege('shop_reader', c.oid, 'delete, truncate, references, trigger')"
-                                            + " or has_column_privilege('shop_reader', c.oid, attnum, 'insert, update, references')"))
+            assertThat(columns(
+                            table,
+                            "has_table_privilege('" + READER + "', c.oid, 'delete, truncate, references, trigger')"
+                                    + " or has_column_privilege('" + READER
+                                    + "', c.oid, attnum, 'insert, update, references')"))
                     .as("anything but reading %s", table)
                     .isEmpty();
         }
@@ -195,14 +199,14 @@ class GrantsTests {
         var declared = rights();
         for (var table : tables()) {
             owner.does(
-                    "grant all on " + table + " to shop_app, shop_reader",
-                    "grant update(" + firstColumn(table) + ") on " + table + " to shop_reader");
+                    "grant all on " + table + " to " + APPLICATION + ", " + READER,
+                    "grant update(" + firstColumn(table) + ") on " + table + " to " + READER);
         }
         for (var context : ShopMigrations.contexts()) {
             owner.does("update flyway_" + context + " set checksum = 0 where script like '%grants.sql'");
         }
 
-        var ran = ShopMigrations.of(owner.source(), ShopDatabase.SCHEMA).migrate();
+        var ran = ShopMigrations.of(owner.source(), SCHEMA).migrate();
 
         assertThat(ran)
                 .extracting(MigrationScript::file)
@@ -233,7 +237,7 @@ class GrantsTests {
                 "alter table customer drop constraint ck_customer_status",
                 "drop table payment",
                 "drop view order_total",
-                "drop schema shop cascade",
+                "drop schema " + SCHEMA + " cascade",
                 "truncate payment",
                 "comment on table customer is 'mine'",
                 "refresh materialized view revenue_by_month",
@@ -267,8 +271,8 @@ class GrantsTests {
         // The server only warns of a grant by someone who may not grant.
         application.does("grant select on customer to stranger");
 
-        assertRefused(as("stranger"), "select * from shop.customer");
-        assertRefused(as("stranger"), "select shop.refresh_sales_reports()");
+        assertRefused(as("stranger"), "select * from " + SCHEMA + ".customer");
+        assertRefused(as("stranger"), "select " + SCHEMA + ".refresh_sales_reports()");
     }
 
     @Test
@@ -285,19 +289,19 @@ class GrantsTests {
         application.does(
                 "create temporary table revenue_by_month(month date)",
                 "set search_path = pg_temp, public",
-                "select shop.refresh_sales_reports()");
+                "select " + SCHEMA + ".refresh_sales_reports()");
 
         administrator.does(temporaryTables("revoke", "from"));
     }
 
     private static String temporaryTables(String verb, String preposition) {
-        return "do $$ begin execute format('" + verb + " temporary on database %I " + preposition
-                + " shop_app', current_database()); end $$";
+        return "do $$ begin execute format('" + verb + " temporary on database %I " + preposition + " " + APPLICATION
+                + "', current_database()); end $$";
     }
 
     private List<String> tables() {
         var tables = application.finds(
-                "select tablename from pg_tables where schemaname = 'shop' and tablename not like 'flyway%'");
+                "select tablename from pg_tables where schemaname = '" + SCHEMA + "' and tablename not like 'flyway%'");
         assertThat(tables).hasSizeGreaterThan(9);
         return tables;
     }

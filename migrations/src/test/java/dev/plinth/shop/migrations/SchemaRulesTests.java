@@ -79,7 +79,7 @@ class SchemaRulesTests {
     @ParameterizedTest
     @EnumSource
     void holdsInTheShop(SchemaRule rule) {
-        var shop = Login.as(DatabaseRoles.OWNER, database, ShopDatabase.SCHEMA);
+        var shop = Login.as(DatabaseRoles.OWNER, database, DatabaseRoles.SCHEMA);
 
         assertThat(shop.finds(rule.query())).isEmpty();
     }
@@ -96,7 +96,7 @@ class SchemaRulesTests {
 
     @Test
     void looksAtTheWholeShop() {
-        var shop = Login.as(DatabaseRoles.OWNER, database, ShopDatabase.SCHEMA);
+        var shop = Login.as(DatabaseRoles.OWNER, database, DatabaseRoles.SCHEMA);
 
         var seen = Stream.of(shop.finds(SchemaRule.EXTENT).get(0).split("\\|")).map(Integer::valueOf);
 

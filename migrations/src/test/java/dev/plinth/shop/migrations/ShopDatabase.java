@@ -4,13 +4,10 @@ import dev.plinth.testkit.Database;
 import dev.plinth.testkit.DatabaseTemplate;
 import java.util.List;
 
-/** The migrated, empty shop that tests start from: roles, and all scripts in the schema {@value #SCHEMA}. */
+/** The migrated, empty shop that tests start from: roles, and all scripts in the schema {@link DatabaseRoles#SCHEMA}. */
 public final class ShopDatabase {
-    /** The schema that holds the shop. */
-    public static final String SCHEMA = DatabaseRoles.SCHEMA;
-
     /** For {@code TestDatabase.from(ShopDatabase.TEMPLATE)}. */
-    public static final DatabaseTemplate TEMPLATE = new DatabaseTemplate("shop", ShopDatabase::prepare);
+    public static final DatabaseTemplate TEMPLATE = new DatabaseTemplate(DatabaseRoles.SCHEMA, ShopDatabase::prepare);
 
     private ShopDatabase() {}
 
@@ -24,8 +21,8 @@ public final class ShopDatabase {
     }
 
     private static void prepare(Database database, List<String> contexts) {
-        DatabaseRoles.prepare(database.administrator(), SCHEMA);
-        ShopMigrations.of(database.dataSource(DatabaseRoles.OWNER), SCHEMA, contexts)
+        DatabaseRoles.prepare(database.administrator(), DatabaseRoles.SCHEMA);
+        ShopMigrations.of(database.dataSource(DatabaseRoles.OWNER), DatabaseRoles.SCHEMA, contexts)
                 .migrate();
     }
 }

@@ -92,7 +92,7 @@ class ShopMigrationsTests {
         for (var source : List.of(database.administrator(), database.dataSource(DatabaseRoles.APPLICATION))) {
             assertThatThrownBy(ShopMigrations.of(source, schema.name())::migrate)
                     .isInstanceOf(MigrationException.class)
-                    .hasMessageContaining("belongs to shop_owner and only that role migrates it");
+                    .hasMessageContaining("belongs to " + DatabaseRoles.OWNER + " and only that role migrates it");
         }
     }
 

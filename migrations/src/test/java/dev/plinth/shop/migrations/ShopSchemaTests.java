@@ -1,5 +1,9 @@
 package dev.plinth.shop.migrations;
 
+import static dev.plinth.shop.migrations.DatabaseRoles.APPLICATION;
+import static dev.plinth.shop.migrations.DatabaseRoles.OWNER;
+import static dev.plinth.shop.migrations.DatabaseRoles.SCHEMA;
+import static dev.plinth.shop.migrations.DatabaseRoles.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.testkit.TestDatabase;
@@ -19,9 +23,9 @@ class ShopSchemaTests {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.from(ShopDatabase.TEMPLATE);
 
-    private final Login application = Login.as(DatabaseRoles.APPLICATION, database, ShopDatabase.SCHEMA);
+    private final Login application = Login.as(APPLICATION, database, SCHEMA);
 
-    private final Login owner = Login.as(DatabaseRoles.OWNER, database, ShopDatabase.SCHEMA);
+    private final Login owner = Login.as(OWNER, database, SCHEMA);
 
     @BeforeEach
     void startWithTwoProducts() {
@@ -41,18 +45,18 @@ class ShopSchemaTests {
             var audit = "select created_by, updated_by, updated_at > created_at from " + table + " where id = " + id(9);
 
             application.does(
-                    "select set_config('plinth.user', 'ann', true)",
+                    "select set_config('" + SETTINGS + ".user', 'ann', true)",
                     "insert into " + insert.formatted(id(9)),
                     "insert into order_line select " + id(9) + ", id, 1, " + id(1) + ", 1, 2 from sales_order");
             assertThat(application.finds(audit)).as(table).containsExactly("ann|ann|f");
 
             application.does(
-                    "select set_config('plinth.user', 'bob', true)",
+                    "select set_config('" + SETTINGS + ".user', 'bob', true)",
                     "update " + table + " set version = 2 where id = " + id(9));
             assertThat(application.finds(audit)).as(table).containsExactly("ann|bob|t");
 
             application.does("update " + table + " set version = 3 where id = " + id(9));
-            assertThat(application.finds(audit)).as(table).containsExactly("ann|shop_app|t");
+            assertThat(application.finds(audit)).as(table).containsExactly("ann|" + APPLICATION + "|t");
         }
     }
 
@@ -61,7 +65,7 @@ class ShopSchemaTests {
         try (var connection = application.source().getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select set_config('plinth.user', 'ann', true)");
+            statement.execute("select set_config('" + SETTINGS + ".user', 'ann', true)");
             connection.commit();
             // Once it was set in a session, the setting is no longer missing but empty.
             statement.execute("insert into category(id, version, name) values (" + id(9) + ", 1, 'Fruit')");
@@ -69,7 +73,7 @@ class ShopSchemaTests {
         }
 
         assertThat(application.finds("select created_by, updated_by from category"))
-                .containsExactly("shop_app|shop_app");
+                .containsExactly(APPLICATION + "|" + APPLICATION);
     }
 
     @Test

@@ -4,8 +4,6 @@ import dev.plinth.persistenceruntime.AggregateRepository;
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.shared.History;
 import dev.plinth.shop.model.shared.Repository;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -27,16 +25,7 @@ public abstract class AuditedRepository<A, I> extends AggregateRepository<A, I> 
 
     @Override
     public Optional<History> history(I id) {
-        return columns(
-                        id,
-                        "(extract(epoch from created_at) * 1000000)::bigint",
-                        "created_by",
-                        "(extract(epoch from updated_at) * 1000000)::bigint",
-                        "updated_by")
-                .map(row -> new History(instant(row[0]), (String) row[1], instant(row[2]), (String) row[3]));
-    }
-
-    private static Instant instant(Object micros) {
-        return Instant.EPOCH.plus((Long) micros, ChronoUnit.MICROS);
+        return audit(id)
+                .map(audit -> new History(audit.createdAt(), audit.createdBy(), audit.updatedAt(), audit.updatedBy()));
     }
 }

@@ -2,6 +2,7 @@ package dev.plinth.shop.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,8 @@ class FirstAggregateGuideTests {
     @Test
     void migratesItWithAHistoryOfItsOwn() {
         var scripts = Shop.administrator(SHOP.server())
-                .rows("select script from shop.flyway_supplier where type = 'SQL' order by installed_rank");
+                .rows("select script from " + DatabaseRoles.SCHEMA
+                        + ".flyway_supplier where type = 'SQL' order by installed_rank");
 
         assertThat(scripts).containsExactly("V1__supplier.sql", "R__supplier_grants.sql", "R__supplier_triggers.sql");
     }

@@ -3,6 +3,7 @@ package dev.plinth.shop.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.persistenceruntime.Isolation;
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.catalog.Category;
 import dev.plinth.shop.model.catalog.CategoryId;
@@ -17,7 +18,6 @@ import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.ordering.OrderStatus;
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.CountryCode;
-import dev.plinth.shop.model.shared.Elsewhere;
 import dev.plinth.shop.model.shared.StaleVersion;
 import dev.plinth.testkit.InParallel;
 import dev.plinth.testkit.TestDatabase;
@@ -54,7 +54,7 @@ class IsolationTests {
     void open() {
         shop = Shop.open(
                 Shop.login(DATABASE),
-                ShopPersistence.unit()
+                ShopPersistence.unit(DatabaseRoles.SETTINGS)
                         .isolating(Isolation.valueOf(isolation.replace(' ', '_').toUpperCase(Locale.ROOT))));
         product = Samples.aProduct();
         shop.transactions().run(() -> shop.products().add(product));
@@ -138,8 +138,8 @@ class IsolationTests {
         var ordering = shop.transactions().write(() -> {
             shop.customers().get(customer.id()).close();
             shop.database().unwrap(EntityManager.class).flush();
-            var begun = Elsewhere.begin(() -> InParallel.failures(() -> order(customer)));
-            Elsewhere.assertWaiting(begun);
+            var begun = InParallel.begin(() -> InParallel.failures(() -> order(customer)));
+            assertThat(InParallel.isKeptWaiting(begun)).isTrue();
             return begun;
         });
 

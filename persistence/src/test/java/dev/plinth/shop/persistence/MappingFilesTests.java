@@ -3,6 +3,7 @@ package dev.plinth.shop.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.persistenceruntime.Database;
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.testkit.TestDatabase;
 import jakarta.persistence.EntityManager;
@@ -30,7 +31,7 @@ class MappingFilesTests {
     @Test
     void sayOfEveryFieldWhetherItIsStored() throws IOException {
         var files = new StringBuilder();
-        for (var file : ShopPersistence.unit().mappingFiles()) {
+        for (var file : ShopPersistence.unit(DatabaseRoles.SETTINGS).mappingFiles()) {
             files.append(text(file));
         }
         try (var shop = Shop.open(Shop.login(DATABASE))) {
@@ -51,7 +52,7 @@ class MappingFilesTests {
     void nameColumnsThatTheMigratedTablesHave() {
         var columns = new TreeSet<>(Shop.administrator(DATABASE)
                 .rows("select relname || '.' || attname from pg_attribute join pg_class c on c.oid = attrelid"
-                        + " where relnamespace = 'shop'::regnamespace and attnum > 0"));
+                        + " where relnamespace = '" + DatabaseRoles.SCHEMA + "'::regnamespace and attnum > 0"));
         try (var shop = Shop.open(Shop.login(DATABASE))) {
             var mapped = shop.transactions().read(() -> new MappedValues(session(shop.database())).columns());
 
@@ -65,7 +66,8 @@ class MappingFilesTests {
         var required = Shop.administrator(DATABASE)
                 .rows("select table_name || '.' || column_name from information_schema.columns"
                         + " join information_schema.tables using (table_schema, table_name)"
-                        + " where table_schema = 'shop' and table_type = 'BASE TABLE' and is_nullable = 'NO'"
+                        + " where table_schema = '" + DatabaseRoles.SCHEMA
+                        + "' and table_type = 'BASE TABLE' and is_nullable = 'NO'"
                         + " and column_default is null and table_name not like 'flyway%'");
         try (var shop = Shop.open(Shop.login(DATABASE))) {
             var written = written(shop.database());
@@ -79,8 +81,9 @@ class MappingFilesTests {
     void fillExactlyTheColumnsThatTheApplicationMayFill() {
         var granted = new TreeSet<>(Shop.administrator(DATABASE)
                 .rows("select relname || '.' || attname from pg_attribute join pg_class c on c.oid = attrelid"
-                        + " where relnamespace = 'shop'::regnamespace and relkind = 'r' and attnum > 0"
-                        + " and has_column_privilege('shop_app', c.oid, attnum, 'insert')"));
+                        + " where relnamespace = '" + DatabaseRoles.SCHEMA
+                        + "'::regnamespace and relkind = 'r' and attnum > 0"
+                        + " and has_column_privilege('" + DatabaseRoles.APPLICATION + "', c.oid, attnum, 'insert')"));
         try (var shop = Shop.open(Shop.login(DATABASE))) {
             var written = written(shop.database());
             written.removeIf(column -> column.startsWith("order_total.") || column.startsWith("revenue_by_"));

@@ -2,6 +2,7 @@ package dev.plinth.shop.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.catalog.ProductName;
 import dev.plinth.shop.model.customer.AddressKind;
@@ -338,7 +339,8 @@ class RoundTripTests {
         var optional = new HashSet<>(Shop.administrator(DATABASE)
                 .rows("select table_name || '.' || column_name from information_schema.columns"
                         + " join information_schema.tables using (table_schema, table_name)"
-                        + " where table_schema = 'shop' and table_type = 'BASE TABLE' and is_nullable = 'YES'"));
+                        + " where table_schema = '" + DatabaseRoles.SCHEMA
+                        + "' and table_type = 'BASE TABLE' and is_nullable = 'YES'"));
         var values = mapped.of(objects);
         var missing = new TreeSet<String>();
         mapped.columns().forEach((path, column) -> {

@@ -42,7 +42,7 @@ public record Shop(
 
     /** Maps the shop to where the connections lead. */
     public static Shop open(DataSource connections) {
-        return open(connections, ShopPersistence.unit());
+        return open(connections, ShopPersistence.unit(DatabaseRoles.SETTINGS));
     }
 
     /** Maps the shop otherwise than usual. */
@@ -64,7 +64,7 @@ public record Shop(
         return Database.open(connections, PersistenceUnit.of(List.of(mappingFiles)));
     }
 
-    private static Shop on(Database database) {
+    static Shop on(Database database) {
         return new Shop(
                 database,
                 new ShopTransactions(database),
@@ -74,6 +74,10 @@ public record Shop(
                 new JpaOrders(database),
                 new JpaCreditNotes(database),
                 new JpaSalesReports(database));
+    }
+
+    dev.plinth.shop.model.ordering.Shop selling() {
+        return new dev.plinth.shop.model.ordering.Shop(transactions, customers, products, orders, creditNotes, reports);
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.shared.Transactions;
 import dev.plinth.testkit.TestDatabase;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,24 +28,26 @@ public final class ShopOnPostgres implements BeforeAllCallback, BeforeEachCallba
         return new ShopTransactions(database());
     }
 
+    /** What the contracts of ordering need. */
+    public dev.plinth.shop.model.ordering.Shop selling() {
+        return Shop.on(database()).selling();
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         server.beforeAll(context);
         database = ShopPersistence.open(
-                server.dataSource(DatabaseRoles.APPLICATION, Map.of("currentSchema", ShopDatabase.SCHEMA)));
+                server.dataSource(DatabaseRoles.APPLICATION, Map.of("currentSchema", DatabaseRoles.SCHEMA)),
+                DatabaseRoles.SETTINGS);
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) throws SQLException {
-        try (var connection = server.administrator().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("""
-                    do $$ begin
-                        execute (select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ')
-                            from pg_tables where schemaname = 'shop' and tablename not like 'flyway%');
-                    end $$""");
-            statement.execute("select shop.refresh_sales_reports()");
-        }
+    public void beforeEach(ExtensionContext context) {
+        Shop.administrator(server).run("""
+                do $$ begin
+                    execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ')
+                        from pg_tables where schemaname = current_schema() and tablename not like 'flyway%');
+                end $$""", "select refresh_sales_reports()");
     }
 
     @Override

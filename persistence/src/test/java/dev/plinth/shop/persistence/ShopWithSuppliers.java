@@ -52,8 +52,8 @@ public final class ShopWithSuppliers implements BeforeAllCallback, AfterAllCallb
     public void beforeAll(ExtensionContext context) {
         server.beforeAll(context);
         database = Database.open(
-                server.dataSource(DatabaseRoles.APPLICATION, Map.of("currentSchema", ShopDatabase.SCHEMA)),
-                ShopPersistence.unit().with(List.of("META-INF/plinth/supplier.xml")));
+                server.dataSource(DatabaseRoles.APPLICATION, Map.of("currentSchema", DatabaseRoles.SCHEMA)),
+                ShopPersistence.unit(DatabaseRoles.SETTINGS).with(List.of("META-INF/plinth/supplier.xml")));
     }
 
     @Override

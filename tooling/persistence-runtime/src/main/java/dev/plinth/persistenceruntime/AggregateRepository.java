@@ -3,6 +3,8 @@ package dev.plinth.persistenceruntime;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -163,11 +165,16 @@ public abstract class AggregateRepository<A, I> {
     }
 
     /**
-     * What the row of an aggregate has in columns that are not mapped, such as those that the database fills in.
-     *
-     * @param expressions of SQL, two at least
+     * Who added the aggregate with this identifier and who changed it last, if there is one; for tables with the columns
+     * {@code created_at}, {@code created_by}, {@code updated_at} and {@code updated_by}, which the database fills in.
      */
-    protected final Optional<Object[]> columns(I id, String... expressions) {
+    protected final Optional<Audit> audit(I id) {
+        return columns(id, micros("created_at"), "created_by", micros("updated_at"), "updated_by")
+                .map(row -> new Audit(instant(row[0]), (String) row[1], instant(row[2]), (String) row[3]));
+    }
+
+    /** What SQL finds in the row of an aggregate; two expressions at least, else a row is not an array. */
+    private Optional<Object[]> columns(I id, String... expressions) {
         var session = database.unwrap(AbstractSession.class);
         var descriptor = session.getDescriptor(type);
         var key = descriptor.getPrimaryKeyFields().get(0);
@@ -178,6 +185,15 @@ public abstract class AggregateRepository<A, I> {
                 .setParameter(1, mapping.getFieldValue(id, session))
                 .getResultStream();
         return rows.map(Object[].class::cast).findFirst();
+    }
+
+    /** JDBC's time stamps count by another calendar before 1582; microseconds have none. */
+    private static String micros(String column) {
+        return "(extract(epoch from " + column + ") * 1000000)::bigint";
+    }
+
+    private static Instant instant(Object micros) {
+        return Instant.EPOCH.plus((Long) micros, ChronoUnit.MICROS);
     }
 
     private A sameAs(A aggregate) {

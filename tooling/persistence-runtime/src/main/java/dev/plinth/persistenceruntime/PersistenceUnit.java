@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param mappingFiles mapping files on the class path, such as {@code META-INF/plinth/ordering.xml}
  * @param naming makes of a refusal the failure that the project's callers see
  * @param userSetting the setting of PostgreSQL that tells triggers and defaults who works in a transaction, such as
- *     {@code shop.user}; empty where none does
+ *     {@code market.user}; empty where none does
  * @param isolation of transactions that write
  * @param caseFolding the SQL function that makes texts equal which differ in case alone
  */

@@ -254,6 +254,28 @@ class OwnChangesTests {
     }
 
     @Test
+    void addsAgainWhatAnEarlierTransactionRemoved() {
+        var basket = aBasket().put("apple", 1).tag("fresh");
+        store.transactions().run(() -> store.baskets().add(basket));
+        store.transactions().run(() -> store.baskets().get(basket.id()).tag("old"));
+        var read = store.transactions().read(() -> {
+            var found = store.baskets().get(basket.id());
+            assertThat(found.entries()).hasSize(found.tags().size() - 1);
+            return found;
+        });
+        store.transactions().run(() -> store.baskets().remove(read));
+
+        store.transactions().run(() -> store.baskets().add(read));
+
+        assertThat(store.transactions()
+                        .read(() -> store.baskets().get(basket.id()).version()))
+                .isOne();
+        assertThat(store.transactions()
+                        .read(() -> store.baskets().get(basket.id()).tags()))
+                .containsExactlyInAnyOrder("fresh", "old");
+    }
+
+    @Test
     void removesWhatItHasAdded() {
         var basket = aBasket().put("apple", 1);
 

@@ -4,7 +4,7 @@ package dev.plinth.testkit;
  * What every database of a kind starts with. It is prepared once for each JVM; what tests get are copies.
  *
  * <pre>{@code
- * static final DatabaseTemplate SHOP = new DatabaseTemplate("shop", database -> migrate(database.administrator()));
+ * static final DatabaseTemplate NOTES = new DatabaseTemplate("notes", database -> migrate(database.administrator()));
  * }</pre>
  *
  * @param name lower-case letters, digits and underscores, at most 30; two templates of one name are the same template

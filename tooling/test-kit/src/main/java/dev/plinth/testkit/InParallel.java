@@ -7,8 +7,10 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InParallel {
     private static final int SECONDS = 60;
+    private static final int MILLISECONDS = 200;
 
     private InParallel() {}
 
@@ -37,6 +40,23 @@ public final class InParallel {
         CompletableFuture.runAsync(work, InParallel::start)
                 .orTimeout(SECONDS, TimeUnit.SECONDS)
                 .join();
+    }
+
+    /** Begins something on another thread, and does not wait for it. */
+    public static <T> CompletableFuture<T> begin(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, InParallel::start);
+    }
+
+    /** Whether work that was begun is still not done after {@value #MILLISECONDS} milliseconds. */
+    public static boolean isKeptWaiting(CompletableFuture<?> work) {
+        try {
+            work.get(MILLISECONDS, TimeUnit.MILLISECONDS);
+            return false;
+        } catch (TimeoutException e) {
+            return true;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until all are here. */

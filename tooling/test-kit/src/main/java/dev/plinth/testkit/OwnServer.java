@@ -4,7 +4,7 @@ package dev.plinth.testkit;
  * A database on an embedded server that nobody else uses, so that a test may take the server away and bring it back.
  *
  * <pre>{@code
- * try (OwnServer server = OwnServer.with(SHOP)) {
+ * try (OwnServer server = OwnServer.with(NOTES)) {
  *     server.stop();
  *     server.startAgain();
  * }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
  *
  * <pre>{@code
  * @RegisterExtension
- * static final TestDatabase database = TestDatabase.from(SHOP);
+ * static final TestDatabase database = TestDatabase.from(NOTES);
  * }</pre>
  *
  * <p>The server is an embedded one, started with the first test class that needs it, or the one that the system

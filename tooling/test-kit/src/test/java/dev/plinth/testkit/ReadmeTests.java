@@ -12,9 +12,10 @@ class ReadmeTests {
 
     @Test
     void showsCodeThatIsCompiled() throws IOException {
-        String shown = Files.readString(Path.of("README.md")).split("```java\n|```\n")[1];
+        var parts = Files.readString(Path.of("README.md")).split("```java\n|```\n");
 
-        assertThat(Files.readString(SOURCES.resolve("NotesTests.java"))).contains(shown);
+        assertThat(Files.readString(SOURCES.resolve("NotesTests.java"))).contains(parts[1]);
+        assertThat(Files.readString(SOURCES.resolve("memory/Library.java"))).contains(parts[3]);
         assertThat(Files.readString(SOURCES.resolve("Notes.java")))
                 .contains("new DatabaseTemplate(\"notes\", Notes::prepare)");
     }

@@ -86,8 +86,8 @@ class ServerTests {
 
     @Test
     void refusesANameThatIsNoDatabaseName() {
-        assertThatThrownBy(() -> new DatabaseTemplate("Shop; drop", database -> {}))
+        assertThatThrownBy(() -> new DatabaseTemplate("Notes; drop", database -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Shop; drop");
+                .hasMessageContaining("Notes; drop");
     }
 }

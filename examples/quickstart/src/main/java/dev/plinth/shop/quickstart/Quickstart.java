@@ -106,7 +106,7 @@ public final class Quickstart {
             out.println("Database  " + server.address() + ", PostgreSQL " + migrated.version() + ", "
                     + (migrated.scripts() == 0 ? "up to date" : migrated.scripts() + " migrations run"));
             try (var pool = server.connect();
-                    var database = ShopPersistence.open(pool.dataSource())) {
+                    var database = ShopPersistence.open(pool.dataSource(), DatabaseRoles.SETTINGS)) {
                 fill(database, file, reader, survey);
                 report(database, survey, rejected);
             }

@@ -3,6 +3,7 @@ package dev.plinth.shop.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ class EmbeddedServerTests {
         assertThat(outcome.summary().toString())
                 .isEqualTo(Oracle.of(folder.resolve("sample.csv")).summary().toString());
         var url = found("(jdbc:postgresql:\\S+),", outcome.out());
-        assertThatThrownBy(() -> orders(url + "?user=shop_reader&currentSchema=shop"))
+        assertThatThrownBy(
+                        () -> orders(url + "?user=" + DatabaseRoles.READER + "&currentSchema=" + DatabaseRoles.SCHEMA))
                 .isInstanceOf(SQLException.class);
     }
 
@@ -51,7 +53,8 @@ class EmbeddedServerTests {
         try {
             var url = found("stays up at (jdbc:postgresql:\\S+)", outcome.out());
             var psql = found("psql \"postgresql:([^\"]*)\"", outcome.out());
-            assertThat(orders(url + "?user=shop_reader&currentSchema=shop")).isEqualTo(outcome.count("orders"));
+            assertThat(orders(url + "?user=" + DatabaseRoles.READER + "&currentSchema=" + DatabaseRoles.SCHEMA))
+                    .isEqualTo(outcome.count("orders"));
             // The driver understands the URI that psql is given.
             assertThat(orders("jdbc:postgresql:" + psql)).isEqualTo(outcome.count("orders"));
         } finally {

@@ -2,6 +2,7 @@ package dev.plinth.shop.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.testkit.TestDatabase;
 import java.io.IOException;
@@ -134,8 +135,8 @@ class FailuresTests {
 
     @Test
     void endsWithOneLineForASchemaThatHoldsSomethingElse() throws SQLException {
-        execute("drop schema if exists elsewhere cascade; create schema elsewhere authorization shop_owner;"
-                + " create table elsewhere.note(text text)");
+        execute("drop schema if exists elsewhere cascade; create schema elsewhere authorization " + DatabaseRoles.OWNER
+                + ";" + " create table elsewhere.note(text text)");
 
         var outcome = job().with("db.schema", "elsewhere").run();
 

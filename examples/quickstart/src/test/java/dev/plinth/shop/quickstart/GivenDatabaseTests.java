@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,7 @@ class GivenDatabaseTests {
     private Path input = Path.of("");
 
     @BeforeEach
-    void empty() throws SQLException, IOException {
+    void empty() throws IOException {
         ShopContent.clear(DATABASE);
         input = Files.writeString(folder.resolve("retail.csv"), """
                 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
@@ -41,23 +40,23 @@ class GivenDatabaseTests {
     }
 
     @Test
-    void importsAsTheApplicationAndSaysWhoFilledARow() throws SQLException {
+    void importsAsTheApplicationAndSaysWhoFilledARow() {
         execute(
                 "create table public.witness(who text, login text)",
                 "grant insert on public.witness to public",
                 "create function public.witness() returns trigger language plpgsql as"
                         + " $$ begin insert into public.witness values (current_user, session_user); return null; end $$",
-                "create trigger witness after insert on shop.sales_order execute function public.witness()");
+                "create trigger witness after insert on sales_order execute function public.witness()");
         try {
             assertThat(job().run().code()).isZero();
 
-            assertThat(strings("select distinct who from public.witness")).containsExactly("shop_app");
-            assertThat(strings("select distinct created_by || ' ' || updated_by from shop.sales_order union all"
-                            + " select distinct created_by || ' ' || updated_by from shop.product"))
+            assertThat(strings("select distinct who from public.witness")).containsExactly(DatabaseRoles.APPLICATION);
+            assertThat(strings("select distinct created_by || ' ' || updated_by from sales_order union all"
+                            + " select distinct created_by || ' ' || updated_by from product"))
                     .containsOnly("quickstart quickstart");
         } finally {
             execute(
-                    "drop trigger witness on shop.sales_order",
+                    "drop trigger witness on sales_order",
                     "drop function public.witness()",
                     "drop table public.witness");
         }
@@ -75,7 +74,7 @@ class GivenDatabaseTests {
                 .isEqualTo(Oracle.of(input).content());
         assertThat(ShopContent.of(DATABASE, DatabaseRoles.SCHEMA).orders()).isEmpty();
         assertThat(strings("select distinct tableowner from pg_tables where schemaname = 'tenant_b'"))
-                .containsExactly("shop_owner");
+                .containsExactly(DatabaseRoles.OWNER);
     }
 
     @Test
@@ -144,7 +143,7 @@ class GivenDatabaseTests {
     }
 
     @Test
-    void takesAnotherPatternAndZoneForDates() throws SQLException, IOException {
+    void takesAnotherPatternAndZoneForDates() throws IOException {
         var file = Files.writeString(folder.resolve("other.csv"), """
                 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
                 1,A,WHITE LANTERN,6,2010-12-01,2.55,17850,United Kingdom
@@ -157,16 +156,16 @@ class GivenDatabaseTests {
                 .run();
 
         assertThat(outcome.summary().get("rejected")).isEqualTo(Map.of("MALFORMED", 1));
-        assertThat(strings("select placed_at at time zone 'UTC' from shop.sales_order"))
+        assertThat(strings("select placed_at at time zone 'UTC' from sales_order"))
                 .containsExactly("2010-11-30 15:00:00");
     }
 
     @Test
-    void refreshesWhatTheReportsRead() throws SQLException {
+    void refreshesWhatTheReportsRead() {
         job().run();
 
         assertThat(strings("select month || ' ' || orders || ' ' || trim_scale(revenue) || ' ' || trim_scale(credited)"
-                        + " from shop.revenue_by_month order by month"))
+                        + " from revenue_by_month order by month"))
                 .containsExactly("2010-12-01 2 171.2 0", "2011-01-01 0 0 2.55");
     }
 
@@ -185,24 +184,11 @@ class GivenDatabaseTests {
         return Job.into(DATABASE, folder).input(input);
     }
 
-    private static void execute(String... statements) throws SQLException {
-        try (var connection = DATABASE.administrator().getConnection();
-                var statement = connection.createStatement()) {
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-        }
+    private static void execute(String... statements) {
+        ShopContent.administrator(DATABASE).run(statements);
     }
 
-    private static List<String> strings(String sql) throws SQLException {
-        var strings = new ArrayList<String>();
-        try (var connection = DATABASE.administrator().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                strings.add(rows.getString(1));
-            }
-        }
-        return strings;
+    private static List<String> strings(String sql) {
+        return ShopContent.administrator(DATABASE).rows(sql);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plinth.shop.quickstart;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -36,7 +37,7 @@ final class HaltingDriver implements Driver {
     public @Nullable Connection connect(String url, Properties properties) throws SQLException {
         var connection = driver.connect(url, properties);
         // Batches are what the application's role commits; before them the owner migrates.
-        var application = properties.getProperty("options", "").contains("role=shop_app");
+        var application = properties.getProperty("options", "").contains("role=" + DatabaseRoles.APPLICATION);
         return connection == null || !application ? connection : watched(connection);
     }
 

@@ -101,7 +101,7 @@ class ImportBenchmarkTests {
     private void importThroughTheModel(Path path) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try (var pool = ConnectionPool.open(settings(), ShopFailures::named);
-                var database = ShopPersistence.open(pool.dataSource())) {
+                var database = ShopPersistence.open(pool.dataSource(), DatabaseRoles.SETTINGS)) {
             var file = RetailFile.open(path, Optional.empty());
             var survey = Survey.of(file, reader);
             new Importer(database, BATCH_ROWS)

@@ -86,7 +86,8 @@ record ImportedFile(String name, FlatRelation flat, DataSource shop) {
         var file = RetailFile.open(path, Optional.empty());
         var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var schema = Map.of("currentSchema", name);
-        try (var shop = ShopPersistence.open(database.dataSource(DatabaseRoles.APPLICATION, schema));
+        try (var shop = ShopPersistence.open(
+                        database.dataSource(DatabaseRoles.APPLICATION, schema), DatabaseRoles.SETTINGS);
                 var progress = new Progress(silent, false, name, 1)) {
             new Importer(shop, 2000).run(file, reader, Survey.of(file, reader), progress);
             new ShopTransactions(shop).run(new JpaSalesReports(shop)::refresh);

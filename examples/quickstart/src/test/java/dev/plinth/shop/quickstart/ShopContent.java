@@ -2,6 +2,7 @@ package dev.plinth.shop.quickstart;
 
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.testkit.Database;
+import dev.plinth.testkit.Sql;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -59,22 +60,22 @@ record ShopContent(
     }
 
     /** Empties all tables, so that one migrated database serves many tests. */
-    static void clear(Database database) throws SQLException {
-        try (var connection = database.administrator().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("truncate shop.customer, shop.category, shop.product, shop.sales_order, shop.credit_note"
-                    + " cascade; select shop.refresh_sales_reports()");
-        }
+    static void clear(Database database) {
+        administrator(database)
+                .run(
+                        "truncate customer, category, product, sales_order, credit_note cascade",
+                        "select refresh_sales_reports()");
     }
 
     /** The exact sum over lines, as SQL finds it. */
-    static BigDecimal sum(Database database, String lines) throws SQLException {
-        try (var connection = database.administrator().getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select coalesce(sum(quantity * unit_price), 0) from shop." + lines)) {
-            row.next();
-            return row.getBigDecimal(1);
-        }
+    static BigDecimal sum(Database database, String lines) {
+        return new BigDecimal(
+                administrator(database).value("select coalesce(sum(quantity * unit_price), 0) from " + lines));
+    }
+
+    /** Plain SQL of the administrator, in the schema of the shop. */
+    static Sql administrator(Database database) {
+        return new Sql(database.dataSource("postgres", Map.of("currentSchema", DatabaseRoles.SCHEMA)));
     }
 
     private static Map<String, String> pairs(Connection connection, String sql) throws SQLException {

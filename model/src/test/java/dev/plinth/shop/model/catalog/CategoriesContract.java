@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.DuplicateKey;
-import dev.plinth.shop.model.shared.Elsewhere;
 import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Transactions;
+import dev.plinth.testkit.InParallel;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +92,7 @@ public abstract class CategoriesContract {
     void findsTheParentAsItIsStoredNow() {
         var parent = transactions().write(() -> {
             categories().get(lanterns.id());
-            Elsewhere.run(() -> move(lanterns, garden));
+            InParallel.elsewhere(() -> move(lanterns, garden));
             return categories().parentOf(lanterns.id());
         });
 
@@ -241,12 +241,12 @@ public abstract class CategoriesContract {
     void lockKeepsChangesWaitingWhileReadingGoesOn() {
         var change = transactions().write(() -> {
             categories().lockTree();
-            var waiting = Elsewhere.begin(() -> transactions().write(() -> {
+            var waiting = InParallel.begin(() -> transactions().write(() -> {
                 categories().get(garden.id()).rename(new CategoryName("Outdoors"));
                 return true;
             }));
-            Elsewhere.assertWaiting(waiting);
-            Elsewhere.run(() ->
+            assertThat(InParallel.isKeptWaiting(waiting)).isTrue();
+            InParallel.elsewhere(() ->
                     assertThat(read(() -> categories().get(garden.id()).name())).isEqualTo(new CategoryName("Garden")));
             return waiting;
         });

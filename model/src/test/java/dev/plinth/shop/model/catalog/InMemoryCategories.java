@@ -52,9 +52,4 @@ public final class InMemoryCategories extends InMemoryRepository<Category, Categ
                 .sorted(comparing(category -> category.name().value()))
                 .toList();
     }
-
-    @Override
-    public void remove(Category category) {
-        takeAway(category);
-    }
 }

@@ -33,9 +33,4 @@ public final class InMemoryProducts extends InMemoryRepository<Product, ProductI
                 .sorted(comparing(product -> product.sku().value()))
                 .toList();
     }
-
-    @Override
-    public void remove(Product product) {
-        takeAway(product);
-    }
 }

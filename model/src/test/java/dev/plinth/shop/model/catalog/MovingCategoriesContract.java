@@ -4,8 +4,8 @@ import static dev.plinth.shop.model.catalog.SampleCategories.aCategory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.shop.model.shared.BrokenRule;
-import dev.plinth.shop.model.shared.Elsewhere;
 import dev.plinth.shop.model.shared.Transactions;
+import dev.plinth.testkit.InParallel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +25,8 @@ public abstract class MovingCategoriesContract {
 
         var second = transactions().write(() -> {
             move(right, left);
-            var moving = Elsewhere.begin(() -> outcome(() -> move(left, right)));
-            Elsewhere.assertWaiting(moving);
+            var moving = InParallel.begin(() -> outcome(() -> move(left, right)));
+            assertThat(InParallel.isKeptWaiting(moving)).isTrue();
             return moving;
         });
 

@@ -23,9 +23,4 @@ public final class InMemoryCustomers extends InMemoryRepository<Customer, Custom
     public List<Customer> findByNumbers(Collection<CustomerNumber> numbers) {
         return all().filter(customer -> numbers.contains(customer.number())).toList();
     }
-
-    @Override
-    public void remove(Customer customer) {
-        takeAway(customer);
-    }
 }

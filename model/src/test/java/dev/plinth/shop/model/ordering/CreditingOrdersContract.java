@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plinth.shop.model.shared.BrokenRule;
-import dev.plinth.shop.model.shared.Elsewhere;
 import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.model.shared.StaleVersion;
+import dev.plinth.testkit.InParallel;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +48,8 @@ public abstract class CreditingOrdersContract extends SellingContract {
     void letsOnlyOneOfTwoGiveAllBack() {
         var second = shop().transactions().write(() -> {
             credit("C1", 6);
-            var crediting = Elsewhere.begin(() -> outcome(() -> credit("C2", 6)));
-            Elsewhere.assertWaiting(crediting);
+            var crediting = InParallel.begin(() -> outcome(() -> credit("C2", 6)));
+            assertThat(InParallel.isKeptWaiting(crediting)).isTrue();
             return crediting;
         });
 
@@ -72,7 +72,7 @@ public abstract class CreditingOrdersContract extends SellingContract {
         assertThatExceptionOfType(StaleVersion.class)
                 .isThrownBy(() -> shop().transactions().run(() -> {
                     var read = shop().orders().get(order.id());
-                    Elsewhere.run(() -> credit("C1", 1));
+                    InParallel.elsewhere(() -> credit("C1", 1));
                     read.cancel();
                 }));
 
@@ -85,7 +85,7 @@ public abstract class CreditingOrdersContract extends SellingContract {
                 .isThrownBy(() -> shop().transactions().run(() -> {
                     var read = shop().orders().get(order.id());
                     var earlier = shop().creditNotes().findByOrder(order.id());
-                    Elsewhere.run(() -> credit("C1", 6));
+                    InParallel.elsewhere(() -> credit("C1", 6));
                     shop().creditNotes().add(aCreditNoteAgainst(read, earlier, "C2", pieces(6, lantern.id(), "3.39")));
                 }));
 

@@ -5,6 +5,7 @@ import dev.plinth.shop.model.customer.Customer;
 import dev.plinth.shop.model.customer.CustomerStatus;
 import dev.plinth.shop.model.shared.InMemoryRepository;
 import dev.plinth.shop.model.shared.InMemoryTransactions;
+import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Page;
 import dev.plinth.shop.model.shared.Search;
 import dev.plinth.shop.model.shared.Search.Position;
@@ -44,8 +45,7 @@ public final class InMemoryOrders extends InMemoryRepository<Order, OrderId> imp
 
     @Override
     public Order lock(OrderId id) {
-        lockOne(id);
-        return get(id);
+        return findAndLock(id).orElseThrow(() -> new NotFound("order", id));
     }
 
     @Override

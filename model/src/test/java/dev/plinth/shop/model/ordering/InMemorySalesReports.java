@@ -117,7 +117,7 @@ public final class InMemorySalesReports extends InMemoryRepository<InMemorySales
     @Override
     public void refresh() {
         var asOf = Timestamp.canonical(Instant.now());
-        all().forEach(this::takeAway);
+        all().toList().forEach(this::remove);
         add(new Computed(customers(), months(), asOf));
     }
 

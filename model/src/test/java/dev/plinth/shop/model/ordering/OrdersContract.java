@@ -15,10 +15,10 @@ import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.DuplicateKey;
-import dev.plinth.shop.model.shared.Elsewhere;
 import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.StaleVersion;
+import dev.plinth.testkit.InParallel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +155,24 @@ public abstract class OrdersContract extends SellingContract {
     }
 
     @Test
+    void keepsNothingOfWorkInWhichARefusalWasCaught() {
+        var first = aLanternFor("536365", null);
+        keep(first);
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> shop().transactions().run(() -> {
+                    shop().orders().add(aLanternFor("536366", null));
+                    assertThatExceptionOfType(DuplicateKey.class).isThrownBy(() -> {
+                        shop().orders().add(first);
+                        shop().orders().count();
+                    });
+                }))
+                .withMessageContaining("a part of it had failed");
+
+        assertThat(read(() -> shop().orders().count())).isOne();
+    }
+
+    @Test
     void refusesACustomerThatIsNotThere() {
         assertThatExceptionOfType(BrokenRule.class)
                 .isThrownBy(() -> keep(aLanternFor("536365", CustomerId.next())))
@@ -243,7 +261,7 @@ public abstract class OrdersContract extends SellingContract {
                     var order = shop().orders().get(added.id());
                     order.total();
                     order.payments();
-                    Elsewhere.run(() ->
+                    InParallel.elsewhere(() ->
                             shop().transactions().run(() -> paid(shop().orders().get(added.id()))));
                     order.pay(PaymentMethod.CARD, pounds("3.39"), "card-2", TODAY);
                 }))
@@ -259,9 +277,9 @@ public abstract class OrdersContract extends SellingContract {
 
         var locking = shop().transactions().write(() -> {
             var order = shop().orders().lock(added.id());
-            var waiting = Elsewhere.begin(() -> shop().transactions()
+            var waiting = InParallel.begin(() -> shop().transactions()
                     .write(() -> shop().orders().lock(added.id()).outstanding()));
-            Elsewhere.assertWaiting(waiting);
+            assertThat(InParallel.isKeptWaiting(waiting)).isTrue();
             paid(order);
             return waiting;
         });
@@ -276,11 +294,11 @@ public abstract class OrdersContract extends SellingContract {
 
         var changing = shop().transactions().write(() -> {
             shop().orders().lock(added.id());
-            var waiting = Elsewhere.begin(() -> shop().transactions().write(() -> {
+            var waiting = InParallel.begin(() -> shop().transactions().write(() -> {
                 shop().orders().get(added.id()).cancel();
                 return true;
             }));
-            Elsewhere.assertWaiting(waiting);
+            assertThat(InParallel.isKeptWaiting(waiting)).isTrue();
             return waiting;
         });
 
@@ -295,12 +313,25 @@ public abstract class OrdersContract extends SellingContract {
 
         var outstanding = shop().transactions().write(() -> {
             shop().orders().get(added.id()).outstanding();
-            Elsewhere.run(() ->
+            InParallel.elsewhere(() ->
                     shop().transactions().run(() -> paid(shop().orders().get(added.id()))));
             return shop().orders().lock(added.id()).outstanding();
         });
 
         assertThat(outstanding.isZero()).isTrue();
+    }
+
+    @Test
+    void lockLosesNothingThatTheSameTransactionHasChanged() {
+        var added = aLanternFor("536365", null);
+        keep(added);
+
+        shop().transactions().run(() -> {
+            paid(shop().orders().get(added.id()));
+            shop().orders().lock(added.id()).ship();
+        });
+
+        assertThat(read(() -> shop().orders().get(added.id()).paid())).isEqualTo(pounds("3.39"));
     }
 
     @Test
@@ -310,7 +341,7 @@ public abstract class OrdersContract extends SellingContract {
 
         shop().transactions().run(() -> {
             shop().orders().lock(added.id());
-            Elsewhere.run(() ->
+            InParallel.elsewhere(() ->
                     assertThat(read(() -> shop().orders().find(added.id()))).isPresent());
         });
     }

@@ -3,6 +3,8 @@ package dev.plinth.shop.model.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.plinth.testkit.InParallel;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +90,7 @@ public abstract class TransactionsContract {
         transactions().run(() -> {
             add("Ada");
 
-            Elsewhere.run(() -> assertThat(kept("Ada")).isFalse());
+            InParallel.elsewhere(() -> assertThat(kept("Ada")).isFalse());
         });
     }
 
@@ -197,12 +199,29 @@ public abstract class TransactionsContract {
         assertThatExceptionOfType(StaleVersion.class)
                 .isThrownBy(() -> transactions().run(() -> {
                     version("Ada");
-                    Elsewhere.run(() -> transactions().run(() -> change("Ada")));
+                    InParallel.elsewhere(() -> transactions().run(() -> change("Ada")));
                     change("Ada");
                 }))
                 .withMessageContaining("changed by another transaction");
 
         assertThat(transactions().read(() -> version("Ada"))).hasValue(2L);
+    }
+
+    @Test
+    void readsOneSnapshot() {
+        transactions().run(() -> {
+            add("Ada");
+            add("Grace");
+        });
+
+        var seen = transactions().read(() -> {
+            var before = version("Ada");
+            InParallel.elsewhere(() -> transactions().run(() -> change("Ada")));
+            InParallel.elsewhere(() -> transactions().run(() -> change("Grace")));
+            return List.of(before, version("Ada"), version("Grace"));
+        });
+
+        assertThat(seen).containsOnly(Optional.of(1L));
     }
 
     private boolean kept(String name) {

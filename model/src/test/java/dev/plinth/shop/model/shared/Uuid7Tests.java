@@ -3,6 +3,7 @@ package dev.plinth.shop.model.shared;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.testkit.InParallel;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -57,7 +58,7 @@ class Uuid7Tests {
         int each = 50_000;
 
         var ids = IntStream.range(0, threads)
-                .mapToObj(thread -> Elsewhere.begin(
+                .mapToObj(thread -> InParallel.begin(
                         () -> Stream.generate(Uuid7::next).limit(each).toList()))
                 .toList()
                 .stream()

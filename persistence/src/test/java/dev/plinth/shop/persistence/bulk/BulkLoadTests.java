@@ -3,6 +3,7 @@ package dev.plinth.shop.persistence.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.persistenceruntime.bulk.BulkLoad;
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.persistence.Samples;
 import dev.plinth.shop.persistence.Shop;
@@ -53,8 +54,8 @@ class BulkLoadTests {
     private static List<String> tables(TestDatabase database) {
         var sql = Shop.administrator(database);
         var rows = new ArrayList<String>();
-        for (var table : sql.rows("select table_name from information_schema.tables where table_schema = 'shop'"
-                + " and table_type = 'BASE TABLE' and table_name not like 'flyway%'")) {
+        for (var table : sql.rows("select table_name from information_schema.tables where table_schema = '"
+                + DatabaseRoles.SCHEMA + "'" + " and table_type = 'BASE TABLE' and table_name not like 'flyway%'")) {
             sql.rows("select to_jsonb(t) - 'created_at' - 'updated_at' from " + table + " t")
                     .forEach(row -> rows.add(table + " " + row));
         }

@@ -11,6 +11,6 @@ class JpaCreditNotesTests extends CreditNotesContract {
 
     @Override
     protected Shop shop() {
-        return Shops.in(SHOP.database());
+        return SHOP.selling();
     }
 }

@@ -11,6 +11,6 @@ class JpaCreditingOrdersTests extends CreditingOrdersContract {
 
     @Override
     protected Shop shop() {
-        return Shops.in(SHOP.database());
+        return SHOP.selling();
     }
 }

@@ -11,6 +11,6 @@ class JpaOrderSearchTests extends OrderSearchContract {
 
     @Override
     protected Shop shop() {
-        return Shops.in(SHOP.database());
+        return SHOP.selling();
     }
 }

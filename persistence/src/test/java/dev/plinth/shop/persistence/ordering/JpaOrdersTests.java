@@ -11,6 +11,6 @@ class JpaOrdersTests extends OrdersContract {
 
     @Override
     protected Shop shop() {
-        return Shops.in(SHOP.database());
+        return SHOP.selling();
     }
 }

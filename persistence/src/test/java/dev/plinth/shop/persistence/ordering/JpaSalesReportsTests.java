@@ -11,6 +11,6 @@ class JpaSalesReportsTests extends SalesReportsContract {
 
     @Override
     protected Shop shop() {
-        return Shops.in(SHOP.database());
+        return SHOP.selling();
     }
 }

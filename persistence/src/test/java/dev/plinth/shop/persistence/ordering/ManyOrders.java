@@ -1,7 +1,6 @@
 package dev.plinth.shop.persistence.ordering;
 
 import dev.plinth.shop.migrations.DatabaseRoles;
-import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.testkit.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +14,7 @@ final class ManyOrders {
     private ManyOrders() {}
 
     static void load(Database database, int orders) {
-        var owner = database.dataSource(DatabaseRoles.OWNER, Map.of("currentSchema", ShopDatabase.SCHEMA + ",public"));
+        var owner = database.dataSource(DatabaseRoles.OWNER, Map.of("currentSchema", DatabaseRoles.SCHEMA + ",public"));
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("set many.orders = " + orders);

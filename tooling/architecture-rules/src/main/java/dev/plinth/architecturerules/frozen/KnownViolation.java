@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * known.
  *
  * <pre>{@code
- * MODEL-PURE | shop.model.cart.Cart.link() | uses java.net.URI | @shop/cart-team | 2026-11-22
+ * MODEL-PURE | market.model.cart.Cart.link() | uses java.net.URI | @market/cart-team | 2026-11-22
  * }</pre>
  *
  * @param fingerprint by what it is known again

@@ -9,7 +9,7 @@ package dev.plinth.architecturerules.project;
  * @param line from 1; 0 where only the file is known
  */
 public record Place(String element, String file, int line) {
-    /** As people and their editors read it: {@code model/src/main/java/shop/Cart.java:12}. */
+    /** As people and their editors read it: {@code model/src/main/java/market/Cart.java:12}. */
     public String location() {
         return line > 0 ? file + ":" + line : file;
     }

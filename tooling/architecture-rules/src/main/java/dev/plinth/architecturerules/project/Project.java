@@ -267,7 +267,7 @@ public final class Project {
         return byRole.getOrDefault(role, List.of());
     }
 
-    /** The main sources, by their paths below the source root: {@code shop/model/Cart.java}. */
+    /** The main sources, by their paths below the source root: {@code market/model/Cart.java}. */
     public Map<String, Path> sources() {
         return sources;
     }

@@ -29,9 +29,9 @@ import java.util.function.Predicate;
  *       "sentence": "...", "because": "...", "mend": "...", "seen": 60, "judged": 812,
  *       "violations": [
  *         {
- *           "element": "shop.model.Cart.total()", "what": "uses java.sql.Date",
- *           "file": "model/src/main/java/shop/model/Cart.java", "line": 12,
- *           "owner": "@shop/cart", "fingerprint": "stays when lines move"
+ *           "element": "market.model.Cart.total()", "what": "uses java.sql.Date",
+ *           "file": "model/src/main/java/market/model/Cart.java", "line": 12,
+ *           "owner": "@market/cart", "fingerprint": "stays when lines move"
  *         }
  *       ],
  *       "known": []

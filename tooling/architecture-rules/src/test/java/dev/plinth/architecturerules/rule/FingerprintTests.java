@@ -13,8 +13,8 @@ class FingerprintTests {
 
     @Test
     void stayWhenLinesMove() {
-        var before = aResult(aViolation("shop.Cart.total()", 12));
-        var after = aResult(aViolation("shop.Cart.total()", 40));
+        var before = aResult(aViolation("market.Cart.total()", 12));
+        var after = aResult(aViolation("market.Cart.total()", 40));
 
         assertThat(after.fingerprints().values())
                 .containsExactlyElementsOf(before.fingerprints().values());
@@ -22,16 +22,16 @@ class FingerprintTests {
 
     @Test
     void stayWhenAnotherAnonymousClassStandsAbove() {
-        var before = new Fingerprint("NO-NOISE", "shop.Cart$1.run()", "uses shop.Bell$1Ring");
-        var after = new Fingerprint("NO-NOISE", "shop.Cart$2.run()", "uses shop.Bell$2Ring");
+        var before = new Fingerprint("NO-NOISE", "market.Cart$1.run()", "uses market.Bell$1Ring");
+        var after = new Fingerprint("NO-NOISE", "market.Cart$2.run()", "uses market.Bell$2Ring");
 
         assertThat(after).isEqualTo(before).hasToString(before.toString());
     }
 
     @Test
     void tellTheSameTwiceApart() {
-        var first = aViolation("shop.Cart.total()", 12);
-        var second = aViolation("shop.Cart.total()", 13);
+        var first = aViolation("market.Cart.total()", 12);
+        var second = aViolation("market.Cart.total()", 13);
 
         var fingerprints = aResult(first, second).fingerprints();
 
@@ -41,8 +41,8 @@ class FingerprintTests {
 
     @Test
     void countWhatIsKnownFirst() {
-        var first = aViolation("shop.Cart.total()", 12);
-        var second = aViolation("shop.Cart.total()", 13);
+        var first = aViolation("market.Cart.total()", 12);
+        var second = aViolation("market.Cart.total()", 13);
 
         var result = aResult(first, second).without(Set.of(second));
 

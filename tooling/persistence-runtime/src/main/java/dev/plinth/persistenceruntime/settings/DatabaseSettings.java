@@ -37,7 +37,8 @@ public record DatabaseSettings(
         Timeouts timeouts,
         Pooler pooler) {
     /** See {@link DatabaseSettings#url}. */
-    public static final Key URL = Key.of("db.url", "", "JDBC URL of a PostgreSQL, such as jdbc:postgresql://host/shop");
+    public static final Key URL =
+            Key.of("db.url", "", "JDBC URL of a PostgreSQL, such as jdbc:postgresql://host/database");
 
     /** See {@link DatabaseSettings#user}. A project gives it a default. */
     public static final Key USER = Key.of("db.user", "", "the role that logs in");

@@ -1,6 +1,7 @@
 package dev.plinth.persistenceruntime.baskets;
 
 import dev.plinth.persistenceruntime.AggregateRepository;
+import dev.plinth.persistenceruntime.Audit;
 import dev.plinth.persistenceruntime.Database;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,10 @@ public final class Baskets extends AggregateRepository<Basket, BasketId> {
 
     public Basket get(BasketId id) {
         return find(id).orElseThrow();
+    }
+
+    public Optional<Audit> history(BasketId id) {
+        return audit(id);
     }
 
     public Optional<Basket> lock(BasketId id) {

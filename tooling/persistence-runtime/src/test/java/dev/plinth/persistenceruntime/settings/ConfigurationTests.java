@@ -104,7 +104,7 @@ class ConfigurationTests {
     }
 
     private String file(String content) throws IOException {
-        return Files.writeString(folder.resolve("shop.properties"), content).toString();
+        return Files.writeString(folder.resolve("market.properties"), content).toString();
     }
 
     private static Configuration with(Map<String, String> arguments, Map<String, String> environment) {

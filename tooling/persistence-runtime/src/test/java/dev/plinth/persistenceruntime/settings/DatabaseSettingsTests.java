@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseSettingsTests {
-    private static final String URL = "jdbc:postgresql://db.example.org:5433/shop";
+    private static final String URL = "jdbc:postgresql://db.example.org:5433/market";
 
     @TempDir
     Path folder;
@@ -28,10 +28,10 @@ class DatabaseSettingsTests {
         assertThat(settings(Map.of(), Map.of()))
                 .isEqualTo(new DatabaseSettings(
                         URL,
-                        "shop_app",
+                        "market_app",
                         Optional.empty(),
                         Optional.empty(),
-                        "shop",
+                        "market",
                         10,
                         Duration.ofSeconds(5),
                         new Timeouts(
@@ -47,7 +47,7 @@ class DatabaseSettingsTests {
         var settings = settings(
                 Map.of(
                         "db.user", "login",
-                        "db.role", "shop_reader",
+                        "db.role", "market_reader",
                         "db.schema", "tenant_a",
                         "db.pool.size", "3",
                         "db.pool.timeout", "PT0.5S",
@@ -62,7 +62,7 @@ class DatabaseSettingsTests {
                         URL,
                         "login",
                         Optional.of("s3cret-word"),
-                        Optional.of("shop_reader"),
+                        Optional.of("market_reader"),
                         "tenant_a",
                         3,
                         Duration.ofMillis(500),
@@ -85,9 +85,9 @@ class DatabaseSettingsTests {
 
     @Test
     void refusesARoleThatThePoolerWouldForget() {
-        assertThatThrownBy(() -> settings(Map.of("db.pooler", "transaction", "db.role", "shop_reader"), Map.of()))
+        assertThatThrownBy(() -> settings(Map.of("db.pooler", "transaction", "db.role", "market_reader"), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("log in as shop_reader");
+                .hasMessageContaining("log in as market_reader");
     }
 
     @Test
@@ -126,11 +126,11 @@ class DatabaseSettingsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "jdbc:postgresql://h/shop?password=s3cret-word",
-                "jdbc:postgresql://h/shop?ssl=true&password=s3cret-word",
-                "jdbc:postgresql://ann:s3cret-word@h/shop",
-                "jdbc:postgresql://h/shop?options=-c%20role=postgres",
-                "jdbc:postgresql://h/shop?ssl=true&currentSchema=public"
+                "jdbc:postgresql://h/market?password=s3cret-word",
+                "jdbc:postgresql://h/market?ssl=true&password=s3cret-word",
+                "jdbc:postgresql://ann:s3cret-word@h/market",
+                "jdbc:postgresql://h/market?options=-c%20role=postgres",
+                "jdbc:postgresql://h/market?ssl=true&currentSchema=public"
             })
     void refusesInTheUrlWhatOtherKeysAreFor(String url) {
         assertThatThrownBy(() -> settings(Map.of("db.url", url), Map.of()))
@@ -141,9 +141,9 @@ class DatabaseSettingsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "db.url, localhost:5432/shop",
-        "db.url, jdbc:mysql://localhost/shop",
-        "db.url, jdbc:postgresql://localhost:many/shop",
+        "db.url, localhost:5432/market",
+        "db.url, jdbc:mysql://localhost/market",
+        "db.url, jdbc:postgresql://localhost:many/market",
         "db.pool.size, many",
         "db.pool.size, 0",
         "db.pool.size, 99999999999",
@@ -163,9 +163,9 @@ class DatabaseSettingsTests {
     void printsEverythingButThePassword() {
         var settings = settings(Map.of(), Map.of("DB_PASSWORD", "s3cret-word"));
 
-        assertThat(settings.toString()).isEqualTo(URL + " as shop_app, schema shop");
-        assertThat(settings.actingAs("shop_reader").toString())
-                .isEqualTo(URL + " as shop_app acting as shop_reader, schema shop");
+        assertThat(settings.toString()).isEqualTo(URL + " as market_app, schema market");
+        assertThat(settings.actingAs("market_reader").toString())
+                .isEqualTo(URL + " as market_app acting as market_reader, schema market");
     }
 
     @Test
@@ -174,13 +174,13 @@ class DatabaseSettingsTests {
 
         assertThat(settings).isEqualTo(settings(Map.of(), Map.of("DB_PASSWORD", "s3cret-word")));
         assertThat(settings).isNotEqualTo(settings(Map.of(), Map.of("DB_PASSWORD", "other")));
-        assertThat(settings.at("jdbc:postgresql://copy/shop")).isNotEqualTo(settings);
-        assertThat(settings.at("jdbc:postgresql://copy/shop").at(URL)).isEqualTo(settings);
+        assertThat(settings.at("jdbc:postgresql://copy/market")).isNotEqualTo(settings);
+        assertThat(settings.at("jdbc:postgresql://copy/market").at(URL)).isEqualTo(settings);
     }
 
     private static DatabaseSettings settings(Map<String, String> arguments, Map<String, String> environment) {
         var all = new HashMap<>(arguments);
         all.putIfAbsent("db.url", URL);
-        return DatabaseSettings.from(new Configuration("plinth", all, environment), "shop_app", "shop");
+        return DatabaseSettings.from(new Configuration("plinth", all, environment), "market_app", "market");
     }
 }

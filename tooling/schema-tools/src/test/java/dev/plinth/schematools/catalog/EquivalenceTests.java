@@ -44,26 +44,26 @@ class EquivalenceTests {
                 create trigger noted before insert on parcel for each row execute function note();
                 create policy own on parcel using (exists (select from customer c where c.id = customer_id));
                 create statistics sizes on id, size from customer;
-                comment on schema %1$s is 'a shop';
+                comment on schema %1$s is 'a market';
                 grant usage on schema %1$s to pg_monitor;
                 """;
         try (var server = ScratchServer.embedded();
                 var database = server.create()) {
-            run(database, sql.formatted("shop"));
+            run(database, sql.formatted("market"));
             run(database, sql.formatted("\"Tenant 7\""));
             run(
                     database,
                     sql.formatted("other")
-                            + "alter table parcel add foreign key (customer_id) references shop.customer");
+                            + "alter table parcel add foreign key (customer_id) references market.customer");
             var source = database.administrator();
-            var shop = Schema.read(source, "shop", Set.of());
+            var market = Schema.read(source, "market", Set.of());
 
-            assertThat(Difference.between(shop, Schema.read(source, "Tenant 7", Set.of())))
+            assertThat(Difference.between(market, Schema.read(source, "Tenant 7", Set.of())))
                     .isEmpty();
-            assertThat(Difference.between(shop, Schema.read(source, "other", Set.of())))
+            assertThat(Difference.between(market, Schema.read(source, "other", Set.of())))
                     .extracting(Difference::toString)
                     .containsExactly("foreign key parcel.parcel_customer_id_fkey1 is unexpected");
-            assertThat(Schema.read(source, List.of("shop", "other"), Set.of())
+            assertThat(Schema.read(source, List.of("market", "other"), Set.of())
                             .objects()
                             .keySet())
                     .extracting(SchemaObject::toString)

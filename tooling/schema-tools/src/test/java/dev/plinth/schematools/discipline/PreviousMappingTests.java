@@ -76,7 +76,7 @@ class PreviousMappingTests {
     void isReadFromAJar() throws IOException {
         var jar = folder.resolve("then.jar");
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (var name : List.of("shop/Parcel.class", "shop/Weight.class")) {
+            for (var name : List.of("market/Parcel.class", "market/Weight.class")) {
                 out.putNextEntry(new JarEntry(name));
                 Files.copy(then.resolve(name), out);
             }
@@ -90,14 +90,14 @@ class PreviousMappingTests {
     @Test
     void isNotMendedWithClassesOfToday() throws IOException {
         var half = folder.resolve("half");
-        Files.createDirectories(half.resolve("shop"));
-        Files.copy(today.resolve("shop/Parcel.class"), half.resolve("shop/Parcel.class"));
+        Files.createDirectories(half.resolve("market"));
+        Files.copy(today.resolve("market/Parcel.class"), half.resolve("market/Parcel.class"));
 
         assertThatThrownBy(() -> findings(half, "create table parcel (id int primary key)"))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessage(
-                        "EclipseLink does not take the mapping: The Entity class [class shop.Parcel] has an embedded"
-                                + " attribute [size] of type [class shop.Size] which is NOT an Embeddable class. Probable reason:"
+                        "EclipseLink does not take the mapping: The Entity class [class market.Parcel] has an embedded"
+                                + " attribute [size] of type [class market.Size] which is NOT an Embeddable class. Probable reason:"
                                 + " missing @Embeddable or missing <embeddable> in orm.xml if metadata-complete = true");
     }
 
@@ -139,10 +139,10 @@ class PreviousMappingTests {
         var sources = Files.createDirectories(folder.resolve(name + "-sources"));
         var parcel = Files.writeString(
                 sources.resolve("Parcel.java"),
-                "package shop; import jakarta.persistence.*; @Entity public class Parcel { " + fields + " }");
+                "package market; import jakarta.persistence.*; @Entity public class Parcel { " + fields + " }");
         var embedded = Files.writeString(
                 sources.resolve(part + ".java"),
-                "package shop; import jakarta.persistence.*; @Embeddable public class " + part + " { int grams; }");
+                "package market; import jakarta.persistence.*; @Embeddable public class " + part + " { int grams; }");
         var out = Files.createDirectories(folder.resolve(name));
         var arguments =
                 Stream.of("-d", out, "-proc:none", "-cp", System.getProperty("java.class.path"), parcel, embedded);

@@ -56,7 +56,7 @@ record Written(Path root, List<String> contexts) {
                         context, "flyway_" + context, List.of("filesystem:" + root.resolve("db/" + context))))
                 .toList();
         return new SchemaProject(
-                "shop",
+                "market",
                 sequences,
                 Optional.empty(),
                 List.of(),

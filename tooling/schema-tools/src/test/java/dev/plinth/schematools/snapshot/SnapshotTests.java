@@ -87,7 +87,7 @@ class SnapshotTests {
     @Test
     void isTheSameWhateverTheSchemaIsCalled() {
         var sql = SIZES + CUSTOMERS + PARCELS + KEY + READING
-                + "create extension citext; alter table customer add mail citext; comment on schema %s is 'a ''shop''';"
+                + "create extension citext; alter table customer add mail citext; comment on schema %s is 'a ''market''';"
                 + "grant usage on schema %1$s to writer; alter default privileges in schema %1$s grant select on tables to reader";
         try (var one = databaseOf(sql.formatted("public"));
                 var other = databaseOf("create schema \"Tenant 7\"; set search_path = \"Tenant 7\";"
@@ -100,8 +100,8 @@ class SnapshotTests {
 
     @Test
     void leavesHistoriesOut() {
-        try (var database = databaseOf("create table flyway_shop (version text primary key); " + CUSTOMERS)) {
-            assertThat(Snapshot.of(server, database, "public", Set.of("flyway_shop"), "the test"))
+        try (var database = databaseOf("create table flyway_market (version text primary key); " + CUSTOMERS)) {
+            assertThat(Snapshot.of(server, database, "public", Set.of("flyway_market"), "the test"))
                     .contains("customer")
                     .doesNotContain("flyway");
         }
@@ -143,20 +143,20 @@ class SnapshotTests {
             file("everything.sql").load(made, "");
             file("pg_dump-15.sql").load(restored, "");
 
-            var all = List.of("shop", "public", "Lager");
+            var all = List.of("market", "public", "Lager");
             assertThat(Difference.between(
                             Schema.read(made.administrator(), all, Set.of()),
                             Schema.read(restored.administrator(), all, Set.of())))
                     .isEmpty();
 
-            again.run("empty schema", "create schema shop");
-            new SqlFile("the snapshot", Snapshot.of(server, restored, "shop", Set.of(), "the test"))
-                    .load(again, "set search_path = shop, public");
+            again.run("empty schema", "create schema market");
+            new SqlFile("the snapshot", Snapshot.of(server, restored, "market", Set.of(), "the test"))
+                    .load(again, "set search_path = market, public");
             assertThat(Difference.between(
-                            Schema.read(restored.administrator(), "shop", Set.of()),
-                            Schema.read(again.administrator(), "shop", Set.of())))
+                            Schema.read(restored.administrator(), "market", Set.of()),
+                            Schema.read(again.administrator(), "market", Set.of())))
                     .isEmpty();
-            assertThat(Schema.read(again.administrator(), "shop", Set.of()).objects())
+            assertThat(Schema.read(again.administrator(), "market", Set.of()).objects())
                     .hasSizeGreaterThan(500);
         }
     }

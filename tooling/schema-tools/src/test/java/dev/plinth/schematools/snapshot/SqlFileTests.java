@@ -54,13 +54,13 @@ class SqlFileTests {
 
                 SET statement_timeout = 0;
                 SET setting_of_a_later_version = 0;
-                CREATE DATABASE shop WITH TEMPLATE = template0 ENCODING = 'UTF8';
-                ALTER DATABASE shop OWNER TO postgres;
-                \\connect shop
+                CREATE DATABASE market WITH TEMPLATE = template0 ENCODING = 'UTF8';
+                ALTER DATABASE market OWNER TO postgres;
+                \\connect market
                 CREATE SCHEMA public;
                 SELECT pg_catalog.set_config('search_path', '', false);
                 CREATE TABLE public.parcel (id bigint);
-                GRANT CONNECT ON DATABASE shop TO somebody;
+                GRANT CONNECT ON DATABASE market TO somebody;
 
                 \\unrestrict gYHqJ1
                 """);
@@ -167,7 +167,7 @@ class SqlFileTests {
 
     @Test
     void refusesAnotherFormatOfPgDump(@TempDir Path folder) throws Exception {
-        var file = Files.write(folder.resolve("shop.dump"), "PGDMP\1\16ÿ".getBytes(StandardCharsets.ISO_8859_1));
+        var file = Files.write(folder.resolve("market.dump"), "PGDMP\1\16ÿ".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> SqlFile.read(file))
                 .isInstanceOf(SchemaProblem.class)

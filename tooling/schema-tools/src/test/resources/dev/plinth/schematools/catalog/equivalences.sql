@@ -7,10 +7,10 @@ grant usage on schema public to public;
 
 -- case: STANDARD_SCHEMA, near miss
 -- change:
-comment on schema public is 'standard public shop';
+comment on schema public is 'standard public market';
 grant create on schema public to public;
 -- differences:
--- schema: comment is not set, expected standard public shop
+-- schema: comment is not set, expected standard public market
 -- grant on schema to public is missing
 
 -- case: OTHER_SCHEMAS

@@ -1,14 +1,14 @@
 -- A few hundred objects of every kind that PostgreSQL 15 knows, with names that SQL wants quoted and with all kinds of
 -- dependencies. pg_dump-15.sql is what pg_dump 15 --schema-only makes of the database that this makes.
-create schema shop;
+create schema market;
 create schema "Lager";
-comment on schema shop is 'What is sold; "quoted", ''too''';
-grant usage on schema shop to reader, "The Writers";
-set search_path = shop, public;
+comment on schema market is 'What is sold; "quoted", ''too''';
+grant usage on schema market to reader, "The Writers";
+set search_path = market, public;
 
 create extension btree_gist with schema public;
 create extension citext with schema public;
-create extension hstore with schema shop;
+create extension hstore with schema market;
 
 create type size as enum ('small', 'it''s large', 'Größe XL');
 comment on type size is 'of a parcel';
@@ -29,7 +29,7 @@ grant usage on sequence "Zähler" to reader with grant option;
 
 create function doubled(weight grams, factor integer default 2) returns integer language sql immutable strict parallel safe
     as $$ select weight * factor; -- not "three times"; $$;
-create function "wächst"(inout state integer, out said text) language plpgsql set search_path = shop, pg_temp set work_mem = '2MB'
+create function "wächst"(inout state integer, out said text) language plpgsql set search_path = market, pg_temp set work_mem = '2MB'
 as $body$
 begin
     state := state + 1;
@@ -37,7 +37,7 @@ begin
 end
 $body$;
 create function all_sizes(variadic names text[] default '{}') returns setof size language sql stable rows 3 cost 10
-    as 'select unnest(enum_range(null::shop.size))';
+    as 'select unnest(enum_range(null::market.size))';
 create function stamp() returns trigger language plpgsql security definer as 'begin new.changed := now(); return new; end';
 create function noted() returns trigger language plpgsql as 'begin return null; end';
 create function spans(a integer, b integer) returns table ("from" integer, "to" integer) language sql
@@ -128,7 +128,7 @@ create unique index uq_totals on totals ("Kunde");
 create materialized view filled with (fillfactor = 50) as select number from "Order";
 create index "ix filled" on filled (number);
 comment on materialized view filled is 'in the night';
-create function customers_of(v open_orders) returns setof customer language sql stable as 'select c.* from shop.customer c where c.id = v."Kunde"';
+create function customers_of(v open_orders) returns setof customer language sql stable as 'select c.* from market.customer c where c.id = v."Kunde"';
 create function first_customer() returns text language sql stable
     begin atomic select name from customer order by id limit 1; end;
 alter table egg add who text default first_customer();
@@ -147,7 +147,7 @@ create rule copy as on insert to cache where new.key = 'x' do also update cache 
 
 alter table customer enable row level security;
 alter table customer force row level security;
-create policy "own rows" on customer using (name = current_setting('shop.name', true)) with check (name <> '');
+create policy "own rows" on customer using (name = current_setting('market.name', true)) with check (name <> '');
 create policy readers on customer as restrictive for select to reader, "The Writers" using (born is not null);
 comment on policy "own rows" on customer is 'each to their own';
 
@@ -155,12 +155,12 @@ grant select on customer to reader;
 grant select (number), update (state, weight) on "Order" to "The Writers" with grant option;
 grant all on "Order" to "The Writers";
 grant select on open_orders, totals, event to public;
-alter default privileges in schema shop grant select on tables to reader;
-alter default privileges in schema shop grant usage on sequences to "The Writers";
+alter default privileges in schema market grant select on tables to reader;
+alter default privileges in schema market grant usage on sequences to "The Writers";
 
-create table "Lager"."Regal" (id integer primary key, customer_id bigint references shop.customer, size shop.size);
+create table "Lager"."Regal" (id integer primary key, customer_id bigint references market.customer, size market.size);
 create index "ix Regal" on "Lager"."Regal" (customer_id);
-create view "Lager".regale as select r.id, c.name from "Lager"."Regal" r join shop.customer c on c.id = r.customer_id;
+create view "Lager".regale as select r.id, c.name from "Lager"."Regal" r join market.customer c on c.id = r.customer_id;
 grant usage on schema "Lager" to reader;
 grant select on "Lager"."Regal" to reader;
 

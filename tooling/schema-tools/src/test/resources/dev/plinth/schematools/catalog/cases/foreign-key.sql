@@ -41,25 +41,25 @@ alter table parcel drop constraint fk_parcel_customer_id,
 
 -- case: forgets one of its columns
 -- draft: yes
-create table customer (shop bigint, id bigint, constraint pk_customer primary key (shop, id));
-create table parcel (shop bigint, customer_id bigint);
-alter table parcel add constraint fk_parcel_customer foreign key (shop, customer_id) references customer on delete set null;
+create table customer (market bigint, id bigint, constraint pk_customer primary key (market, id));
+create table parcel (market bigint, customer_id bigint);
+alter table parcel add constraint fk_parcel_customer foreign key (market, customer_id) references customer on delete set null;
 -- change:
 alter table parcel drop constraint fk_parcel_customer,
-    add constraint fk_parcel_customer foreign key (shop, customer_id) references customer on delete set null (customer_id);
+    add constraint fk_parcel_customer foreign key (market, customer_id) references customer on delete set null (customer_id);
 -- differences:
--- foreign key parcel.fk_parcel_customer: definition is FOREIGN KEY (shop, customer_id) REFERENCES customer(shop, id) ON DELETE SET NULL, expected FOREIGN KEY (shop, customer_id) REFERENCES customer(shop, id) ON DELETE SET NULL (customer_id)
+-- foreign key parcel.fk_parcel_customer: definition is FOREIGN KEY (market, customer_id) REFERENCES customer(market, id) ON DELETE SET NULL, expected FOREIGN KEY (market, customer_id) REFERENCES customer(market, id) ON DELETE SET NULL (customer_id)
 
 -- case: wants all columns or none
 -- draft: yes
-create table customer (shop bigint, id bigint, constraint pk_customer primary key (shop, id));
-create table parcel (shop bigint, customer_id bigint);
-alter table parcel add constraint fk_parcel_customer foreign key (shop, customer_id) references customer;
+create table customer (market bigint, id bigint, constraint pk_customer primary key (market, id));
+create table parcel (market bigint, customer_id bigint);
+alter table parcel add constraint fk_parcel_customer foreign key (market, customer_id) references customer;
 -- change:
 alter table parcel drop constraint fk_parcel_customer,
-    add constraint fk_parcel_customer foreign key (shop, customer_id) references customer match full;
+    add constraint fk_parcel_customer foreign key (market, customer_id) references customer match full;
 -- differences:
--- foreign key parcel.fk_parcel_customer: definition is FOREIGN KEY (shop, customer_id) REFERENCES customer(shop, id), expected FOREIGN KEY (shop, customer_id) REFERENCES customer(shop, id) MATCH FULL
+-- foreign key parcel.fk_parcel_customer: definition is FOREIGN KEY (market, customer_id) REFERENCES customer(market, id), expected FOREIGN KEY (market, customer_id) REFERENCES customer(market, id) MATCH FULL
 
 -- case: may be checked at the end
 -- draft: yes

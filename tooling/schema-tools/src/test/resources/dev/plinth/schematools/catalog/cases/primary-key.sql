@@ -17,11 +17,11 @@ alter table parcel drop constraint pk_parcel, alter id set not null;
 
 -- case: is of two columns
 -- draft: yes
-create table parcel (shop bigint not null, id bigint constraint pk_parcel primary key);
+create table parcel (market bigint not null, id bigint constraint pk_parcel primary key);
 -- change:
-alter table parcel drop constraint pk_parcel, alter id set not null, add constraint pk_parcel primary key (shop, id);
+alter table parcel drop constraint pk_parcel, alter id set not null, add constraint pk_parcel primary key (market, id);
 -- differences:
--- primary key parcel.pk_parcel: definition is PRIMARY KEY (id), expected PRIMARY KEY (shop, id)
+-- primary key parcel.pk_parcel: definition is PRIMARY KEY (id), expected PRIMARY KEY (market, id)
 
 -- case: has a new name
 -- draft: yes
@@ -71,6 +71,6 @@ alter table price add constraint pk_price primary key (id, valid without overlap
 -- draft: yes
 create table parcel (id bigint constraint pk_parcel primary key);
 -- change:
-comment on constraint pk_parcel on parcel is 'made by the shop';
+comment on constraint pk_parcel on parcel is 'made by the market';
 -- differences:
--- primary key parcel.pk_parcel: comment is not set, expected made by the shop
+-- primary key parcel.pk_parcel: comment is not set, expected made by the market

@@ -43,11 +43,11 @@ alter table parcel drop constraint uq_parcel_number, add constraint uq_parcel_nu
 
 -- case: has its columns in another order
 -- draft: yes
-create table parcel (shop text, number text, constraint uq_parcel unique (shop, number));
+create table parcel (market text, number text, constraint uq_parcel unique (market, number));
 -- change:
-alter table parcel drop constraint uq_parcel, add constraint uq_parcel unique (number, shop);
+alter table parcel drop constraint uq_parcel, add constraint uq_parcel unique (number, market);
 -- differences:
--- unique parcel.uq_parcel: definition is UNIQUE (shop, number), expected UNIQUE (number, shop)
+-- unique parcel.uq_parcel: definition is UNIQUE (market, number), expected UNIQUE (number, market)
 
 -- case: is an index only
 -- draft: yes

@@ -1,4 +1,4 @@
-package dev.plinth.shop.model.shared;
+package dev.plinth.testkit.memory;
 
 import java.util.Map;
 import java.util.Optional;
