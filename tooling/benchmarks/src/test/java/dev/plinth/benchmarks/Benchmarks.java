@@ -1,6 +1,7 @@
 package dev.plinth.benchmarks;
 
 import dev.plinth.benchmarks.peers.JdbcPeer;
+import dev.plinth.benchmarks.peers.JooqPeer;
 import dev.plinth.benchmarks.peers.JpaPeer;
 import dev.plinth.benchmarks.peers.Peer;
 import dev.plinth.benchmarks.peers.PlinthPeer;
@@ -46,6 +47,7 @@ public final class Benchmarks {
         var module = Path.of(arguments[0]);
         var run = new Benchmarks(Boolean.parseBoolean(arguments[1]));
         var all = arguments[2].equals("all");
+        System.out.println(run.quick ? "A quick run, of under ten minutes." : "A full run, of about half an hour.");
         var results = run.results(all ? "" : arguments[2]);
         if (run.quick || !all) {
             var file = module.resolve("target/benchmarks/quick.json");
@@ -77,6 +79,7 @@ public final class Benchmarks {
         return List.of(
                 new JdbcPeer(stage.connections()),
                 new PlinthPeer(stage.connections()),
+                new JooqPeer(stage.connections()),
                 JpaPeer.hibernate(stage.connections()),
                 JpaPeer.eclipseLink(stage.connections()));
     }
@@ -87,8 +90,8 @@ public final class Benchmarks {
         var harness = new Harness(peers, stage);
         var effort = quick
                 ? new Effort(Duration.ofSeconds(6), Duration.ofMillis(100), 7)
-                : new Effort(Duration.ofSeconds(20), Duration.ofMillis(250), 25);
-        var bulk = new Effort(Duration.ZERO, Duration.ZERO, quick ? 3 : 9);
+                : new Effort(Duration.ofSeconds(20), Duration.ofMillis(200), 21);
+        var bulk = new Effort(Duration.ZERO, Duration.ZERO, quick ? 3 : 7);
         run(harness, Operations.single(stage), effort, stage, only);
         run(harness, Operations.bulk(stage), bulk, stage, only);
         stage.clear();

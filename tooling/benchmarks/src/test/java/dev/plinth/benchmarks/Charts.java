@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /** Draws what was measured. */
 final class Charts {
-    private static final List<String> COLORS = List.of("#1b6ca8", "#c8553d", "#8a8a8a");
+    private static final List<String> COLORS = List.of("#1b6ca8", "#e0a030", "#c8553d", "#8a8a8a");
     private static final int LEFT = 280;
     private static final int RIGHT = 760;
     private static final int WIDTH = 800;
