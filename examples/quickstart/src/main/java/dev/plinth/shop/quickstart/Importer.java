@@ -70,9 +70,9 @@ final class Importer {
         Batches.of(survey.products().entrySet(), batchRows).forEach(this::importProducts);
         var batch = new ArrayList<Document>();
         var rows = new long[1];
-        file.forEach(csvRecord -> {
+        file.forEach(written -> {
             try {
-                var row = reader.read(csvRecord.getFields());
+                var row = reader.read(written.fields());
                 var document = survey.document(row);
                 if (document.complete(item(row))) {
                     batch.add(document);

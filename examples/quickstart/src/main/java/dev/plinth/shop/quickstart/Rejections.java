@@ -2,7 +2,6 @@ package dev.plinth.shop.quickstart;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ final class Rejections {
 
     private record Rejection(long firstLine, long lines, Reason reason) {}
 
-    /** Notes a record by its first line, counted from 1, and how many lines it has at the most. */
+    /** Notes a record by its first line, counted from 1, and how many lines it has. */
     void add(long firstLine, long lines, Reason reason) {
         rejections.add(new Rejection(firstLine, lines, reason));
         counts.merge(reason, 1L, Long::sum);
@@ -39,69 +38,30 @@ final class Rejections {
         try (var text = file.text();
                 var rows = CsvWriter.builder().build(Files.newBufferedWriter(target))) {
             rows.writeRecord("line", "reason", "record");
-            var lines = new Lines(text);
+            var lines = new PhysicalLines(text);
             for (var rejection : rejections) {
-                lines.skipTo(rejection.firstLine());
-                var record = lines.next(rejection.lines());
                 rows.writeRecord(
-                        Long.toString(rejection.firstLine()), rejection.reason().name(), record);
+                        Long.toString(rejection.firstLine()), rejection.reason().name(), record(lines, rejection));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
         }
     }
 
-    /** A text by its physical lines, whose ends ({@code \n}, {@code \r} or {@code \r\n}) are kept. */
-    private static final class Lines {
-        private final Reader text;
-        private long line = 1;
-        private int peeked = -2;
-
-        Lines(Reader text) {
-            this.text = text;
-        }
-
-        void skipTo(long wanted) throws IOException {
-            while (line < wanted) {
-                next(1);
+    private static String record(PhysicalLines lines, Rejection rejection) throws IOException {
+        var written = new StringBuilder();
+        long last = rejection.firstLine() + rejection.lines() - 1;
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            if (line.number() >= rejection.firstLine()) {
+                written.append(line.text());
+            }
+            if (line.number() == last) {
+                return written.toString();
+            }
+            if (line.number() >= rejection.firstLine()) {
+                written.append(line.end());
             }
         }
-
-        String next(long count) throws IOException {
-            var read = new StringBuilder();
-            long end = line + count;
-            for (int c = read(); c >= 0; c = read()) {
-                read.append((char) c);
-                if (c == '\n' || c == '\r' && peek() != '\n') {
-                    line++;
-                    if (line == end) {
-                        break;
-                    }
-                }
-            }
-            line = end;
-            return withoutLineEnds(read);
-        }
-
-        private static String withoutLineEnds(StringBuilder text) {
-            int length = text.length();
-            while (length > 0 && (text.charAt(length - 1) == '\n' || text.charAt(length - 1) == '\r')) {
-                length--;
-            }
-            return text.substring(0, length);
-        }
-
-        private int peek() throws IOException {
-            if (peeked == -2) {
-                peeked = text.read();
-            }
-            return peeked;
-        }
-
-        private int read() throws IOException {
-            int c = peek();
-            peeked = -2;
-            return c;
-        }
+        throw new IllegalStateException("the file was changed while it was read: line " + last + " is gone");
     }
 }

@@ -1,9 +1,5 @@
 package dev.plinth.shop.quickstart;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -66,14 +62,20 @@ final class RetailFile {
         return charset;
     }
 
-    /** Hands over every record below the header, in order. */
-    void forEach(Consumer<CsvRecord> reader) {
+    /**
+     * Hands over every record below the header, in order.
+     *
+     * @throws IllegalStateException if the records and blank lines are not all lines of the file
+     */
+    void forEach(Consumer<FileRecord> reader) {
         try (var records = records()) {
-            var iterator = records.iterator();
-            iterator.next();
-            iterator.forEachRemaining(reader);
-        } catch (CsvParseException e) {
-            throw new InputException("cannot read " + path + ": " + e.getMessage() + "; is a quote never closed?");
+            var header = records.next();
+            long lines = header == null ? 0 : header.lines();
+            for (var next = records.next(); next != null; next = records.next()) {
+                lines += next.lines();
+                reader.accept(next);
+            }
+            records.requireAll(lines);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path + ": " + e.getMessage(), e);
         }
@@ -89,31 +91,22 @@ final class RetailFile {
         return reader;
     }
 
-    /** Lenient: a stray quote makes records wrong, in the worst case all up to the next quote, but ends nothing. */
-    @SuppressWarnings("removal") // the library has no other way to go on behind such a record
-    private CsvReader<CsvRecord> records() throws IOException {
-        return CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true)
-                .allowUnclosedQuote(true)
-                .ofCsvRecord(text());
+    private RecordReader records() throws IOException {
+        return new RecordReader(new PhysicalLines(text()), RowReader.COLUMNS.size(), RowReader::looksLikeRow);
     }
 
     private void checkHeader() throws IOException {
         var expected = String.join(",", RowReader.COLUMNS);
         try (var records = records()) {
-            var first = records.iterator();
-            if (!first.hasNext()) {
+            var first = records.next();
+            if (first == null) {
                 throw new InputException(path + " is empty; its first line must be " + expected);
             }
-            var header = first.next().getFields().stream().map(String::strip).toList();
+            var header = first.fields().stream().map(String::strip).toList();
             if (!header.equals(RowReader.COLUMNS)) {
                 throw new InputException("the first line of " + path + " must be " + expected + ", not "
                         + shortened(String.join(",", header)));
             }
-        } catch (CsvParseException e) {
-            throw new InputException(path + " is no CSV file; its first line must be " + expected);
         }
     }
 

@@ -29,6 +29,12 @@ final class RowReader {
         this.countries = countries;
     }
 
+    /** Whether so many fields are plainly a row, right or wrong: quantity and price are numbers. */
+    static boolean looksLikeRow(List<String> fields) {
+        return WHOLE_NUMBER.matcher(fields.get(3).strip()).matches()
+                && DECIMAL.matcher(fields.get(5).strip()).matches();
+    }
+
     /** The row that the fields are, or why they are none. */
     Row read(List<String> fields) throws RejectedException {
         if (fields.size() != COLUMNS.size() || fields.stream().anyMatch(field -> field.indexOf('\0') >= 0)) {

@@ -1,6 +1,5 @@
 package dev.plinth.shop.quickstart;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.plinth.shop.model.catalog.Sku;
 import dev.plinth.shop.model.customer.CustomerNumber;
 import java.util.Collection;
@@ -9,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the whole file says, after it was read once: which documents, customers and products there are. It grows with
@@ -22,8 +20,6 @@ final class Survey {
     private final Set<CustomerNumber> customers = new LinkedHashSet<>();
     private final Rejections rejections = new Rejections();
     private long rowsRead;
-    private @Nullable CsvRecord pending;
-    private @Nullable Reason pendingReason;
 
     private Survey(RowReader reader) {
         this.reader = reader;
@@ -33,7 +29,6 @@ final class Survey {
     static Survey of(RetailFile file, RowReader reader) {
         var survey = new Survey(reader);
         file.forEach(survey::add);
-        survey.settle(Long.MAX_VALUE);
         return survey;
     }
 
@@ -70,25 +65,13 @@ final class Survey {
         return rowsRead;
     }
 
-    private void add(CsvRecord csvRecord) {
+    private void add(FileRecord written) {
         rowsRead++;
-        settle(csvRecord.getStartingLineNumber());
         try {
-            add(reader.read(csvRecord.getFields()));
+            add(reader.read(written.fields()));
         } catch (RejectedException e) {
-            pending = csvRecord;
-            pendingReason = e.reason();
+            rejections.add(written.firstLine(), written.lines(), e.reason());
         }
-    }
-
-    /** A rejected record ends where the next one begins. */
-    private void settle(long nextLine) {
-        if (pending != null && pendingReason != null) {
-            var first = pending.getStartingLineNumber();
-            rejections.add(first, nextLine - first, pendingReason);
-        }
-        pending = null;
-        pendingReason = null;
     }
 
     private void add(Row row) {

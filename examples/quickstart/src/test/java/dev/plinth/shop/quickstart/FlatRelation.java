@@ -30,7 +30,7 @@ final class FlatRelation {
                 new Dates(Settings.DATE_FORMAT.fallback(), ZoneId.of(Settings.DATE_ZONE.fallback())), new Countries());
         RetailFile.open(path, Optional.empty()).forEach(written -> {
             try {
-                relation.add(written.getFields(), reader.read(written.getFields()));
+                relation.add(written.fields(), reader.read(written.fields()));
             } catch (RejectedException e) {
                 // The guide speaks of the rows that are left; which are not is the subject of other tests.
             }

@@ -39,9 +39,9 @@ final class JdbcImport {
         connection.setAutoCommit(false);
         var documents = new LinkedHashMap<String, List<Row>>();
         var names = new LinkedHashMap<String, String>();
-        file.forEach(csvRecord -> {
+        file.forEach(written -> {
             try {
-                var row = reader.read(csvRecord.getFields());
+                var row = reader.read(written.fields());
                 documents
                         .computeIfAbsent(row.document(), number -> new ArrayList<>())
                         .add(row);

@@ -293,68 +293,90 @@ final class Oracle {
     }
 
     /**
-     * All records of a CSV text. A quote opens a field only where the field begins; what follows a closing quote belongs
-     * to the field; empty lines are none.
+     * All records of a CSV text. A line is one, unless it leaves a quoted field open: then those up to the line that closes
+     * it are one, if neither the first nor a later of them is a record of eight columns with numbers where they belong.
+     * Empty lines are none.
      */
     static List<CsvRecord> records(String text) {
+        var lines = text.split("(?<=\n)|(?<=\r)(?!\n)");
         var records = new ArrayList<CsvRecord>();
         int at = 0;
-        int line = 1;
-        while (at < text.length()) {
-            int begin = at;
-            int firstLine = line;
-            var fields = new ArrayList<String>();
-            boolean more = true;
-            while (more) {
-                var field = new StringBuilder();
-                if (at < text.length() && text.charAt(at) == '"') {
-                    at++;
-                    boolean open = true;
-                    while (open && at < text.length()) {
-                        char c = text.charAt(at);
-                        if (c == '"' && text.startsWith("\"\"", at)) {
-                            field.append('"');
-                            at += 2;
-                        } else if (c == '"') {
-                            open = false;
-                            at++;
-                        } else {
-                            field.append(c);
-                            line += endsLine(text, at) ? 1 : 0;
-                            at++;
-                        }
-                    }
-                }
-                while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-                    field.append(text.charAt(at++));
-                }
-                fields.add(field.toString());
-                more = at < text.length() && text.charAt(at) == ',';
-                at += more ? 1 : 0;
-            }
-            var raw = text.substring(begin, at);
-            if (at < text.length()) {
-                at += text.startsWith("\r\n", at) ? 2 : 1;
-                line++;
-            }
+        while (at < lines.length) {
+            int many = Math.max(1, linesOfRecord(lines, at));
+            var raw = withoutLineEnd(String.join("", List.of(lines).subList(at, at + many)));
             if (!raw.isEmpty()) {
-                records.add(new CsvRecord(firstLine, withoutLineEnds(raw), fields));
+                records.add(new CsvRecord(
+                        at + 1, raw, many == 1 ? ofOneLine(raw) : byTheBook(raw).orElseThrow()));
             }
+            at += many;
         }
         return records;
     }
 
-    private static boolean endsLine(String text, int at) {
-        return text.charAt(at) == '\n' || text.charAt(at) == '\r' && !text.startsWith("\r\n", at);
+    /** How many lines a record has that begins on a line and leaves a field open there; zero if it is on that line alone. */
+    private static int linesOfRecord(String[] lines, int first) {
+        var begin = withoutLineEnd(lines[first]);
+        if (byTheBook(begin).isPresent() || isRow(List.of(begin.split(",", -1)))) {
+            return 0;
+        }
+        var all = new StringBuilder(lines[first]);
+        for (int i = first + 1;
+                i < Math.min(lines.length, first + 200) && !isRow(ofOneLine(withoutLineEnd(lines[i])));
+                i++) {
+            all.append(lines[i]);
+            if (byTheBook(withoutLineEnd(all.toString())).isPresent()) {
+                return i - first + 1;
+            }
+        }
+        return 0;
     }
 
-    /** Only a quote that is never closed leaves any. */
-    private static String withoutLineEnds(String raw) {
-        int length = raw.length();
-        while (length > 0 && (raw.charAt(length - 1) == '\n' || raw.charAt(length - 1) == '\r')) {
-            length--;
+    private static boolean isRow(List<String> fields) {
+        return fields.size() == 8
+                && fields.get(3).strip().matches("[+-]?[0-9]+")
+                && fields.get(5).strip().matches("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+    }
+
+    private static List<String> ofOneLine(String line) {
+        var split = List.of(line.split(",", -1));
+        return byTheBook(line)
+                .filter(fields -> fields.size() == 8 || split.size() != 8)
+                .orElse(split);
+    }
+
+    /**
+     * The fields of one record, if none is left open. A quote opens a field only where the field begins; what follows a
+     * closing quote belongs to the field.
+     */
+    private static Optional<List<String>> byTheBook(String text) {
+        var fields = new ArrayList<String>();
+        int at = 0;
+        boolean more = true;
+        while (more) {
+            var field = new StringBuilder();
+            if (at < text.length() && text.charAt(at) == '"') {
+                at++;
+                while (at < text.length() && (text.charAt(at) != '"' || text.startsWith("\"\"", at))) {
+                    field.append(text.charAt(at));
+                    at += text.charAt(at) == '"' ? 2 : 1;
+                }
+                if (at == text.length()) {
+                    return Optional.empty();
+                }
+                at++;
+            }
+            while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+                field.append(text.charAt(at++));
+            }
+            fields.add(field.toString());
+            more = at < text.length() && text.charAt(at) == ',';
+            at += more ? 1 : 0;
         }
-        return raw.substring(0, length);
+        return at == text.length() ? Optional.of(fields) : Optional.empty();
+    }
+
+    private static String withoutLineEnd(String line) {
+        return line.replaceFirst("(\r\n|\r|\n)$", "");
     }
 
     /** The numbers of all documents. */

@@ -94,8 +94,9 @@ class RetailFileTests {
     }
 
     @Test
-    void takesARecordWhoseQuoteIsNeverClosedToTheEnd() throws IOException {
-        assertThat(records(open("a,\"b\nc,d\n".getBytes(UTF_8)))).containsExactly(List.of("a", "b\nc,d\n"));
+    void takesAQuoteThatIsNeverClosedForACharacter() throws IOException {
+        assertThat(records(open("a,\"b\nc,d\n".getBytes(UTF_8))))
+                .containsExactly(List.of("a", "\"b"), List.of("c", "d"));
     }
 
     @Test
@@ -188,7 +189,7 @@ class RetailFileTests {
 
     private static List<List<String>> records(RetailFile file) {
         var records = new ArrayList<List<String>>();
-        file.forEach(csvRecord -> records.add(csvRecord.getFields()));
+        file.forEach(written -> records.add(written.fields()));
         return records;
     }
 }
