@@ -119,7 +119,7 @@ final class Answers {
     private <R> void print(String title, Collection<R> rows, Answer<R>... columns) {
         var drawn = Arrays.stream(columns).map(Answer::column).toList();
         out.println();
-        out.println(title.replaceAll("\\R", " "));
+        out.println(Terminal.shown(title));
         out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows, drawn));
     }
 
@@ -130,7 +130,7 @@ final class Answers {
                     .headerAlign(align)
                     .dataAlign(align)
                     .maxWidth(WIDEST_COLUMN)
-                    .with(value);
+                    .with(row -> Terminal.shown(value.apply(row)));
         }
     }
 

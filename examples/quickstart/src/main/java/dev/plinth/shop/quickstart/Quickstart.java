@@ -94,7 +94,7 @@ public final class Quickstart {
         var reader = new RowReader(settings.dates(), new Countries());
         var file = RetailFile.open(input(), settings.charset());
         remove("summary.json");
-        out.println("Reading   " + file.path() + " as " + file.charset());
+        out.println("Reading   " + Terminal.shown(file.path().toString()) + " as " + file.charset());
         var survey = Survey.of(file, reader);
         var rejected = settings.output().resolve("rejected.csv");
         survey.rejections().write(file, rejected);
@@ -222,7 +222,8 @@ public final class Quickstart {
     private static int failed(PrintStream err, int code, Exception failure, String hint) {
         Logger.getLogger(Quickstart.class.getName()).log(Level.SEVERE, "failed", failure);
         var message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        err.println("plinth: " + message.lines().findFirst().orElse("failed").strip() + hint);
+        err.println("plinth: "
+                + Terminal.shown(message.lines().findFirst().orElse("failed").strip()) + hint);
         err.flush();
         return code;
     }

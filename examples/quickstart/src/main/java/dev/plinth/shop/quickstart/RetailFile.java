@@ -111,7 +111,7 @@ final class RetailFile {
     }
 
     private static String shortened(String text) {
-        var line = text.replaceAll("\\p{Cntrl}", "?");
+        var line = Terminal.shown(text);
         return line.length() <= 100 ? line : line.substring(0, 100) + "…";
     }
 

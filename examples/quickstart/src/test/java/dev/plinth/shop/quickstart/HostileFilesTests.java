@@ -7,6 +7,7 @@ import dev.plinth.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,32 @@ class HostileFilesTests {
                 .containsEntry("rowsRead", 4)
                 .containsEntry("orders", 4)
                 .containsEntry("revenue", "514.00");
+    }
+
+    @Test
+    void readsWhatSpreadsheetsAndDataFramesWrite() throws IOException {
+        var outcome = imported(
+                "10,85123A,WHITE HANGING HEART,6,01/12/2010 08:26,2.55,17850.0,United Kingdom",
+                "10.0,85123A\u00a0,WHITE\u00a0HANGING HEART,6.0,01/12/2010 08:26,2.55,17850.0\u00a0,United\u00a0Kingdom",
+                "11,85123A,nan,6,01/12/2010 08:26,2.55,nan,United Kingdom",
+                "12,85123A,LAMP,NaN,01/12/2010 08:26,2.55,NULL,United Kingdom");
+
+        assertThat(outcome.summary())
+                .containsEntry("orders", 2)
+                .containsEntry("customers", 1)
+                .containsEntry("products", 1)
+                .containsEntry("rejected", Map.of("MALFORMED", 1))
+                .containsEntry("revenue", "45.90");
+    }
+
+    @Test
+    void showsNothingThatSteersATerminal() throws IOException {
+        var outcome = imported(
+                "21,A,\u001b[2J\u001b[31mRED\u001b]0;pwned\u0007\u009b0m\u202e,1,01/12/2010 08:26,9999,\u001b[5m1,France");
+
+        assertThat(outcome.out())
+                .contains("RED")
+                .doesNotContainPattern("[\\p{Cntrl}\\u0080-\\u009f\\u202e&&[^\\r\\n]]");
     }
 
     private Job.Outcome imported(String... rows) throws IOException {

@@ -70,7 +70,10 @@ final class Oracle {
         this.records = records(text).stream().skip(1).toList();
         for (int i = 0; i < records.size(); i++) {
             var csvRecord = records.get(i);
-            var fields = csvRecord.fields().stream().map(String::strip).toList();
+            var fields = new ArrayList<String>();
+            for (var field : csvRecord.fields()) {
+                fields.add(cleaned(fields.size(), field));
+            }
             var reason = reason(fields);
             if (reason == null) {
                 accepted.put(i, row(fields));
@@ -79,6 +82,19 @@ final class Oracle {
             }
         }
         fill();
+    }
+
+    /** Column by column what is meant: other spaces, gaps and decimals as spreadsheets and data frames write them. */
+    private static String cleaned(int column, String field) {
+        var text = field.replaceAll("\\p{Z}", " ").strip();
+        if (column != 2 && column != 7 && text.matches("(?i)nan|null|none")) {
+            return "";
+        }
+        return switch (column) {
+            case 0, 6 -> text.replaceFirst("^([A-Za-z]?[0-9]+)\\.0+$", "$1");
+            case 3 -> text.replaceFirst("^([+-]?[0-9]+)\\.0*$", "$1");
+            default -> text;
+        };
     }
 
     /** Judges a file. */
@@ -333,8 +349,11 @@ final class Oracle {
 
     private static boolean isRow(List<String> fields) {
         return fields.size() == 8
-                && fields.get(3).strip().matches("[+-]?[0-9]+")
-                && fields.get(5).strip().matches("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+                && cleaned(3, fields.get(3)).matches("[+-]?[0-9]+")
+                && fields.get(5)
+                        .replaceAll("\\p{Z}", " ")
+                        .strip()
+                        .matches("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
     }
 
     private static List<String> ofOneLine(String line) {

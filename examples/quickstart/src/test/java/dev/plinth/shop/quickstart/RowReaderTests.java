@@ -52,13 +52,36 @@ class RowReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\t", "\n", "\r", "\u2003", "\u3000", "\u2028", " \t\u2003 "})
+    @ValueSource(strings = {" ", "\t", "\n", "\r", "\u2003", "\u3000", "\u2028", "\u00a0", "\u202f", " \t\u2003 "})
     void stripsWhiteSpaceFromEveryFieldFirst(String space) throws RejectedException {
         var clean = reader.read(fields());
         var padded = reader.read(
                 fields().stream().map(field -> space + field + space).toList());
 
         assertThat(padded).isEqualTo(clean);
+    }
+
+    @Test
+    void takesEverySpaceInsideAFieldForOne() throws RejectedException {
+        assertThat(read(DESCRIPTION, "A\u00a0LAMP\u2003OF\u202fGLASS").description())
+                .contains("A LAMP OF GLASS");
+        assertThat(read(COUNTRY, "United\u00a0Kingdom").country()).hasToString("GB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nan", "NaN", "NULL", "None", " nan "})
+    void takesWhatProgramsWriteForAMissingValueForBlank(String missing) throws RejectedException {
+        assertThat(read(CUSTOMER, missing).customer()).isEmpty();
+        assertThat(read(DESCRIPTION, missing).description()).contains(missing.strip());
+        assertThat(reason(INVOICE, missing)).isEqualTo(Reason.MALFORMED);
+        assertThat(reason(CODE, missing)).isEqualTo(Reason.MALFORMED);
+    }
+
+    @Test
+    void readsNumbersThatAreWrittenWithDecimals() throws RejectedException {
+        assertThat(read(CUSTOMER, "17850.0").customer().orElseThrow()).hasToString("17850");
+        assertThat(read(INVOICE, "536365.0").document()).isEqualTo("536365");
+        assertThat(read(INVOICE, "536365.5").document()).isEqualTo("536365.5");
     }
 
     @Test
@@ -105,7 +128,15 @@ class RowReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "+5, 5", "007, 7", "9223372036854775807, 9223372036854775807", "00000000000000000000005, 5"})
+    @CsvSource({
+        "1, 1",
+        "+5, 5",
+        "007, 7",
+        "9223372036854775807, 9223372036854775807",
+        "00000000000000000000005, 5",
+        "6.0, 6",
+        "6., 6"
+    })
     void readsAWholeNumber(String text, long quantity) throws RejectedException {
         assertThat(read(QUANTITY, text).quantity().value()).isEqualTo(quantity);
     }
@@ -115,7 +146,7 @@ class RowReaderTests {
             strings = {
                 "",
                 "1.5",
-                "1.0",
+                "1.01",
                 "1,000",
                 "1e3",
                 "six",
