@@ -49,6 +49,10 @@ public final class Benchmarks {
         var all = arguments[2].equals("all");
         System.out.println(run.quick ? "A quick run, of under ten minutes." : "A full run, of about half an hour.");
         var results = run.results(all ? "" : arguments[2]);
+        if (results.measured().isEmpty()) {
+            System.err.println("no operation has '" + arguments[2] + "' in its name; docs/benchmarks.md lists them");
+            System.exit(2);
+        }
         if (run.quick || !all) {
             var file = module.resolve("target/benchmarks/quick.json");
             results.write(file);
