@@ -2,6 +2,7 @@ package dev.plinth.benchmarks;
 
 import dev.plinth.benchmarks.domain.Order;
 import dev.plinth.benchmarks.domain.OrderId;
+import dev.plinth.benchmarks.domain.Status;
 import dev.plinth.benchmarks.peers.Peer;
 import dev.plinth.benchmarks.peers.Position;
 import java.util.ArrayList;
@@ -27,15 +28,15 @@ final class Agreement {
         for (var peer : peers) {
             var placed = data.orders(1).get(0);
             peer.place(placed);
-            agreement.requireRead(peer, written(placed, peer.firstVersion(), false));
+            agreement.requireRead(peer, written(placed, peer.firstVersion(), Status.PLACED));
             peer.turn(placed.id());
-            agreement.requireRead(peer, written(placed, peer.firstVersion() + 1, true));
+            agreement.requireRead(peer, written(placed, peer.firstVersion() + 1, Status.SHIPPED));
             var together = data.orders(5);
             peer.placeAll(together);
-            together.forEach(order -> agreement.requireRead(peer, written(order, peer.firstVersion(), false)));
+            together.forEach(order -> agreement.requireRead(peer, written(order, peer.firstVersion(), Status.PLACED)));
             var loaded = data.orders(5);
             peer.load(loaded);
-            loaded.forEach(order -> agreement.requireRead(peer, written(order, peer.firstVersion(), false)));
+            loaded.forEach(order -> agreement.requireRead(peer, written(order, peer.firstVersion(), Status.PLACED)));
         }
         agreement.requireSame("pages", peer -> page(peer));
         agreement.requireSame("orders", peer -> all(peer));
@@ -88,23 +89,25 @@ final class Agreement {
         return found;
     }
 
-    private static Written written(Order order, long version, boolean turned) {
-        var text = text(order);
-        var status = order.status().toString();
-        return new Written(order.id(), version(turned ? text.replace(status, "SHIPPED") : text, version));
+    private static Written written(Order order, long version, Status status) {
+        return new Written(order.id(), text(order, version, status));
     }
 
     private static String text(Order order) {
+        return text(order, order.version(), order.status());
+    }
+
+    private static String text(Order order, long version, Status status) {
         var text = new StringBuilder(String.join(
                 "|",
-                "version " + order.version(),
+                "version " + version,
                 order.id().toString(),
                 order.number().toString(),
                 Objects.toString(order.customer()),
                 order.country().toString(),
                 order.currency(),
                 order.placedAt().toString(),
-                order.status().toString()));
+                status.toString()));
         for (var line : order.lines()) {
             text.append('|')
                     .append(line.id())
@@ -114,10 +117,6 @@ final class Agreement {
                     .append(line.item());
         }
         return text.toString();
-    }
-
-    private static String version(String text, long version) {
-        return text.replaceFirst("^version \\d+", "version " + version);
     }
 
     private record Written(OrderId id, String text) {}

@@ -38,9 +38,7 @@ record Results(Map<String, String> environment, List<Measured> measured) {
         content.put("environment", new TreeMap<>(environment));
         content.put("measured", measured.stream().map(Results::fields).toList());
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        var json = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(content);
-        // One row of numbers a line.
-        Files.writeString(file, json.replaceAll(",\\s+(?=[-\\d])", ", ").replaceAll("\\[\\s+(?=[-\\d])", "[ ") + "\n");
+        Files.writeString(file, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(content) + "\n");
     }
 
     private static Map<String, Object> fields(Measured measured) {
