@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One way to store orders. Each method is a transaction of its own that is committed when it returns; one that reads sees
- * one snapshot. Any thread may call it.
+ * One way to store orders. Each method that writes is a transaction, which is committed when it returns. Any thread may
+ * call it.
  */
 public interface Peer extends AutoCloseable {
     /** How the results call it. */
