@@ -1,11 +1,6 @@
 package dev.plinth.shop.quickstart;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import dev.plinth.shop.model.shared.CountryCode;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,17 +15,8 @@ final class Countries {
     private final Map<String, CountryCode> byName = new HashMap<>();
 
     Countries() {
-        try (var table = Countries.class.getResourceAsStream("countries.csv")) {
-            if (table == null) {
-                throw new IllegalStateException("countries.csv is missing from the jar");
-            }
-            try (var rows =
-                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-                rows.forEach(row -> byName.put(key(row.getField("name")), new CountryCode(row.getField("code"))));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        BundledTable.read("countries.csv")
+                .forEach(row -> byName.put(key(row.getField("name")), new CountryCode(row.getField("code"))));
     }
 
     /** The country of this name, without regard to case. */

@@ -49,6 +49,7 @@ final class Importer {
     private final CreditNotes creditNotes;
     private final BulkLoad bulk;
     private final int batchRows;
+    private final Charges charges = new Charges();
 
     private final Map<CustomerNumber, CustomerId> customerIds = new HashMap<>();
     private final Map<Sku, ProductId> productIds = new HashMap<>();
@@ -118,11 +119,16 @@ final class Importer {
                     .forEach(product -> productIds.put(product.sku(), product.id()));
             var added = named.stream()
                     .filter(entry -> !productIds.containsKey(entry.getKey()))
-                    .map(entry -> new Product(ProductId.next(), entry.getKey(), new ProductName(entry.getValue())))
+                    .map(entry -> product(entry.getKey(), entry.getValue()))
                     .toList();
             bulk.insert(added);
             added.forEach(product -> productIds.put(product.sku(), product.id()));
         });
+    }
+
+    private Product product(Sku sku, String name) {
+        return new Product(
+                ProductId.next(), sku, new ProductName(name), charges.of(sku).orElse(null));
     }
 
     private void importDocuments(List<Document> batch) {

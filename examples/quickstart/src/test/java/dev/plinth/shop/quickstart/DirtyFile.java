@@ -19,7 +19,7 @@ final class DirtyFile {
             "\"InvoiceNo\",\"StockCode\",\"Description\",\"Quantity\",\"InvoiceDate\",\"UnitPrice\",\"CustomerID\",\"Country\"");
     private static final List<List<String>> GOOD = List.of(
             List.of("1", "2", "3", "4", "5", "C1", "C2", "c2", "A7"),
-            List.of("m", "M", "22A", "22a", "straße", "POST"),
+            List.of("m", "M", "22A", "22a", "straße", "POST", "Test7"),
             List.of(
                     "",
                     "",

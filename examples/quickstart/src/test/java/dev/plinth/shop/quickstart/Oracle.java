@@ -43,7 +43,7 @@ final class Oracle {
     private final Map<Integer, Row> accepted = new TreeMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final ShopContent content =
-            new ShopContent(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+            new ShopContent(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
 
     /** A record below the header: where it begins, how it stands in the file, its fields as they are. */
     record CsvRecord(int line, String raw, List<String> fields) {}
@@ -185,6 +185,10 @@ final class Oracle {
         var times = new HashMap<String, Instant>();
         accepted.values().forEach(row -> {
             content.products().putIfAbsent(row.sku(), row.sku());
+            var charge = charge(row.sku());
+            if (charge != null) {
+                content.charges().put(row.sku(), charge);
+            }
             times.merge(row.document(), row.time(), (one, two) -> one.isBefore(two) ? one : two);
         });
         for (var row : accepted.values()) {
@@ -274,6 +278,21 @@ final class Oracle {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** What kind of charge a code stands for, or null for goods. */
+    static @Nullable String charge(String sku) {
+        return switch (sku) {
+            case "POST", "DOT", "C2" -> "POSTAGE";
+            case "BANK CHARGES" -> "BANK_CHARGES";
+            case "AMAZONFEE", "CRUK" -> "COMMISSION";
+            case "D" -> "DISCOUNT";
+            case "M" -> "MANUAL_ADJUSTMENT";
+            case "B" -> "BAD_DEBT";
+            case "S" -> "SAMPLES";
+            default ->
+                sku.matches("ADJUST[0-9]*") ? "MANUAL_ADJUSTMENT" : sku.matches("TEST[0-9]*") ? "TEST_PRODUCT" : null;
+        };
     }
 
     private static Map<String, String> countries() {
