@@ -33,7 +33,7 @@ class MutationTests {
     private static final int MUTATIONS = Integer.getInteger("mutations", 200);
     private static final int PROCESSES = 20;
     private static final long MOST_MINUTES = 15;
-    private static final ShopContent EMPTY = new ShopContent(Map.of(), Map.of(), Set.of(), Map.of());
+    private static final ShopContent EMPTY = new ShopContent(Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.from(ShopDatabase.TEMPLATE);
