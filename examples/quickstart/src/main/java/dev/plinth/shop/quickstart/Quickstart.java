@@ -5,6 +5,11 @@ import dev.plinth.persistenceruntime.Database;
 import dev.plinth.persistenceruntime.settings.Configuration;
 import dev.plinth.persistenceruntime.settings.Configuration.Key;
 import dev.plinth.shop.migrations.DatabaseRoles;
+import dev.plinth.shop.model.ordering.Order;
+import dev.plinth.shop.model.ordering.OrderAttributes;
+import dev.plinth.shop.model.ordering.OrderId;
+import dev.plinth.shop.model.shared.Search;
+import dev.plinth.shop.model.shared.Search.Direction;
 import dev.plinth.shop.model.shared.Unavailable;
 import dev.plinth.shop.persistence.ShopPersistence;
 import dev.plinth.shop.persistence.ShopTransactions;
@@ -12,6 +17,9 @@ import dev.plinth.shop.persistence.catalog.JpaProducts;
 import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
 import dev.plinth.shop.persistence.ordering.JpaOrders;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
+import dev.plinth.shop.quickstart.report.Facts;
+import dev.plinth.shop.quickstart.report.Facts.Table;
+import dev.plinth.shop.quickstart.report.ReportPage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -21,6 +29,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -37,6 +46,9 @@ public final class Quickstart {
     private static final int WRONG_USE = 2;
     private static final int UNAVAILABLE = 3;
     private static final long BYTES_OF_MB = 1 << 20;
+    private static final String SUMMARY = "summary.json";
+    private static final String REPORT = "report.html";
+    private static final int BEST = 10;
 
     private final Settings settings;
     private final PrintStream out;
@@ -93,7 +105,8 @@ public final class Quickstart {
     private void run() {
         var reader = new RowReader(settings.dates(), new Countries());
         var file = RetailFile.open(input(), settings.charset());
-        remove("summary.json");
+        remove(SUMMARY);
+        remove(REPORT);
         out.println("Reading   " + Terminal.shown(file.path().toString()) + " as " + file.charset());
         var survey = Survey.of(file, reader);
         var rejected = settings.output().resolve("rejected.csv");
@@ -108,7 +121,8 @@ public final class Quickstart {
             try (var pool = server.connect();
                     var database = ShopPersistence.open(pool.dataSource(), DatabaseRoles.SETTINGS)) {
                 fill(database, file, reader, survey);
-                report(database, survey, rejected);
+                var place = server.address() + ", PostgreSQL " + migrated.version();
+                report(database, file, survey, rejected, place, server.tables(pool.dataSource()));
             }
             if (settings.keep()) {
                 keep(server);
@@ -132,18 +146,40 @@ public final class Quickstart {
         new ShopTransactions(database).run(new JpaSalesReports(database)::refresh);
     }
 
-    private void report(Database database, Survey survey, Path rejected) {
+    private void report(
+            Database database, RetailFile file, Survey survey, Path rejected, String place, List<Table> tables) {
         var orders = new JpaOrders(database);
         var reports = new JpaSalesReports(database);
         var stored = new Inventory(orders, new JpaCreditNotes(database), reports)
                 .count(survey.documents(), new ShopTransactions(database));
         var summary = new Summary(survey.rowsRead(), stored, survey.rejections().counts(), seconds(), peakHeapMb());
-        summary.write(settings.output().resolve("summary.json"));
+        summary.write(settings.output().resolve(SUMMARY));
         print(summary, rejected);
         new Answers(out, orders, new JpaProducts(database), reports).print(new ShopTransactions(database));
         out.println();
         out.println("Done in " + summary.seconds() + " s; " + summary.peakHeapMb() + " MB of heap at the most. "
-                + settings.output().resolve("summary.json"));
+                + settings.output().resolve(SUMMARY));
+        var page = settings.output().resolve(REPORT);
+        var rejections = survey.rejections().rejected();
+        var facts = new ShopTransactions(database)
+                .read(() -> new Facts(
+                        file.path().getFileName().toString(),
+                        file.charset().name(),
+                        place,
+                        summary.figures(),
+                        reports.monthlyRevenue(),
+                        reports.bestCustomers(BEST),
+                        orders
+                                .search(Search.<Order, OrderId>by(OrderAttributes.TOTAL, Direction.DESCENDING)
+                                        .pagesOf(1))
+                                .items()
+                                .stream()
+                                .findFirst()
+                                .map(largest -> orders.get(largest.id())),
+                        rejections,
+                        tables));
+        ReportPage.write(facts, page);
+        out.println("Look at " + page.toUri());
     }
 
     private void print(Summary summary, Path rejected) {

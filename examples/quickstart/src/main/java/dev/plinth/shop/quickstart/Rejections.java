@@ -1,6 +1,8 @@
 package dev.plinth.shop.quickstart;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.plinth.shop.quickstart.report.Facts.Example;
+import dev.plinth.shop.quickstart.report.Facts.Rejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +14,12 @@ import java.util.Map;
 
 /** The records that are not imported, in file order. */
 final class Rejections {
+    private static final int EXAMPLES = 5;
+
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+
+    private final Map<Reason, List<Example>> examples = new EnumMap<>(Reason.class);
 
     private record Rejection(long firstLine, long lines, Reason reason) {}
 
@@ -33,6 +39,14 @@ final class Rejections {
         return Map.copyOf(counts);
     }
 
+    /** Each reason that occurs with the first records that were written for it. */
+    List<Rejected> rejected() {
+        var rejected = new ArrayList<Rejected>();
+        counts.forEach((reason, count) ->
+                rejected.add(new Rejected(reason.name(), count, examples.getOrDefault(reason, List.of()))));
+        return rejected;
+    }
+
     /** Writes line, reason, and the record just as it stands in the file. */
     void write(RetailFile file, Path target) {
         try (var text = file.text();
@@ -40,8 +54,13 @@ final class Rejections {
             rows.writeRecord("line", "reason", "record");
             var lines = new PhysicalLines(text);
             for (var rejection : rejections) {
+                var record = record(lines, rejection);
                 rows.writeRecord(
-                        Long.toString(rejection.firstLine()), rejection.reason().name(), record(lines, rejection));
+                        Long.toString(rejection.firstLine()), rejection.reason().name(), record);
+                var shown = examples.computeIfAbsent(rejection.reason(), reason -> new ArrayList<>());
+                if (shown.size() < EXAMPLES) {
+                    shown.add(new Example(rejection.firstLine(), record));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package dev.plinth.shop.quickstart;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.plinth.shop.quickstart.report.Facts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -39,6 +40,23 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
             long countries,
             BigDecimal revenue,
             BigDecimal credited) {}
+
+    /** The same for the report. */
+    Facts.Figures figures() {
+        return new Facts.Figures(
+                rowsRead,
+                stored.orders(),
+                stored.orderLines(),
+                stored.creditNotes(),
+                stored.creditLines(),
+                stored.customers(),
+                stored.products(),
+                stored.countries(),
+                stored.revenue(),
+                stored.credited(),
+                seconds,
+                peakHeapMb);
+    }
 
     /** Writes it as one JSON object. */
     void write(Path target) {

@@ -1,0 +1,112 @@
+package dev.plinth.shop.quickstart.report;
+
+import dev.plinth.shop.model.ordering.CustomerRevenue;
+import dev.plinth.shop.model.ordering.MonthlyRevenue;
+import dev.plinth.shop.model.ordering.Order;
+import dev.plinth.shop.model.ordering.Report;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the report of an import says.
+ *
+ * @param input the name of the file
+ * @param charset how its characters are bytes
+ * @param database where it was imported to, for people
+ * @param figures what is counted of the file and of its documents in the database
+ * @param months revenue of each month, of all that the database holds
+ * @param customers those who bought for the most, the best first
+ * @param largest the order with the highest total, if there is one
+ * @param rejected each reason for which a record was rejected
+ * @param tables each table of the shop
+ */
+public record Facts(
+        String input,
+        String charset,
+        String database,
+        Figures figures,
+        Report<MonthlyRevenue> months,
+        Report<CustomerRevenue> customers,
+        Optional<Order> largest,
+        List<Rejected> rejected,
+        List<Table> tables) {
+    /** Keeps copies. */
+    public Facts {
+        rejected = List.copyOf(rejected);
+        tables = List.copyOf(tables);
+    }
+
+    /** Whether at least one record was rejected. */
+    public boolean anyRejected() {
+        return !rejected.isEmpty();
+    }
+
+    /**
+     * The figures of the summary.
+     *
+     * @param rowsRead records of the file below its header
+     * @param revenue exact sum over the order lines, in pounds
+     * @param credited the same over the lines of credit notes
+     * @param seconds how long the import took
+     * @param peakHeapMb what objects had at the most
+     */
+    public record Figures(
+            long rowsRead,
+            long orders,
+            long orderLines,
+            long creditNotes,
+            long creditLines,
+            long customers,
+            long products,
+            long countries,
+            BigDecimal revenue,
+            BigDecimal credited,
+            BigDecimal seconds,
+            long peakHeapMb) {
+        /** Rows that became neither order lines nor credit lines. */
+        public long rejected() {
+            return rowsRead - orderLines - creditLines;
+        }
+
+        /** What was bought less what was given back. */
+        public BigDecimal net() {
+            return revenue.subtract(credited);
+        }
+    }
+
+    /**
+     * Records that were rejected for one reason.
+     *
+     * @param reason its name in {@code rejected.csv}
+     * @param count how many there are
+     * @param examples the first of them
+     */
+    public record Rejected(String reason, long count, List<Example> examples) {
+        /** Keeps a copy. */
+        public Rejected {
+            examples = List.copyOf(examples);
+        }
+
+        /** Whether there are more than the examples. */
+        public boolean isCut() {
+            return count > examples.size();
+        }
+    }
+
+    /**
+     * A rejected record.
+     *
+     * @param line its first physical line, counted from 1
+     * @param text just as it stands in the file
+     */
+    public record Example(long line, String text) {}
+
+    /**
+     * A table of the shop.
+     *
+     * @param meaning its comment
+     * @param rows how many it has
+     */
+    public record Table(String name, String meaning, long rows) {}
+}
