@@ -416,7 +416,8 @@ CREATE TABLE product (
 	created_at timestamp with time zone DEFAULT now() NOT NULL,
 	created_by text DEFAULT COALESCE(NULLIF(current_setting('plinth.user'::text, true), ''::text), (CURRENT_USER)::text) NOT NULL,
 	updated_at timestamp with time zone DEFAULT now() NOT NULL,
-	updated_by text DEFAULT COALESCE(NULLIF(current_setting('plinth.user'::text, true), ''::text), (CURRENT_USER)::text) NOT NULL
+	updated_by text DEFAULT COALESCE(NULLIF(current_setting('plinth.user'::text, true), ''::text), (CURRENT_USER)::text) NOT NULL,
+	charge text
 );
 COMMENT ON TABLE product IS 'Something the shop sells.';
 COMMENT ON COLUMN product.id IS 'Identity, a UUID v7 made before the insert.';
@@ -427,6 +428,8 @@ COMMENT ON COLUMN product.created_at IS 'When the row was made.';
 COMMENT ON COLUMN product.created_by IS 'Who made the row: the user of the application, else the database role.';
 COMMENT ON COLUMN product.updated_at IS 'When the row was last changed.';
 COMMENT ON COLUMN product.updated_by IS 'Who last changed the row: the user of the application, else the database role.';
+COMMENT ON COLUMN product.charge IS 'What kind of charge it is that is billed like goods, such as POSTAGE; none for goods.';
+GRANT INSERT(charge) ON TABLE product TO shop_app;
 GRANT INSERT(id) ON TABLE product TO shop_app;
 GRANT INSERT(name),UPDATE(name) ON TABLE product TO shop_app;
 GRANT INSERT(sku) ON TABLE product TO shop_app;
@@ -437,6 +440,8 @@ ALTER TABLE product
 	ADD CONSTRAINT pk_product_id PRIMARY KEY (id);
 ALTER TABLE product
 	ADD CONSTRAINT uq_product_sku UNIQUE (sku);
+ALTER TABLE product
+	ADD CONSTRAINT ck_product_charge CHECK ((charge = ANY (ARRAY['POSTAGE'::text, 'BANK_CHARGES'::text, 'COMMISSION'::text, 'DISCOUNT'::text, 'MANUAL_ADJUSTMENT'::text, 'BAD_DEBT'::text, 'SAMPLES'::text, 'TEST_PRODUCT'::text])));
 ALTER TABLE product
 	ADD CONSTRAINT ck_product_name CHECK (is_name(name));
 ALTER TABLE product
@@ -718,6 +723,23 @@ ALTER TABLE product_price
 ALTER TABLE product_price
 	ADD CONSTRAINT fk_product_price_product_id FOREIGN KEY (product_id) REFERENCES product(id);
 
+-- view order_charges
+CREATE VIEW order_charges
+WITH (security_invoker='true') AS
+	SELECT l.order_id,
+    count(*) AS lines,
+    sum(((l.quantity)::numeric * l.unit_price)) AS charges
+   FROM (order_line l
+     JOIN product p ON ((p.id = l.product_id)))
+  WHERE (p.charge IS NOT NULL)
+  GROUP BY l.order_id;
+COMMENT ON VIEW order_charges IS 'One row for each order that has charges, such as postage: what of it is not a sale of goods.';
+COMMENT ON COLUMN order_charges.order_id IS 'The order.';
+COMMENT ON COLUMN order_charges.lines IS 'How many of its lines are charges.';
+COMMENT ON COLUMN order_charges.charges IS 'What those lines come to, exact.';
+GRANT SELECT ON TABLE order_charges TO shop_app;
+GRANT SELECT ON TABLE order_charges TO shop_reader;
+
 -- view order_total
 CREATE VIEW order_total
 WITH (security_invoker='true') AS
@@ -746,26 +768,67 @@ COMMENT ON COLUMN order_total.paid IS 'Sum of the payments, exact; 0 without pay
 GRANT SELECT ON TABLE order_total TO shop_app;
 GRANT SELECT ON TABLE order_total TO shop_reader;
 
+-- materialized view revenue_by_country
+CREATE MATERIALIZED VIEW revenue_by_country AS
+	WITH sold AS (
+         SELECT o.country,
+            o.currency,
+            count(*) AS orders,
+            sum(o.total) AS revenue,
+            sum(x.charges) AS charges
+           FROM (sales_order o
+             LEFT JOIN order_charges x ON ((x.order_id = o.id)))
+          WHERE (o.status <> 'CANCELLED'::text)
+          GROUP BY o.country, o.currency
+        ), given_back AS (
+         SELECT n.country,
+            n.currency,
+            sum(((l.quantity)::numeric * l.unit_price)) AS credited
+           FROM (credit_note n
+             LEFT JOIN credit_note_line l ON ((l.credit_note_id = n.id)))
+          GROUP BY n.country, n.currency
+        )
+ SELECT country,
+    currency,
+    COALESCE(sold.orders, (0)::bigint) AS orders,
+    COALESCE(sold.revenue, (0)::numeric) AS revenue,
+    COALESCE(given_back.credited, (0)::numeric) AS credited,
+    COALESCE(sold.charges, (0)::numeric) AS charges
+   FROM (sold
+     FULL JOIN given_back USING (country, currency))
+WITH DATA;
+COMMENT ON MATERIALIZED VIEW revenue_by_country IS 'What was sold and given back in each country and currency, as of the last refresh.';
+COMMENT ON COLUMN revenue_by_country.country IS 'Where the goods went: ISO 3166-1 alpha-2 code, or a user-assigned one.';
+COMMENT ON COLUMN revenue_by_country.currency IS 'ISO 4217 code of all amounts.';
+COMMENT ON COLUMN revenue_by_country.orders IS 'How many orders went there and were not cancelled.';
+COMMENT ON COLUMN revenue_by_country.revenue IS 'What those orders come to, exact.';
+COMMENT ON COLUMN revenue_by_country.credited IS 'What the credit notes of the country come to, exact.';
+COMMENT ON COLUMN revenue_by_country.charges IS 'The part of the revenue that is not a sale of goods, exact.';
+GRANT SELECT ON TABLE revenue_by_country TO shop_app;
+GRANT SELECT ON TABLE revenue_by_country TO shop_reader;
+CREATE UNIQUE INDEX uq_revenue_by_country_country_currency ON revenue_by_country USING btree (country, currency);
+
 -- materialized view revenue_by_customer
 CREATE MATERIALIZED VIEW revenue_by_customer AS
 	SELECT c.number AS customer,
     b.currency,
     b.orders,
     b.revenue
-   FROM (( SELECT sales_order.customer_id,
-            sales_order.currency,
+   FROM (( SELECT o.customer_id,
+            o.currency,
             count(*) AS orders,
-            sum(sales_order.total) AS revenue
-           FROM sales_order
-          WHERE ((sales_order.status <> 'CANCELLED'::text) AND (sales_order.customer_id IS NOT NULL))
-          GROUP BY sales_order.customer_id, sales_order.currency) b
+            sum((o.total - COALESCE(x.charges, (0)::numeric))) AS revenue
+           FROM (sales_order o
+             LEFT JOIN order_charges x ON ((x.order_id = o.id)))
+          WHERE ((o.status <> 'CANCELLED'::text) AND (o.customer_id IS NOT NULL) AND (o.lines > COALESCE(x.lines, (0)::bigint)))
+          GROUP BY o.customer_id, o.currency) b
      JOIN customer c ON ((c.id = b.customer_id)))
 WITH DATA;
-COMMENT ON MATERIALIZED VIEW revenue_by_customer IS 'What each customer bought in each currency, as of the last refresh.';
+COMMENT ON MATERIALIZED VIEW revenue_by_customer IS 'What goods each customer bought in each currency, as of the last refresh.';
 COMMENT ON COLUMN revenue_by_customer.customer IS 'The number people know the customer by.';
 COMMENT ON COLUMN revenue_by_customer.currency IS 'ISO 4217 code of the amount.';
-COMMENT ON COLUMN revenue_by_customer.orders IS 'How many orders of the customer were not cancelled.';
-COMMENT ON COLUMN revenue_by_customer.revenue IS 'What those orders come to, exact.';
+COMMENT ON COLUMN revenue_by_customer.orders IS 'How many orders of the customer have goods and were not cancelled.';
+COMMENT ON COLUMN revenue_by_customer.revenue IS 'What the goods in those orders come to, exact; charges are left out.';
 GRANT SELECT ON TABLE revenue_by_customer TO shop_app;
 GRANT SELECT ON TABLE revenue_by_customer TO shop_reader;
 CREATE INDEX ix_revenue_by_customer_revenue ON revenue_by_customer USING btree (revenue);
@@ -774,38 +837,77 @@ CREATE UNIQUE INDEX uq_revenue_by_customer_customer_currency ON revenue_by_custo
 -- materialized view revenue_by_month
 CREATE MATERIALIZED VIEW revenue_by_month AS
 	WITH sold AS (
-         SELECT (date_trunc('month'::text, (sales_order.placed_at AT TIME ZONE 'UTC'::text)))::date AS month,
-            sales_order.currency,
+         SELECT (date_trunc('month'::text, (o.placed_at AT TIME ZONE 'UTC'::text)))::date AS month,
+            o.currency,
             count(*) AS orders,
-            sum(sales_order.total) AS revenue
-           FROM sales_order
-          WHERE (sales_order.status <> 'CANCELLED'::text)
-          GROUP BY ((date_trunc('month'::text, (sales_order.placed_at AT TIME ZONE 'UTC'::text)))::date), sales_order.currency
+            sum(o.total) AS revenue,
+            sum(x.charges) AS charges
+           FROM (sales_order o
+             LEFT JOIN order_charges x ON ((x.order_id = o.id)))
+          WHERE (o.status <> 'CANCELLED'::text)
+          GROUP BY ((date_trunc('month'::text, (o.placed_at AT TIME ZONE 'UTC'::text)))::date), o.currency
         ), given_back AS (
          SELECT (date_trunc('month'::text, (n.issued_at AT TIME ZONE 'UTC'::text)))::date AS month,
             n.currency,
-            COALESCE(sum(((l.quantity)::numeric * l.unit_price)), (0)::numeric) AS credited
-           FROM (credit_note n
+            sum(((l.quantity)::numeric * l.unit_price)) AS credited,
+            sum(((l.quantity)::numeric * l.unit_price)) FILTER (WHERE (p.charge IS NOT NULL)) AS charges_credited
+           FROM ((credit_note n
              LEFT JOIN credit_note_line l ON ((l.credit_note_id = n.id)))
+             LEFT JOIN product p ON ((p.id = l.product_id)))
           GROUP BY ((date_trunc('month'::text, (n.issued_at AT TIME ZONE 'UTC'::text)))::date), n.currency
         )
  SELECT month,
     currency,
     COALESCE(sold.orders, (0)::bigint) AS orders,
     COALESCE(sold.revenue, (0)::numeric) AS revenue,
-    COALESCE(given_back.credited, (0)::numeric) AS credited
+    COALESCE(given_back.credited, (0)::numeric) AS credited,
+    COALESCE(sold.charges, (0)::numeric) AS charges,
+    COALESCE(given_back.charges_credited, (0)::numeric) AS charges_credited
    FROM (sold
      FULL JOIN given_back USING (month, currency))
 WITH DATA;
 COMMENT ON MATERIALIZED VIEW revenue_by_month IS 'What was sold and given back in each month and currency, as of the last refresh.';
 COMMENT ON COLUMN revenue_by_month.month IS 'First day of the month, in UTC.';
-COMMENT ON COLUMN revenue_by_month.currency IS 'ISO 4217 code of both amounts.';
+COMMENT ON COLUMN revenue_by_month.currency IS 'ISO 4217 code of all amounts.';
 COMMENT ON COLUMN revenue_by_month.orders IS 'How many orders were placed and not cancelled.';
 COMMENT ON COLUMN revenue_by_month.revenue IS 'What those orders come to, exact.';
 COMMENT ON COLUMN revenue_by_month.credited IS 'What the credit notes issued in the month come to, exact.';
+COMMENT ON COLUMN revenue_by_month.charges IS 'The part of the revenue that is not a sale of goods, exact.';
+COMMENT ON COLUMN revenue_by_month.charges_credited IS 'The part of what is credited that is not a return of goods, exact.';
 GRANT SELECT ON TABLE revenue_by_month TO shop_app;
 GRANT SELECT ON TABLE revenue_by_month TO shop_reader;
 CREATE UNIQUE INDEX uq_revenue_by_month_month_currency ON revenue_by_month USING btree (month, currency);
+
+-- materialized view revenue_by_product
+CREATE MATERIALIZED VIEW revenue_by_product AS
+	SELECT p.id AS product_id,
+    b.currency,
+    p.sku,
+    p.name,
+    b.pieces,
+    b.revenue
+   FROM (( SELECT l.product_id,
+            o.currency,
+            sum(l.quantity) AS pieces,
+            sum(((l.quantity)::numeric * l.unit_price)) AS revenue
+           FROM (order_line l
+             JOIN sales_order o ON ((o.id = l.order_id)))
+          WHERE (o.status <> 'CANCELLED'::text)
+          GROUP BY l.product_id, o.currency) b
+     JOIN product p ON ((p.id = b.product_id)))
+  WHERE (p.charge IS NULL)
+WITH DATA;
+COMMENT ON MATERIALIZED VIEW revenue_by_product IS 'What was sold of each product that is goods, in each currency, as of the last refresh.';
+COMMENT ON COLUMN revenue_by_product.product_id IS 'The product.';
+COMMENT ON COLUMN revenue_by_product.currency IS 'ISO 4217 code of the amount.';
+COMMENT ON COLUMN revenue_by_product.sku IS 'The stock-keeping code people know the product by, in upper case.';
+COMMENT ON COLUMN revenue_by_product.name IS 'What people called the product at the last refresh.';
+COMMENT ON COLUMN revenue_by_product.pieces IS 'How many pieces stand in orders that were not cancelled.';
+COMMENT ON COLUMN revenue_by_product.revenue IS 'What those pieces come to, exact.';
+GRANT SELECT ON TABLE revenue_by_product TO shop_app;
+GRANT SELECT ON TABLE revenue_by_product TO shop_reader;
+CREATE INDEX ix_revenue_by_product_revenue ON revenue_by_product USING btree (revenue);
+CREATE UNIQUE INDEX uq_revenue_by_product_product_id_currency ON revenue_by_product USING btree (product_id, currency);
 
 -- materialized view sales_reports
 CREATE MATERIALIZED VIEW sales_reports AS
@@ -824,11 +926,13 @@ CREATE OR REPLACE FUNCTION refresh_sales_reports() RETURNS void
     AS $$
 begin
     refresh materialized view concurrently revenue_by_month;
+    refresh materialized view concurrently revenue_by_country;
     refresh materialized view concurrently revenue_by_customer;
+    refresh materialized view concurrently revenue_by_product;
     refresh materialized view concurrently sales_reports;
 end
 $$;
-COMMENT ON FUNCTION refresh_sales_reports() IS 'Brings revenue_by_month and revenue_by_customer up to date; readers are not blocked meanwhile.';
+COMMENT ON FUNCTION refresh_sales_reports() IS 'Brings all materialized views of sales up to date; readers are not blocked meanwhile.';
 REVOKE ALL ON FUNCTION refresh_sales_reports() FROM PUBLIC;
 GRANT ALL ON FUNCTION refresh_sales_reports() TO shop_app;
 

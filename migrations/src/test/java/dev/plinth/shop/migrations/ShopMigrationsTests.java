@@ -46,6 +46,7 @@ class ShopMigrationsTests {
                         "shared/V1__shared.sql",
                         "customer/V1__customer.sql",
                         "catalog/V1__catalog.sql",
+                        "catalog/V2__product_charge.sql",
                         "ordering/V1__ordering.sql",
                         "shared/R__keep_updated.sql")
                 .containsSubsequence("ordering/R__revenue_by_month.sql", "ordering/R__refresh_sales_reports.sql");

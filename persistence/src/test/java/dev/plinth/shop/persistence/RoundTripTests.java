@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
+import dev.plinth.shop.model.catalog.ChargeKind;
+import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.catalog.ProductName;
 import dev.plinth.shop.model.customer.AddressKind;
 import dev.plinth.shop.model.customer.Customer;
 import dev.plinth.shop.model.customer.EmailAddress;
+import dev.plinth.shop.model.ordering.CountryRevenue;
 import dev.plinth.shop.model.ordering.CreditNoteId;
 import dev.plinth.shop.model.ordering.CustomerRevenue;
 import dev.plinth.shop.model.ordering.MonthlyRevenue;
@@ -16,11 +19,13 @@ import dev.plinth.shop.model.ordering.OrderId;
 import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.ordering.OrderSummary;
 import dev.plinth.shop.model.ordering.PaymentMethod;
+import dev.plinth.shop.model.ordering.ProductRevenue;
 import dev.plinth.shop.model.shared.Amount;
 import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.testkit.StatementLog;
 import dev.plinth.testkit.TestDatabase;
 import jakarta.persistence.EntityManager;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +39,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +50,8 @@ class RoundTripTests {
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.from(ShopDatabase.TEMPLATE);
 
-    private static final Set<String> COMPUTED = Set.of("CustomerRevenue", "MonthlyRevenue", "OrderSummary");
+    private static final Set<String> COMPUTED =
+            Set.of("CountryRevenue", "CustomerRevenue", "MonthlyRevenue", "OrderSummary", "ProductRevenue");
 
     private final StatementLog log = new StatementLog(sql -> sql.startsWith("set transaction isolation level"));
     private Shop shop;
@@ -149,27 +156,8 @@ class RoundTripTests {
 
     @Test
     void computesEveryAttributeOfAMonth() {
-        var product = Samples.aProduct();
         var month = Instant.parse("2031-07-01T00:00:00Z");
-        var order = new Order(
-                OrderId.next(),
-                new OrderNumber("M" + Samples.next()),
-                null,
-                new CountryCode("GB"),
-                Samples.GBP,
-                month,
-                List.of(Samples.item(product, 3, "0.0000000001", null)));
-        var note = order.credit(
-                List.of(),
-                CreditNoteId.next(),
-                Samples.aCreditNoteNumber(),
-                month,
-                List.of(Samples.item(product, 1, "0.0000000001", null)));
-        shop.transactions().run(() -> {
-            shop.products().add(product);
-            shop.orders().add(order);
-            shop.creditNotes().add(note);
-        });
+        sellAndTakeBack("GB", month, Samples.aProduct());
 
         var months = shop.transactions().write(() -> {
             shop.reports().refresh();
@@ -180,11 +168,56 @@ class RoundTripTests {
         expected.put("MonthlyRevenue.key.month", Optional.of(LocalDate.parse("2031-07-01")));
         expected.put("MonthlyRevenue.key.currency", Optional.of(Samples.GBP));
         expected.put("MonthlyRevenue.orders", Optional.of(1L));
-        expected.put("MonthlyRevenue.revenue", Optional.of(Amount.of("0.0000000003")));
-        expected.put("MonthlyRevenue.credited", Optional.of(Amount.of("0.0000000001")));
+        expected.put("MonthlyRevenue.revenue", Optional.of(Amount.of("0.0000000008")));
+        expected.put("MonthlyRevenue.credited", Optional.of(Amount.of("0.0000000003")));
+        expected.put("MonthlyRevenue.charges", Optional.of(Amount.of("0.0000000005")));
+        expected.put("MonthlyRevenue.chargesCredited", Optional.of(Amount.of("0.0000000002")));
         assertThat(months.stream().map((MonthlyRevenue found) -> mapped.of(found)))
                 .contains(expected);
         assertThat(expected).containsOnlyKeys(pathsOf("MonthlyRevenue"));
+    }
+
+    @Test
+    void computesEveryAttributeOfACountry() {
+        sellAndTakeBack("NR", Samples.NOON, Samples.aProduct());
+
+        var countries = shop.transactions().write(() -> {
+            shop.reports().refresh();
+            return shop.reports().revenueByCountry().rows();
+        });
+
+        Map<String, Optional<Object>> expected = new TreeMap<>();
+        expected.put("CountryRevenue.key.country", Optional.of(new CountryCode("NR")));
+        expected.put("CountryRevenue.key.currency", Optional.of(Samples.GBP));
+        expected.put("CountryRevenue.orders", Optional.of(1L));
+        expected.put("CountryRevenue.revenue", Optional.of(Amount.of("0.0000000008")));
+        expected.put("CountryRevenue.credited", Optional.of(Amount.of("0.0000000003")));
+        expected.put("CountryRevenue.charges", Optional.of(Amount.of("0.0000000005")));
+        assertThat(countries.stream().map((CountryRevenue found) -> mapped.of(found)))
+                .contains(expected);
+        assertThat(expected).containsOnlyKeys(pathsOf("CountryRevenue"));
+    }
+
+    @Test
+    void computesEveryAttributeOfAProductsRevenue() {
+        var product = Samples.aProduct();
+        sellAndTakeBack("GB", Samples.NOON, product);
+
+        var best = shop.transactions().write(() -> {
+            shop.reports().refresh();
+            return shop.reports().bestProducts(Integer.MAX_VALUE).rows();
+        });
+
+        Map<String, Optional<Object>> expected = new TreeMap<>();
+        expected.put("ProductRevenue.key.product", Optional.of(product.id()));
+        expected.put("ProductRevenue.key.currency", Optional.of(Samples.GBP));
+        expected.put("ProductRevenue.sku", Optional.of(product.sku()));
+        expected.put("ProductRevenue.name", Optional.of(product.name()));
+        expected.put("ProductRevenue.pieces", Optional.of(BigInteger.valueOf(3)));
+        expected.put("ProductRevenue.revenue", Optional.of(Amount.of("0.0000000003")));
+        assertThat(best.stream().map((ProductRevenue found) -> mapped.of(found)))
+                .contains(expected);
+        assertThat(expected).containsOnlyKeys(pathsOf("ProductRevenue"));
     }
 
     @Test
@@ -251,6 +284,7 @@ class RoundTripTests {
         var closed = Samples.aCustomer();
         closed.close();
         aggregates.addAll(List.of(cancelled, sent, delivered, closed));
+        Stream.of(ChargeKind.values()).map(Samples::aCharge).forEach(aggregates::add);
 
         shop.transactions().run(() -> {
             shop.addAll(aggregates);
@@ -307,6 +341,30 @@ class RoundTripTests {
         });
 
         assertThat(log.statements()).isNotEmpty().allMatch(sql -> sql.startsWith("SELECT "));
+    }
+
+    /** Three pieces of a product and a charge of five, of which one piece and a charge of two are given back. */
+    private void sellAndTakeBack(String country, Instant when, Product product) {
+        var charge = Samples.aCharge(ChargeKind.POSTAGE);
+        var order = new Order(
+                OrderId.next(),
+                new OrderNumber("M" + Samples.next()),
+                null,
+                new CountryCode(country),
+                Samples.GBP,
+                when,
+                List.of(Samples.item(product, 3, "0.0000000001", null), Samples.item(charge, 5, "0.0000000001", null)));
+        var note = order.credit(
+                List.of(),
+                CreditNoteId.next(),
+                Samples.aCreditNoteNumber(),
+                when,
+                List.of(Samples.item(product, 1, "0.0000000001", null), Samples.item(charge, 2, "0.0000000001", null)));
+        shop.transactions().run(() -> {
+            List.of(product, charge).forEach(shop.products()::add);
+            shop.orders().add(order);
+            shop.creditNotes().add(note);
+        });
     }
 
     private static Order paid(Samples.Shelf shelf) {

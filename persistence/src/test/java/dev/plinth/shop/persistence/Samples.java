@@ -3,6 +3,7 @@ package dev.plinth.shop.persistence;
 import dev.plinth.shop.model.catalog.Category;
 import dev.plinth.shop.model.catalog.CategoryId;
 import dev.plinth.shop.model.catalog.CategoryName;
+import dev.plinth.shop.model.catalog.ChargeKind;
 import dev.plinth.shop.model.catalog.Period;
 import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.catalog.ProductId;
@@ -61,7 +62,8 @@ public final class Samples {
     public static Shelf full() {
         var top = new Category(CategoryId.next(), new CategoryName(nasty()));
         var below = new Category(CategoryId.next(), new CategoryName(nasty()), top.id());
-        var product = new Product(ProductId.next(), new Sku(nasty()), new ProductName(NASTY));
+        var product =
+                new Product(ProductId.next(), new Sku(nasty()), new ProductName(NASTY), ChargeKind.MANUAL_ADJUSTMENT);
         product.putInto(top.id());
         product.putInto(below.id());
         product.price(Money.of("12345678901234567890.1234567891", "GBP"), new Period(BEFORE_1970, NANOS));
@@ -101,6 +103,11 @@ public final class Samples {
 
     public static Product aProduct() {
         return new Product(ProductId.next(), new Sku("SKU" + next()), new ProductName("Lantern"));
+    }
+
+    /** What is billed like goods and is none. */
+    public static Product aCharge(ChargeKind kind) {
+        return new Product(ProductId.next(), new Sku("SKU" + next()), new ProductName("Carriage"), kind);
     }
 
     public static Customer aCustomer() {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the shop sells. In each currency it has one price at a time; two transactions that both add one are held
+ * Something the shop sells, or a charge that stands on its invoices like something sold. In each currency it has one price at a time; two transactions that both add one are held
  * apart by the constraint {@code ex_product_price_product_id_currency_validity}.
  */
 public class Product {
@@ -21,14 +21,21 @@ public class Product {
     private long version;
     private Sku sku;
     private ProductName name;
+    private @Nullable ChargeKind charge;
     private Set<CategoryId> categories = new HashSet<>();
     private List<ProductPrice> prices = new ArrayList<>();
 
-    /** A product in no category and without a price. */
+    /** Goods, in no category and without a price. */
     public Product(ProductId id, Sku sku, ProductName name) {
+        this(id, sku, name, null);
+    }
+
+    /** A charge of some kind, or goods, in no category and without a price; what it is, it stays. */
+    public Product(ProductId id, Sku sku, ProductName name, @Nullable ChargeKind charge) {
         this.id = id;
         this.sku = sku;
         this.name = name;
+        this.charge = charge;
     }
 
     /** Which product this is. */
@@ -49,6 +56,11 @@ public class Product {
     /** What it is called. */
     public ProductName name() {
         return name;
+    }
+
+    /** What kind of charge it is, if it is not goods. */
+    public Optional<ChargeKind> charge() {
+        return Optional.ofNullable(charge);
     }
 
     /** The categories it stands in. */

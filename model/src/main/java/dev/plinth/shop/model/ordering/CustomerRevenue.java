@@ -5,7 +5,7 @@ import dev.plinth.shop.model.shared.Amount;
 import dev.plinth.shop.model.shared.Money;
 import java.util.Currency;
 
-/** What a customer bought in one currency: a read model that the database computes in advance. */
+/** The goods that a customer bought in one currency: a read model that the database computes in advance. */
 public class CustomerRevenue {
     private Key key;
     private long orders;
@@ -19,7 +19,7 @@ public class CustomerRevenue {
      */
     public record Key(CustomerNumber customer, Currency currency) {}
 
-    /** What some orders of a customer cost together. */
+    /** What the goods of some orders of a customer cost together. */
     public CustomerRevenue(CustomerNumber customer, long orders, Money revenue) {
         this.key = new Key(customer, revenue.currency());
         this.orders = orders;
@@ -31,12 +31,12 @@ public class CustomerRevenue {
         return key.customer();
     }
 
-    /** How many orders of the customer were not cancelled. */
+    /** How many orders of the customer have goods and were not cancelled. */
     public long orders() {
         return orders;
     }
 
-    /** What these orders cost together. */
+    /** What the goods of these orders cost together, without charges. */
     public Money revenue() {
         return new Money(revenue, key.currency());
     }

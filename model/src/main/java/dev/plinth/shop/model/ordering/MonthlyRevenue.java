@@ -12,6 +12,8 @@ public class MonthlyRevenue {
     private long orders;
     private Amount revenue;
     private Amount credited;
+    private Amount charges;
+    private Amount chargesCredited;
 
     /**
      * Which row this is.
@@ -22,15 +24,20 @@ public class MonthlyRevenue {
     public record Key(LocalDate month, Currency currency) {}
 
     /**
-     * What a month brought, in the currency of both amounts.
+     * What a month brought, in the currency of all amounts.
      *
+     * @param charges the part of the revenue that is not a sale of goods
+     * @param chargesCredited the part of what is credited that is not a return of goods
      * @throws IllegalArgumentException if their currencies differ
      */
-    public MonthlyRevenue(YearMonth month, long orders, Money revenue, Money credited) {
+    public MonthlyRevenue(
+            YearMonth month, long orders, Money revenue, Money credited, Money charges, Money chargesCredited) {
         this.key = new Key(month.atDay(1), revenue.currency());
         this.orders = orders;
         this.revenue = revenue.amount();
         this.credited = credited.in(revenue.currency());
+        this.charges = charges.in(revenue.currency());
+        this.chargesCredited = chargesCredited.in(revenue.currency());
     }
 
     /** The month, in UTC. */
@@ -43,14 +50,24 @@ public class MonthlyRevenue {
         return orders;
     }
 
-    /** What these orders cost together. */
+    /** What these orders cost together, charges included. */
     public Money revenue() {
         return new Money(revenue, key.currency());
     }
 
-    /** What the credit notes of the month are worth. */
+    /** What the credit notes of the month are worth, charges included. */
     public Money credited() {
         return new Money(credited, key.currency());
+    }
+
+    /** The part of the revenue that is not a sale of goods, such as postage. */
+    public Money charges() {
+        return new Money(charges, key.currency());
+    }
+
+    /** The part of what is credited that is not a return of goods, such as a discount given later. */
+    public Money chargesCredited() {
+        return new Money(chargesCredited, key.currency());
     }
 
     /** For the mapping, which fills the fields. */

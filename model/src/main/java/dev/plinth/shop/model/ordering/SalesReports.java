@@ -8,13 +8,22 @@ import java.util.Set;
 /** Questions to all that was sold. */
 public interface SalesReports {
     /**
-     * The customers who bought for the most, the best first, as of the last {@link #refresh()}; what was cancelled does not
-     * count.
+     * The customers who bought goods for the most, the best first, as of the last {@link #refresh()}; neither charges nor
+     * what was cancelled count.
      */
     Report<CustomerRevenue> bestCustomers(int limit);
 
+    /**
+     * The goods that sold for the most, the best first, as of the last {@link #refresh()}; neither charges nor what was
+     * cancelled count, and what was given back is not taken off.
+     */
+    Report<ProductRevenue> bestProducts(int limit);
+
     /** What was sold and credited in each month, as of the last {@link #refresh()}. */
     Report<MonthlyRevenue> monthlyRevenue();
+
+    /** What was sold and credited in each country, the highest revenue first, as of the last {@link #refresh()}. */
+    Report<CountryRevenue> revenueByCountry();
 
     /** The prices at which orders have a product, the lowest first. */
     List<PricePaid> pricesPaid(ProductId product);

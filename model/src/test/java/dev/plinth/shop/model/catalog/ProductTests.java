@@ -1,6 +1,7 @@
 package dev.plinth.shop.model.catalog;
 
 import static dev.plinth.shop.model.catalog.SampleProducts.NEW_YEAR;
+import static dev.plinth.shop.model.catalog.SampleProducts.aCharge;
 import static dev.plinth.shop.model.catalog.SampleProducts.aPricedProduct;
 import static dev.plinth.shop.model.catalog.SampleProducts.aProduct;
 import static dev.plinth.shop.model.shared.SampleMoney.EUROS;
@@ -25,6 +26,15 @@ class ProductTests {
         assertThat(product.categories()).isEmpty();
         assertThat(product.prices()).isEmpty();
         assertThat(product.priceAt(POUNDS, NEW_YEAR)).isEmpty();
+    }
+
+    @Test
+    void isGoodsOrACharge() {
+        var goods = aProduct("85123A");
+        var postage = aCharge("POST", ChargeKind.POSTAGE);
+
+        assertThat(goods.charge()).isEmpty();
+        assertThat(postage.charge()).contains(ChargeKind.POSTAGE);
     }
 
     @Test

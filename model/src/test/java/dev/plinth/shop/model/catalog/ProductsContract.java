@@ -3,6 +3,7 @@ package dev.plinth.shop.model.catalog;
 import static dev.plinth.shop.model.catalog.SampleCategories.aCategory;
 import static dev.plinth.shop.model.catalog.SampleCategories.aCategoryBelow;
 import static dev.plinth.shop.model.catalog.SampleProducts.NEW_YEAR;
+import static dev.plinth.shop.model.catalog.SampleProducts.aCharge;
 import static dev.plinth.shop.model.catalog.SampleProducts.aPricedProduct;
 import static dev.plinth.shop.model.catalog.SampleProducts.aProduct;
 import static dev.plinth.shop.model.catalog.SampleProducts.aProductIn;
@@ -21,6 +22,7 @@ import dev.plinth.shop.model.shared.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every kind of {@link Products} promises. */
@@ -92,6 +94,7 @@ public abstract class ProductsContract {
             assertThat(found).isNotSameAs(added);
             assertThat(found.sku()).isEqualTo(new Sku("85123A"));
             assertThat(found.name()).isEqualTo(new ProductName("WHITE METAL LANTERN"));
+            assertThat(found.charge()).isEmpty();
             assertThat(found.categories()).containsExactly(lamps.id());
             assertThat(found.prices())
                     .extracting(ProductPrice::price, ProductPrice::validity)
@@ -100,6 +103,18 @@ public abstract class ProductsContract {
                             tuple(euros("3"), Period.since(NEW_YEAR)));
             assertThat(found.version()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void keepsWhatKindOfChargeItIs() {
+        var kinds = Stream.of(ChargeKind.values())
+                .map(kind -> aCharge(kind.name(), kind))
+                .toArray(Product[]::new);
+        keep(kinds);
+
+        for (var charge : kinds) {
+            check(charge, found -> assertThat(found.charge()).isEqualTo(charge.charge()));
+        }
     }
 
     @Test

@@ -15,6 +15,11 @@ public final class SampleProducts {
         return new Product(ProductId.next(), new Sku(sku), new ProductName("WHITE METAL LANTERN"));
     }
 
+    /** Something on an invoice that is not goods, in no category and without a price. */
+    public static Product aCharge(String sku, ChargeKind kind) {
+        return new Product(ProductId.next(), new Sku(sku), new ProductName("CARRIAGE"), kind);
+    }
+
     /** Something that costs 3.39 pounds from the new year on. */
     public static Product aPricedProduct(String sku) {
         var product = aProduct(sku);

@@ -3,9 +3,12 @@ package dev.plinth.shop.model.ordering;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.catalog.ProductId;
+import dev.plinth.shop.model.catalog.Products;
 import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.customer.Customers;
+import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.InMemoryRepository;
 import dev.plinth.shop.model.shared.InMemoryTransactions;
 import dev.plinth.shop.model.shared.Money;
@@ -20,6 +23,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,19 +31,30 @@ import java.util.stream.Stream;
 public final class InMemorySalesReports extends InMemoryRepository<InMemorySalesReports.Computed, Instant>
         implements SalesReports {
     private final Customers customers;
+    private final Products products;
     private final InMemoryOrders orders;
     private final InMemoryCreditNotes creditNotes;
-    private final Computed nothing = new Computed(List.of(), List.of(), Timestamp.canonical(Instant.now()));
+    private final Computed nothing =
+            new Computed(List.of(), List.of(), List.of(), List.of(), Timestamp.canonical(Instant.now()));
 
     /** What was computed by one refresh. */
     static final class Computed {
         private List<CustomerRevenue> customers;
+        private List<ProductRevenue> products;
         private List<MonthlyRevenue> months;
+        private List<CountryRevenue> countries;
         private Instant asOf;
 
-        private Computed(List<CustomerRevenue> customers, List<MonthlyRevenue> months, Instant asOf) {
+        private Computed(
+                List<CustomerRevenue> customers,
+                List<ProductRevenue> products,
+                List<MonthlyRevenue> months,
+                List<CountryRevenue> countries,
+                Instant asOf) {
             this.customers = customers;
+            this.products = products;
             this.months = months;
+            this.countries = countries;
             this.asOf = asOf;
         }
 
@@ -66,20 +81,26 @@ public final class InMemorySalesReports extends InMemoryRepository<InMemorySales
 
     private record Buyer(CustomerId customer, Currency currency) {}
 
+    private record Destination(CountryCode country, Currency currency) {}
+
+    private record Sold(ProductId product, Currency currency) {}
+
     private record Sale(Order order, Item item) {
         private Money unitPrice() {
             return new Money(item.unitPrice(), order.currency());
         }
     }
 
-    /** Reports on these customers, orders and credit notes. */
+    /** Reports on these customers, products, orders and credit notes. */
     public InMemorySalesReports(
             InMemoryTransactions transactions,
             Customers customers,
+            Products products,
             InMemoryOrders orders,
             InMemoryCreditNotes creditNotes) {
         super(transactions, Computed.class, "uq_sales_reports_as_of", Computed::asOf);
         this.customers = customers;
+        this.products = products;
         this.orders = orders;
         this.creditNotes = creditNotes;
     }
@@ -91,9 +112,21 @@ public final class InMemorySalesReports extends InMemoryRepository<InMemorySales
     }
 
     @Override
+    public Report<ProductRevenue> bestProducts(int limit) {
+        var computed = computed();
+        return new Report<>(computed.products.stream().limit(limit).toList(), computed.asOf);
+    }
+
+    @Override
     public Report<MonthlyRevenue> monthlyRevenue() {
         var computed = computed();
         return new Report<>(computed.months, computed.asOf);
+    }
+
+    @Override
+    public Report<CountryRevenue> revenueByCountry() {
+        var computed = computed();
+        return new Report<>(computed.countries, computed.asOf);
     }
 
     @Override
@@ -118,7 +151,7 @@ public final class InMemorySalesReports extends InMemoryRepository<InMemorySales
     public void refresh() {
         var asOf = Timestamp.canonical(Instant.now());
         all().toList().forEach(this::remove);
-        add(new Computed(customers(), months(), asOf));
+        add(new Computed(customers(), products(), months(), countries(), asOf));
     }
 
     private Computed computed() {
@@ -126,19 +159,36 @@ public final class InMemorySalesReports extends InMemoryRepository<InMemorySales
     }
 
     private List<CustomerRevenue> customers() {
-        var byBuyer = sold().filter(order -> order.customer().isPresent())
-                .collect(groupingBy(order -> new Buyer(order.customer().orElseThrow(), order.currency())));
-        Comparator<CustomerRevenue> most = comparing(best -> best.revenue().amount());
+        var byBuyer = goods().filter(sale -> sale.order().customer().isPresent())
+                .collect(groupingBy(sale -> new Buyer(
+                        sale.order().customer().orElseThrow(), sale.order().currency())));
         return byBuyer.entrySet().stream()
                 .map(entry -> new CustomerRevenue(
                         customers.get(entry.getKey().customer()).number(),
-                        entry.getValue().size(),
-                        sum(
-                                entry.getValue().stream().map(Order::total),
+                        entry.getValue().stream().map(Sale::order).distinct().count(),
+                        worth(
+                                entry.getValue().stream().map(Sale::item),
                                 entry.getKey().currency())))
-                .sorted(most.reversed()
-                        .thenComparing(best -> best.customer().value())
-                        .thenComparing(best -> best.revenue().currency().getCurrencyCode()))
+                .sorted(most(CustomerRevenue::revenue, best -> best.customer().value()))
+                .toList();
+    }
+
+    private List<ProductRevenue> products() {
+        var byProduct = goods().collect(groupingBy(
+                sale -> new Sold(sale.item().product(), sale.order().currency())));
+        return byProduct.entrySet().stream()
+                .map(entry -> {
+                    var product = products.get(entry.getKey().product());
+                    return new ProductRevenue(
+                            product.id(),
+                            product.sku(),
+                            product.name(),
+                            pieces(entry.getValue()),
+                            worth(
+                                    entry.getValue().stream().map(Sale::item),
+                                    entry.getKey().currency()));
+                })
+                .sorted(most(ProductRevenue::revenue, best -> best.sku().value()))
                 .toList();
     }
 
@@ -157,9 +207,46 @@ public final class InMemorySalesReports extends InMemoryRepository<InMemorySales
                             month.month(),
                             orders.size(),
                             sum(orders.stream().map(Order::total), currency),
-                            sum(notes.stream().map(CreditNote::total), currency));
+                            sum(notes.stream().map(CreditNote::total), currency),
+                            charges(orders.stream().flatMap(order -> order.lines().stream()), currency),
+                            charges(notes.stream().flatMap(note -> note.lines().stream()), currency));
                 })
                 .toList();
+    }
+
+    private List<CountryRevenue> countries() {
+        var sold = sold().collect(groupingBy(order -> new Destination(order.country(), order.currency())));
+        var given = creditNotes.findAll().stream()
+                .collect(groupingBy(note -> new Destination(note.country(), note.currency())));
+        return Stream.concat(sold.keySet().stream(), given.keySet().stream())
+                .distinct()
+                .map(destination -> {
+                    var currency = destination.currency();
+                    var orders = sold.getOrDefault(destination, List.of());
+                    var notes = given.getOrDefault(destination, List.of());
+                    return new CountryRevenue(
+                            destination.country(),
+                            orders.size(),
+                            sum(orders.stream().map(Order::total), currency),
+                            sum(notes.stream().map(CreditNote::total), currency),
+                            charges(orders.stream().flatMap(order -> order.lines().stream()), currency));
+                })
+                .sorted(most(CountryRevenue::revenue, best -> best.country().value()))
+                .toList();
+    }
+
+    private boolean isCharge(Item item) {
+        return products.find(item.product()).flatMap(Product::charge).isPresent();
+    }
+
+    private Money charges(Stream<? extends Line> lines, Currency currency) {
+        return worth(lines.map(Line::item).filter(this::isCharge), currency);
+    }
+
+    /** The lines of goods in orders that were not cancelled. */
+    private Stream<Sale> goods() {
+        return sold().flatMap(order -> order.lines().stream().map(line -> new Sale(order, line.item())))
+                .filter(sale -> !isCharge(sale.item()));
     }
 
     private Stream<Order> sold() {
@@ -174,10 +261,25 @@ public final class InMemorySalesReports extends InMemoryRepository<InMemorySales
     private static PricePaid pricePaid(Money price, List<Sale> sales) {
         var placed =
                 sales.stream().map(sale -> sale.order().placedAt()).sorted().toList();
-        var pieces = sales.stream()
+        return new PricePaid(price, sales.size(), pieces(sales), placed.get(0), placed.get(placed.size() - 1));
+    }
+
+    private static BigInteger pieces(List<Sale> sales) {
+        return sales.stream()
                 .map(sale -> BigInteger.valueOf(sale.item().quantity().value()))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        return new PricePaid(price, sales.size(), pieces, placed.get(0), placed.get(placed.size() - 1));
+    }
+
+    /** The highest amount first, equal ones by a text and then by currency. */
+    private static <R> Comparator<R> most(Function<R, Money> revenue, Function<R, String> name) {
+        Comparator<R> byAmount = comparing(row -> revenue.apply(row).amount());
+        return byAmount.reversed()
+                .thenComparing(name)
+                .thenComparing(row -> revenue.apply(row).currency().getCurrencyCode());
+    }
+
+    private static Money worth(Stream<Item> items, Currency currency) {
+        return sum(items.map(item -> new Money(item.total(), currency)), currency);
     }
 
     private static Money sum(Stream<Money> amounts, Currency currency) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.shared.Amount;
+import dev.plinth.shop.model.shared.CountryCode;
+import dev.plinth.shop.model.shared.Money;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
@@ -61,14 +63,39 @@ class OrderingValuesTests {
 
     @Test
     void sumsAMonthInOneCurrency() {
-        var month = new MonthlyRevenue(YearMonth.of(2010, 12), 3, pounds("2"), pounds("1"));
+        var month = aMonth(pounds("1"), pounds("0.5"), pounds("0.25"));
 
         assertThat(month.month()).isEqualTo(YearMonth.of(2010, 12));
         assertThat(month.orders()).isEqualTo(3);
         assertThat(month.revenue()).isEqualTo(pounds("2"));
         assertThat(month.credited()).isEqualTo(pounds("1"));
+        assertThat(month.charges()).isEqualTo(pounds("0.5"));
+        assertThat(month.chargesCredited()).isEqualTo(pounds("0.25"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MonthlyRevenue(YearMonth.of(2010, 12), 3, pounds("2"), euros("1")))
+                .isThrownBy(() -> aMonth(euros("1"), pounds("0"), pounds("0")))
                 .withMessage("money must be in GBP: 1.00 EUR");
+        assertThatIllegalArgumentException().isThrownBy(() -> aMonth(pounds("0"), euros("1"), pounds("0")));
+        assertThatIllegalArgumentException().isThrownBy(() -> aMonth(pounds("0"), pounds("0"), euros("1")));
+    }
+
+    @Test
+    void sumsACountryInOneCurrency() {
+        var country = aCountry(pounds("1"), pounds("0.5"));
+
+        assertThat(country.country()).isEqualTo(new CountryCode("GB"));
+        assertThat(country.orders()).isEqualTo(3);
+        assertThat(country.revenue()).isEqualTo(pounds("2"));
+        assertThat(country.credited()).isEqualTo(pounds("1"));
+        assertThat(country.charges()).isEqualTo(pounds("0.5"));
+        assertThatIllegalArgumentException().isThrownBy(() -> aCountry(euros("1"), pounds("0")));
+        assertThatIllegalArgumentException().isThrownBy(() -> aCountry(pounds("0"), euros("1")));
+    }
+
+    private static MonthlyRevenue aMonth(Money credited, Money charges, Money chargesCredited) {
+        return new MonthlyRevenue(YearMonth.of(2010, 12), 3, pounds("2"), credited, charges, chargesCredited);
+    }
+
+    private static CountryRevenue aCountry(Money credited, Money charges) {
+        return new CountryRevenue(new CountryCode("GB"), 3, pounds("2"), credited, charges);
     }
 }

@@ -7,6 +7,7 @@ import static dev.plinth.shop.model.ordering.SampleOrders.cancelled;
 import static dev.plinth.shop.model.ordering.SampleOrders.paid;
 import static dev.plinth.shop.model.ordering.SampleOrders.pieces;
 import static dev.plinth.shop.model.shared.SampleMoney.EUROS;
+import static dev.plinth.shop.model.shared.SampleMoney.POUNDS;
 import static dev.plinth.shop.model.shared.SampleMoney.euros;
 import static dev.plinth.shop.model.shared.SampleMoney.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,7 @@ import dev.plinth.shop.model.shared.Money;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,123 @@ public abstract class SalesReportsContract extends SellingContract {
         refresh();
 
         assertThat(bestCustomers(9)).extracting(CustomerRevenue::customer).containsExactly(bob.number(), ann.number());
+    }
+
+    @Test
+    void leavesChargesOutOfWhatACustomerBought() {
+        keep(
+                anOrder("1", ann.id(), TODAY, pieces(2, lantern.id(), "3"), pieces(1, postage.id(), "18")),
+                anOrder("2", ann.id(), TODAY, pieces(1, postage.id(), "40")),
+                anOrder("3", bob.id(), TODAY, pieces(1, postage.id(), "99")),
+                anOrder("4", bob.id(), TODAY, pieces(1, lantern.id(), "0"), pieces(1, postage.id(), "5")));
+
+        refresh();
+
+        assertThat(bestCustomers(9))
+                .extracting(CustomerRevenue::customer, CustomerRevenue::orders, CustomerRevenue::revenue)
+                .containsExactly(tuple(ann.number(), 1L, pounds("6")), tuple(bob.number(), 1L, pounds("0")));
+    }
+
+    @Test
+    void namesTheBestProductsOfEachCurrencyWithoutCharges() {
+        keep(
+                anOrder("1", ann.id(), TODAY, pieces(3, lantern.id(), "0.1"), pieces(2, lantern.id(), "0.005")),
+                anOrder("2", null, TODAY, pieces(4, candle.id(), "0.2"), pieces(1, postage.id(), "18")),
+                inEuros("3", null, "0.31"),
+                cancelled(anOrder("4", null, TODAY, pieces(99, lantern.id(), "99"))));
+        keep(aCreditNote("C1", TODAY, pieces(1, candle.id(), "0.2")));
+
+        refresh();
+
+        assertThat(bestProducts(9))
+                .extracting(
+                        ProductRevenue::product,
+                        ProductRevenue::sku,
+                        ProductRevenue::name,
+                        ProductRevenue::pieces,
+                        ProductRevenue::revenue)
+                .containsExactly(
+                        tuple(candle.id(), candle.sku(), candle.name(), BigInteger.valueOf(4), pounds("0.8")),
+                        tuple(lantern.id(), lantern.sku(), lantern.name(), BigInteger.ONE, euros("0.31")),
+                        tuple(lantern.id(), lantern.sku(), lantern.name(), BigInteger.valueOf(5), pounds("0.31")));
+        assertThat(bestProducts(1)).extracting(ProductRevenue::product).containsExactly(candle.id());
+    }
+
+    @Test
+    void namesProductsOfEqualRevenueBySku() {
+        keep(anOrder("1", null, TODAY, pieces(1, lantern.id(), "2"), pieces(2, candle.id(), "1")));
+
+        refresh();
+
+        assertThat(bestProducts(9)).extracting(ProductRevenue::sku).containsExactly(candle.sku(), lantern.sku());
+    }
+
+    @Test
+    void addsUpMorePiecesOfAProductThanOneLineHolds() {
+        var most = Long.MAX_VALUE;
+        keep(anOrder("1", null, TODAY, pieces(most, lantern.id(), "1"), pieces(most, lantern.id(), "1")));
+
+        refresh();
+
+        assertThat(bestProducts(9))
+                .extracting(ProductRevenue::pieces)
+                .containsExactly(BigInteger.valueOf(most).multiply(BigInteger.TWO));
+    }
+
+    @Test
+    void sumsEachCountryAndCurrencyFromTheHighestRevenue() {
+        keep(
+                anOrder("1", ann.id(), TODAY, pieces(3, lantern.id(), "0.1"), pieces(1, postage.id(), "0.005")),
+                anOrder("2", null, NEW_YEAR, pieces(1, postage.id(), "2")),
+                to("FR", "3", pieces(1, lantern.id(), "2.5")),
+                to("AT", "4", pieces(1, lantern.id(), "2.5")),
+                inEuros("5", null, "2.4"),
+                cancelled(to("AU", "6", pieces(1, lantern.id(), "99"))));
+        keep(
+                aCreditNote("C1", NEW_YEAR, pieces(1, lantern.id(), "2.5"), pieces(1, postage.id(), "1")),
+                toJapan("C2", pieces(1, lantern.id(), "0.25")));
+
+        refresh();
+
+        assertThat(countries())
+                .extracting(
+                        row -> row.country().value(),
+                        CountryRevenue::orders,
+                        CountryRevenue::revenue,
+                        CountryRevenue::credited,
+                        CountryRevenue::charges)
+                .containsExactly(
+                        tuple("AT", 1L, pounds("2.5"), pounds("0"), pounds("0")),
+                        tuple("FR", 1L, pounds("2.5"), pounds("0"), pounds("0")),
+                        tuple("FR", 1L, euros("2.4"), euros("0"), euros("0")),
+                        tuple("GB", 2L, pounds("2.305"), pounds("3.5"), pounds("2.005")),
+                        tuple("JP", 0L, pounds("0"), pounds("0.25"), pounds("0")));
+    }
+
+    @Test
+    void showsTheChargesOfAMonthApart() {
+        keep(
+                anOrder("1", ann.id(), END_OF_DECEMBER, pieces(3, lantern.id(), "0.1"), pieces(2, postage.id(), "4")),
+                anOrder("2", null, END_OF_DECEMBER, pieces(1, postage.id(), "0.005"), pieces(1, postage.id(), "1")),
+                cancelled(anOrder("3", null, END_OF_DECEMBER, pieces(1, postage.id(), "99"))),
+                anOrder("4", null, NEW_YEAR, pieces(1, lantern.id(), "7")));
+        keep(
+                aCreditNote("C1", NEW_YEAR, pieces(1, lantern.id(), "2.5"), pieces(1, postage.id(), "1")),
+                aCreditNote("C2", NEW_YEAR, pieces(1, postage.id(), "0.25")));
+
+        refresh();
+
+        assertThat(months())
+                .extracting(
+                        MonthlyRevenue::month,
+                        MonthlyRevenue::orders,
+                        MonthlyRevenue::revenue,
+                        MonthlyRevenue::charges,
+                        MonthlyRevenue::credited,
+                        MonthlyRevenue::chargesCredited)
+                .containsExactly(
+                        tuple(DECEMBER, 2L, pounds("9.305"), pounds("9.005"), pounds("0"), pounds("0")),
+                        tuple(JANUARY, 1L, pounds("7"), pounds("0"), pounds("3.75"), pounds("1.25")));
     }
 
     @Test
@@ -121,10 +240,14 @@ public abstract class SalesReportsContract extends SellingContract {
         keep(anOrder("2", ann.id(), TODAY, pieces(1, lantern.id(), "1")));
         assertThat(revenues()).containsExactly(pounds("1"));
         assertThat(bestCustomers(9)).extracting(CustomerRevenue::orders).containsExactly(1L);
+        assertThat(countries()).extracting(CountryRevenue::orders).containsExactly(1L);
+        assertThat(bestProducts(9)).extracting(ProductRevenue::revenue).containsExactly(pounds("1"));
 
         refresh();
         assertThat(revenues()).containsExactly(pounds("2"));
         assertThat(bestCustomers(9)).extracting(CustomerRevenue::orders).containsExactly(2L);
+        assertThat(countries()).extracting(CountryRevenue::orders).containsExactly(2L);
+        assertThat(bestProducts(9)).extracting(ProductRevenue::revenue).containsExactly(pounds("2"));
     }
 
     @Test
@@ -201,6 +324,14 @@ public abstract class SalesReportsContract extends SellingContract {
         return read(() -> shop().reports().bestCustomers(limit)).rows();
     }
 
+    private List<ProductRevenue> bestProducts(int limit) {
+        return read(() -> shop().reports().bestProducts(limit)).rows();
+    }
+
+    private List<CountryRevenue> countries() {
+        return read(() -> shop().reports().revenueByCountry()).rows();
+    }
+
     private List<MonthlyRevenue> months() {
         return read(() -> shop().reports().monthlyRevenue()).rows();
     }
@@ -214,13 +345,23 @@ public abstract class SalesReportsContract extends SellingContract {
     }
 
     private Order inEuros(String number, @Nullable CustomerId customer, String price) {
+        return ordered("FR", EUROS, number, customer, pieces(1, lantern.id(), price));
+    }
+
+    private Order to(String country, String number, Item item) {
+        return ordered(country, POUNDS, number, null, item);
+    }
+
+    private static Order ordered(
+            String country, Currency currency, String number, @Nullable CustomerId customer, Item item) {
+        var destination = new CountryCode(country);
         return new Order(
-                OrderId.next(),
-                new OrderNumber(number),
-                customer,
-                new CountryCode("FR"),
-                EUROS,
-                TODAY,
-                List.of(pieces(1, lantern.id(), price)));
+                OrderId.next(), new OrderNumber(number), customer, destination, currency, TODAY, List.of(item));
+    }
+
+    private static CreditNote toJapan(String number, Item item) {
+        var japan = new CountryCode("JP");
+        return new CreditNote(
+                CreditNoteId.next(), new CreditNoteNumber(number), null, japan, POUNDS, TODAY, List.of(item));
     }
 }

@@ -20,14 +20,15 @@ public record Shop(
     public static Shop inMemory() {
         var transactions = new InMemoryTransactions();
         var customers = new InMemoryCustomers(transactions);
+        var products = new InMemoryProducts(transactions);
         var orders = new InMemoryOrders(transactions);
         var creditNotes = new InMemoryCreditNotes(transactions);
         return new Shop(
                 transactions,
                 customers,
-                new InMemoryProducts(transactions),
+                products,
                 orders,
                 creditNotes,
-                new InMemorySalesReports(transactions, customers, orders, creditNotes));
+                new InMemorySalesReports(transactions, customers, products, orders, creditNotes));
     }
 }

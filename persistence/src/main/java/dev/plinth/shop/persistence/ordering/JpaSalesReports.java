@@ -2,10 +2,12 @@ package dev.plinth.shop.persistence.ordering;
 
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.model.catalog.ProductId;
+import dev.plinth.shop.model.ordering.CountryRevenue;
 import dev.plinth.shop.model.ordering.CustomerRevenue;
 import dev.plinth.shop.model.ordering.MonthlyRevenue;
 import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.ordering.PricePaid;
+import dev.plinth.shop.model.ordering.ProductRevenue;
 import dev.plinth.shop.model.ordering.Report;
 import dev.plinth.shop.model.ordering.SalesReports;
 import dev.plinth.shop.model.shared.Amount;
@@ -35,8 +37,18 @@ public final class JpaSalesReports implements SalesReports {
     }
 
     @Override
+    public Report<ProductRevenue> bestProducts(int limit) {
+        return report(query("ProductRevenue.best", ProductRevenue.class).setMaxResults(limit));
+    }
+
+    @Override
     public Report<MonthlyRevenue> monthlyRevenue() {
         return report(query("MonthlyRevenue.all", MonthlyRevenue.class));
+    }
+
+    @Override
+    public Report<CountryRevenue> revenueByCountry() {
+        return report(query("CountryRevenue.all", CountryRevenue.class));
     }
 
     @Override

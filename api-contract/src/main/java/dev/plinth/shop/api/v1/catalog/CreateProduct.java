@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a new product:
@@ -19,6 +20,7 @@ import java.util.UUID;
  *
  * @param sku the unit that people will use, unique in the shop without regard to case
  * @param name what it is called
+ * @param charge what kind of charge it is; absent for goods
  * @param categoryIds the categories it stands in
  * @param prices what it costs, and when
  */
@@ -27,6 +29,7 @@ public record CreateProduct(
 
         @NotNull @Pattern(regexp = Formats.NAME) String name,
 
+        ProductDetails.@Nullable Charge charge,
         Set<@NotNull UUID> categoryIds,
         List<@NotNull @Valid PriceDetails> prices) {
     /** Keeps copies of the categories and prices. */

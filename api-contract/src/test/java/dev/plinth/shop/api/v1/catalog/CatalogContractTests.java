@@ -48,6 +48,7 @@ class CatalogContractTests {
                         1,
                         "85123A",
                         "White metal lantern",
+                        null,
                         Set.of(UUID.randomUUID()),
                         List.of(aPriceIn("GBP"))))
                 .refuses("id", NotNull.class, null)
@@ -58,7 +59,11 @@ class CatalogContractTests {
                 .refuses("prices[0].<list element>", NotNull.class, singletonList(null))
                 .refuses("prices[0].price.currency", Pattern.class, List.of(aPriceIn("gbp")))
                 .accepts(new CreateProduct(
-                        "85123A", "White metal lantern", Set.of(UUID.randomUUID()), List.of(aPriceIn("GBP"))))
+                        "85123A",
+                        "White metal lantern",
+                        ProductDetails.Charge.SAMPLES,
+                        Set.of(UUID.randomUUID()),
+                        List.of(aPriceIn("GBP"))))
                 .refuses("sku", NotNull.class, null)
                 .refuses("sku", Pattern.class, TOO_LONG)
                 .refuses("sku", Pattern.class, "85123\0")
