@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The names of countries: the English short names of ISO 3166-1, with and without their articles, and what retailers
@@ -17,7 +18,10 @@ import java.util.Optional;
  * which get the user-assigned XC and XU.
  */
 final class Countries {
+    private static final Pattern USER_ASSIGNED = Pattern.compile("AA|Q[M-Z]|X[A-Z]|ZZ");
+
     private final Map<String, CountryCode> byName = new HashMap<>();
+    private final Map<CountryCode, String> names = new HashMap<>();
 
     Countries() {
         try (var table = Countries.class.getResourceAsStream("countries.csv")) {
@@ -26,7 +30,11 @@ final class Countries {
             }
             try (var rows =
                     CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-                rows.forEach(row -> byName.put(key(row.getField("name")), new CountryCode(row.getField("code"))));
+                rows.forEach(row -> {
+                    var country = new CountryCode(row.getField("code"));
+                    byName.put(key(row.getField("name")), country);
+                    names.putIfAbsent(country, row.getField("name"));
+                });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -36,6 +44,13 @@ final class Countries {
     /** The country of this name, without regard to case. */
     Optional<CountryCode> find(String name) {
         return Optional.ofNullable(byName.get(key(name)));
+    }
+
+    /** What people call a country: the JDK's word for it, and for a user-assigned code, which has none, the table's. */
+    String name(CountryCode country) {
+        return USER_ASSIGNED.matcher(country.value()).matches()
+                ? names.getOrDefault(country, country.value())
+                : new Locale.Builder().setRegion(country.value()).build().getDisplayCountry(Locale.ENGLISH);
     }
 
     private static String key(String name) {

@@ -166,9 +166,11 @@ public final class Quickstart {
                         file.path().getFileName().toString(),
                         file.charset().name(),
                         place,
-                        summary.figures(),
+                        summary.figures(reports.monthlyRevenue().rows()),
                         reports.monthlyRevenue(),
+                        reports.revenueByCountry(),
                         reports.bestCustomers(BEST),
+                        reports.bestProducts(BEST),
                         orders
                                 .search(Search.<Order, OrderId>by(OrderAttributes.TOTAL, Direction.DESCENDING)
                                         .pagesOf(1))
@@ -177,7 +179,8 @@ public final class Quickstart {
                                 .findFirst()
                                 .map(largest -> orders.get(largest.id())),
                         rejections,
-                        tables));
+                        tables,
+                        new Countries()::name));
         ReportPage.write(facts, page);
         out.println("Look at " + page.toUri());
     }

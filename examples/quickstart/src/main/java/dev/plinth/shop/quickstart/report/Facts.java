@@ -1,12 +1,16 @@
 package dev.plinth.shop.quickstart.report;
 
+import dev.plinth.shop.model.ordering.CountryRevenue;
 import dev.plinth.shop.model.ordering.CustomerRevenue;
 import dev.plinth.shop.model.ordering.MonthlyRevenue;
 import dev.plinth.shop.model.ordering.Order;
+import dev.plinth.shop.model.ordering.ProductRevenue;
 import dev.plinth.shop.model.ordering.Report;
+import dev.plinth.shop.model.shared.CountryCode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the report of an import says.
@@ -16,10 +20,13 @@ import java.util.Optional;
  * @param database where it was imported to, for people
  * @param figures what is counted of the file and of its documents in the database
  * @param months revenue of each month, of all that the database holds
- * @param customers those who bought for the most, the best first
+ * @param countries revenue of each country, the highest first, of all that the database holds
+ * @param customers those who bought goods for the most, the best first
+ * @param products the goods that sold for the most, the best first
  * @param largest the order with the highest total, if there is one
  * @param rejected each reason for which a record was rejected
  * @param tables each table of the shop
+ * @param countryNames what people call a country
  */
 public record Facts(
         String input,
@@ -27,10 +34,13 @@ public record Facts(
         String database,
         Figures figures,
         Report<MonthlyRevenue> months,
+        Report<CountryRevenue> countries,
         Report<CustomerRevenue> customers,
+        Report<ProductRevenue> products,
         Optional<Order> largest,
         List<Rejected> rejected,
-        List<Table> tables) {
+        List<Table> tables,
+        Function<CountryCode, String> countryNames) {
     /** Keeps copies. */
     public Facts {
         rejected = List.copyOf(rejected);
@@ -48,6 +58,8 @@ public record Facts(
      * @param rowsRead records of the file below its header
      * @param revenue exact sum over the order lines, in pounds
      * @param credited the same over the lines of credit notes
+     * @param charges the part of the revenue that is not a sale of goods
+     * @param chargesCredited the part of what is credited that is not a return of goods
      * @param seconds how long the import took
      * @param peakHeapMb what objects had at the most
      */
@@ -62,6 +74,8 @@ public record Facts(
             long countries,
             BigDecimal revenue,
             BigDecimal credited,
+            BigDecimal charges,
+            BigDecimal chargesCredited,
             BigDecimal seconds,
             long peakHeapMb) {
         /** Rows that became neither order lines nor credit lines. */

@@ -3,12 +3,15 @@ package dev.plinth.shop.quickstart.report;
 import com.fasterxml.jackson.jr.ob.JSON;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
+import dev.plinth.shop.model.ordering.CountryRevenue;
 import dev.plinth.shop.model.shared.Amount;
+import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.Money;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Currency;
 import java.util.HashMap;
@@ -39,11 +43,13 @@ public final class ReportPage {
     private static final int DECIMALS_OF_POUNDS = 2;
     /** Of the largest order at first sight. */
     private static final int LINES = 12;
+    /** Of countries in the chart. */
+    private static final int BARS = 12;
 
     private static final String OURS = "dev/plinth/shop/quickstart/report/";
     private static final String D3 = "META-INF/resources/webjars/d3/%s/dist/d3.min.js";
     private static final String D3_PROPERTIES = "META-INF/maven/org.webjars.npm/d3/pom.properties";
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -56,6 +62,7 @@ public final class ReportPage {
         var context = new HashMap<String, Object>();
         context.put("facts", facts);
         context.put("style", resource(OURS + "report.css"));
+        context.put("picture", resource("dev/plinth/shop/migrations/tables.svg"));
         context.put("library", library);
         context.put("script", script);
         context.put("hashes", "'" + hash(library) + "' '" + hash(script) + "'");
@@ -70,7 +77,9 @@ public final class ReportPage {
         });
         var page = Mustache.compiler()
                 .withEscaper(text -> Escapers.HTML.escape(visible(text)))
-                .withFormatter(ReportPage::shown)
+                .withFormatter(value -> value instanceof CountryCode country
+                        ? facts.countryNames().apply(country)
+                        : shown(value))
                 .nullValue("")
                 .compile(resource(OURS + "report.mustache"))
                 .execute(context);
@@ -83,28 +92,59 @@ public final class ReportPage {
 
     /** What the charts draw, amounts as text since they are exact; nothing in it ends the element that it stands in. */
     private static String data(Facts facts) {
-        var months = facts.months().rows().stream()
-                .filter(month -> month.revenue().currency().equals(POUNDS))
-                .map(month -> values(
-                        "month",
-                        month.month(),
-                        "label",
-                        MONTH.format(month.month()),
-                        "revenue",
-                        month.revenue(),
-                        "credited",
-                        month.credited()))
-                .toList();
         var figures = facts.figures();
         var rows = List.of(
                 values("series", "order-lines", "label", "order lines", "value", figures.orderLines()),
                 values("series", "credit-lines", "label", "credit lines", "value", figures.creditLines()),
                 values("series", "rejected", "label", "rejected", "value", figures.rejected()));
         try {
-            return JSON.std.asString(Map.of("months", months, "rows", rows)).replace("<", "\\u003c");
+            return JSON.std
+                    .asString(Map.of("rows", rows, "months", months(facts), "countries", countries(facts)))
+                    .replace("<", "\\u003c");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Map<String, String>> months(Facts facts) {
+        return facts.months().rows().stream()
+                .filter(month -> isInPounds(month.revenue()))
+                .map(month ->
+                        bar(month.month().toString(), MONTH.format(month.month()), month.revenue(), month.credited()))
+                .toList();
+    }
+
+    /** Those with the highest revenue, and all others in one. */
+    private static List<Map<String, String>> countries(Facts facts) {
+        var countries = facts.countries().rows().stream()
+                .filter(country -> isInPounds(country.revenue()))
+                .toList();
+        int shown = countries.size() <= BARS ? countries.size() : BARS - 1;
+        var bars = new ArrayList<Map<String, String>>();
+        for (var country : countries.subList(0, shown)) {
+            bars.add(bar(
+                    country.country().value(),
+                    facts.countryNames().apply(country.country()),
+                    country.revenue(),
+                    country.credited()));
+        }
+        var others = countries.subList(shown, countries.size());
+        if (!others.isEmpty()) {
+            bars.add(bar(
+                    "others",
+                    others.size() + " other countries",
+                    others.stream().map(CountryRevenue::revenue).reduce(Money.zero(POUNDS), Money::plus),
+                    others.stream().map(CountryRevenue::credited).reduce(Money.zero(POUNDS), Money::plus)));
+        }
+        return bars;
+    }
+
+    private static Map<String, String> bar(String key, String label, Money revenue, Money credited) {
+        return values("key", key, "label", label, "revenue", revenue, "credited", credited);
+    }
+
+    private static boolean isInPounds(Money money) {
+        return money.currency().equals(POUNDS);
     }
 
     private static Map<String, String> values(Object... namesAndValues) {
@@ -119,7 +159,7 @@ public final class ReportPage {
     }
 
     private static String shown(Object value) {
-        if (value instanceof Long || value instanceof Integer) {
+        if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
             return format(0).format(value);
         }
         if (value instanceof BigDecimal number) {
@@ -131,7 +171,7 @@ public final class ReportPage {
             return shown(amount.value());
         }
         if (value instanceof Money money) {
-            return shown(money.amount()) + (money.currency().equals(POUNDS) ? "" : " " + money.currency());
+            return shown(money.amount()) + (isInPounds(money) ? "" : " " + money.currency());
         }
         if (value instanceof YearMonth month) {
             return MONTH.format(month);

@@ -23,9 +23,9 @@
   // All months between the first and the last, unless one of them is far away.
   function spread(rows) {
     const parse = d3.utcParse('%Y-%m');
-    const [first, last] = d3.extent(rows, row => parse(row.month));
+    const [first, last] = d3.extent(rows, row => parse(row.key));
     const all = d3.utcMonths(first, d3.utcMonth.offset(last, 1)).map(d3.utcFormat('%Y-%m'));
-    return all.length <= 240 ? all : rows.map(row => row.month);
+    return all.length <= 240 ? all : rows.map(row => row.key);
   }
 
   function months(place, width) {
@@ -53,13 +53,13 @@
     groups.append('title').text(row => `${row.label}: revenue ${exact(row.revenue)}, credited ${exact(row.credited)}`);
     groups.each(function (row) {
       const group = d3.select(this);
-      bar(group, 'revenue', row.month, row.revenue).attr('x', x(row.month)).attr('width', x.bandwidth())
+      bar(group, 'revenue', row.key, row.revenue).attr('x', x(row.key)).attr('width', x.bandwidth())
         .attr('y', y(+row.revenue)).attr('height', y(0) - y(+row.revenue));
-      bar(group, 'credited', row.month, row.credited).attr('x', x(row.month)).attr('width', x.bandwidth())
+      bar(group, 'credited', row.key, row.credited).attr('x', x(row.key)).attr('width', x.bandwidth())
         .attr('y', y(0)).attr('height', y(-row.credited) - y(0));
       if (x.bandwidth() >= 38) {
         group.append('text').attr('class', 'value').attr('text-anchor', 'middle')
-          .attr('x', x(row.month) + x.bandwidth() / 2).attr('y', y(+row.revenue) - 7).text(short(+row.revenue));
+          .attr('x', x(row.key) + x.bandwidth() / 2).attr('y', y(+row.revenue) - 7).text(short(+row.revenue));
       }
     });
 
@@ -97,9 +97,9 @@
       const top = narrow ? 22 : 6;
       group.append('text').attr('class', 'name').attr('text-anchor', narrow ? 'start' : 'end')
         .attr('x', narrow ? 0 : left - 12).attr('y', 16).text(one.label);
-      bar(group, 'revenue', one.country, one.revenue).attr('x', left).attr('y', top)
+      bar(group, 'revenue', one.key, one.revenue).attr('x', left).attr('y', top)
         .attr('width', x(+one.revenue)).attr('height', 14);
-      bar(group, 'credited', one.country, one.credited).attr('x', left).attr('y', top + 15)
+      bar(group, 'credited', one.key, one.credited).attr('x', left).attr('y', top + 15)
         .attr('width', x(+one.credited)).attr('height', 5);
       group.append('text').attr('class', 'value').attr('x', left + Math.max(x(+one.revenue), x(+one.credited)) + 8)
         .attr('y', top + 11).text(short(+one.revenue));

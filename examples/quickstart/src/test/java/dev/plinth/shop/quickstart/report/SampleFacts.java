@@ -1,13 +1,17 @@
 package dev.plinth.shop.quickstart.report;
 
 import dev.plinth.shop.model.catalog.ProductId;
+import dev.plinth.shop.model.catalog.ProductName;
+import dev.plinth.shop.model.catalog.Sku;
 import dev.plinth.shop.model.customer.CustomerNumber;
+import dev.plinth.shop.model.ordering.CountryRevenue;
 import dev.plinth.shop.model.ordering.CustomerRevenue;
 import dev.plinth.shop.model.ordering.Item;
 import dev.plinth.shop.model.ordering.MonthlyRevenue;
 import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.OrderId;
 import dev.plinth.shop.model.ordering.OrderNumber;
+import dev.plinth.shop.model.ordering.ProductRevenue;
 import dev.plinth.shop.model.ordering.Report;
 import dev.plinth.shop.model.shared.Amount;
 import dev.plinth.shop.model.shared.CountryCode;
@@ -18,6 +22,8 @@ import dev.plinth.shop.quickstart.report.Facts.Figures;
 import dev.plinth.shop.quickstart.report.Facts.Rejected;
 import dev.plinth.shop.quickstart.report.Facts.Table;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -45,7 +51,13 @@ final class SampleFacts {
         for (var month = YearMonth.of(2010, 12); month.isBefore(YearMonth.of(2012, 1)); month = month.plusMonths(1)) {
             var sold = BigDecimal.valueOf(40_000_000 + random.nextInt(60_000_000), 2);
             var back = BigDecimal.valueOf(1_000_000 + random.nextInt(9_000_000), 2);
-            months.add(new MonthlyRevenue(month, 1000 + random.nextInt(900), pounds(sold), pounds(back)));
+            months.add(new MonthlyRevenue(
+                    month,
+                    1000 + random.nextInt(900),
+                    pounds(sold),
+                    pounds(back),
+                    pounds(BigDecimal.valueOf(sold.longValue(), 2)),
+                    pounds(BigDecimal.valueOf(back.longValue() / 10, 2))));
             revenue = revenue.add(sold);
             credited = credited.add(back);
         }
@@ -55,6 +67,32 @@ final class SampleFacts {
                     new CustomerNumber(i == 0 ? HOSTILE.substring(0, 30) : "1" + (4911 + 37 * i)),
                     200 - 17 * i,
                     pounds(BigDecimal.valueOf(25_990_021 - 2_100_013L * i, 2))));
+        }
+        var countries = new ArrayList<CountryRevenue>();
+        var rest = revenue;
+        var restCredited = credited;
+        var codes = List.of(
+                "GB NL IE DE FR AU CH ES BE SE JP NO PT FI SG XC DK IT CY AT HK IL PL XU GR IS CA MT AE US LB LT EU BR ZA CZ BH SA"
+                        .split(" "));
+        for (var code : codes) {
+            var last = code.equals("SA");
+            var sold = last ? rest : rest.multiply(new BigDecimal("0.83")).setScale(2, RoundingMode.DOWN);
+            var back = last
+                    ? restCredited
+                    : restCredited.multiply(new BigDecimal("0.7")).setScale(2, RoundingMode.DOWN);
+            countries.add(new CountryRevenue(
+                    new CountryCode(code), 1000, pounds(sold), pounds(back), pounds(BigDecimal.ONE)));
+            rest = rest.subtract(sold);
+            restCredited = restCredited.subtract(back);
+        }
+        var products = new ArrayList<ProductRevenue>();
+        for (int i = 0; i < 10; i++) {
+            products.add(new ProductRevenue(
+                    ProductId.next(),
+                    new Sku("22423" + i),
+                    new ProductName(i == 0 ? HOSTILE.replace("\u0000", "") : "REGENCY CAKESTAND 3 TIER"),
+                    BigInteger.valueOf(13_879 - 700 * i),
+                    pounds(BigDecimal.valueOf(17_448_400 - 1_500_000 * i, 2))));
         }
         return new Facts(
                 HOSTILE + ".csv",
@@ -71,10 +109,14 @@ final class SampleFacts {
                         38,
                         revenue,
                         credited,
+                        new BigDecimal("75864.54"),
+                        new BigDecimal("704.24"),
                         new BigDecimal("41.210"),
                         187),
                 new Report<>(months, AS_OF),
+                new Report<>(countries, AS_OF),
                 new Report<>(customers, AS_OF),
+                new Report<>(products, AS_OF),
                 Optional.of(order()),
                 List.of(
                         new Rejected(
@@ -95,7 +137,8 @@ final class SampleFacts {
                                         77_777, "536379,D,Discount,1,12/1/2010 9:41,27.5,14527,Atlantis")))),
                 List.of(
                         new Table("customer", "Someone who buys under a number; guests have no row here.", 4_372),
-                        new Table("sales_order", "What someone bought at one time.", 22_064)));
+                        new Table("sales_order", "What someone bought at one time.", 22_064)),
+                country -> "country " + country);
     }
 
     private static Order order() {
