@@ -101,10 +101,11 @@ class BoundsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNIT_OF_WORK, 18.5", "COPY, 6.6"})
+    @CsvSource({"UNIT_OF_WORK, 18.5", "COPY, 6.2"})
     void allocatesTheSameForEachOfManyOrders(Call call, double most) {
         try (var peer = new PlinthPeer(stage.connections())) {
-            allocated(peer, call, 10, 1_000);
+            // Compiled code allocates less, so all of it is compiled before anything is measured.
+            allocated(peer, call, 5, 10_000);
 
             double ofFew = allocated(peer, call, 1, 1_000) / 1_000;
             double ofMany = allocated(peer, call, 1, 10_000) / 10_000;

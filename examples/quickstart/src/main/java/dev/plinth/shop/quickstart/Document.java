@@ -1,39 +1,40 @@
 package dev.plinth.shop.quickstart;
 
 import dev.plinth.shop.model.customer.CustomerNumber;
-import dev.plinth.shop.model.ordering.Item;
-import dev.plinth.shop.model.shared.Amount;
 import dev.plinth.shop.model.shared.CountryCode;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** What the rows of one order or credit note say of it together; its items come when the file is read again. */
+/** What the rows of one order or credit note say of it together. */
 final class Document {
+    private final int position;
     private final String number;
     private final boolean isCredit;
     private final CountryCode country;
+    private final long line;
     private Optional<CustomerNumber> customer;
     private Instant time;
-    private Amount worth;
     private int rows = 1;
-    private List<Item> items = new ArrayList<>(0);
 
-    /** A document by its first row. */
-    Document(Row first) {
+    /**
+     * A document by its first row.
+     *
+     * @param position how many documents come before it in the file
+     * @param line where the row stands
+     */
+    Document(int position, Row first, long line) {
+        this.position = position;
         this.number = first.document();
         this.isCredit = first.isCredit();
         this.country = first.country();
+        this.line = line;
         this.customer = first.customer();
         this.time = first.time();
-        this.worth = first.worth();
     }
 
     /** Takes the next row: the earliest time counts, and the first customer. */
     void add(Row row) {
         rows++;
-        worth = worth.plus(row.worth());
         if (row.time().isBefore(time)) {
             time = row.time();
         }
@@ -42,27 +43,8 @@ final class Document {
         }
     }
 
-    /** Takes the item of a row, in file order; whether all rows have theirs now. */
-    boolean complete(Item item) {
-        items.add(item);
-        return items.size() == rows;
-    }
-
-    /**
-     * Holds what is stored under its number against what the file says.
-     *
-     * @throws InputException if the database had a document of this number with other content before
-     */
-    void requireSame(long lines, Amount total, Instant madeAt, CountryCode from, boolean isOfGuest) {
-        if (lines != rows
-                || !total.equals(worth)
-                || !madeAt.equals(time)
-                || !from.equals(country)
-                || isOfGuest != customer.isEmpty()) {
-            throw new InputException((isCredit ? "credit note " : "order ") + number
-                    + " was in the database before, with other content, and was left as it is; import this file into an"
-                    + " empty database, or another schema with -Ddb.schema");
-        }
+    int position() {
+        return position;
     }
 
     String number() {
@@ -77,6 +59,11 @@ final class Document {
         return country;
     }
 
+    /** The physical line of its first row. */
+    long line() {
+        return line;
+    }
+
     Optional<CustomerNumber> customer() {
         return customer;
     }
@@ -89,10 +76,9 @@ final class Document {
         return rows;
     }
 
-    /** Its items, which it forgets. */
-    List<Item> takeItems() {
-        var taken = items;
-        items = List.of();
-        return taken;
+    /** As people call it. */
+    @Override
+    public String toString() {
+        return (isCredit ? "credit note " : "order ") + number;
     }
 }

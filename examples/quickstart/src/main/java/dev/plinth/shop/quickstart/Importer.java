@@ -19,8 +19,8 @@ import dev.plinth.shop.model.ordering.Item;
 import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.OrderId;
 import dev.plinth.shop.model.ordering.OrderNumber;
-import dev.plinth.shop.model.ordering.OrderSummary;
 import dev.plinth.shop.model.ordering.Orders;
+import dev.plinth.shop.model.shared.DuplicateKey;
 import dev.plinth.shop.model.shared.Transactions;
 import dev.plinth.shop.persistence.ShopTransactions;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
@@ -34,12 +34,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * Brings the documents of a file into a database, a batch in each transaction. What is there already stays as it is, so
  * that a job that was cut off goes on where it was, and one that is done again does nothing.
  */
 final class Importer {
+    private static final Logger LOG = Logger.getLogger(Importer.class.getName());
+    private static final int MOST_TRIES = 20;
     private static final Currency POUNDS = Currency.getInstance("GBP");
 
     private final Transactions transactions;
@@ -64,98 +72,107 @@ final class Importer {
         this.batchRows = batchRows;
     }
 
-    /** Imports what the survey found, reading the file a second time. */
-    void run(RetailFile file, RowReader reader, Survey survey, Progress progress) {
-        Batches.of(survey.customers(), batchRows).forEach(this::importCustomers);
-        Batches.of(survey.products().entrySet(), batchRows).forEach(this::importProducts);
+    /**
+     * Imports what the first pass found.
+     *
+     * @param progress takes how many rows are done, again and again
+     * @return how many documents were added, that is, were not in the database yet
+     */
+    int run(FirstPass input, LongConsumer progress) {
+        Batches.of(input.customers(), batchRows).forEach(this::importCustomers);
+        Batches.of(input.products().entrySet(), batchRows).forEach(this::importProducts);
+        int added = 0;
         var batch = new ArrayList<Document>();
-        var rows = new long[1];
-        file.forEach(written -> {
-            try {
-                var row = reader.read(written.fields());
-                var document = survey.document(row);
-                if (document.complete(item(row))) {
-                    batch.add(document);
-                    rows[0] += document.rows();
-                }
-            } catch (RejectedException e) {
-                rows[0]++;
-            }
-            if (rows[0] >= batchRows) {
-                importDocuments(batch);
-                progress.advance(rows[0]);
+        int rows = 0;
+        for (var document : input.documents()) {
+            batch.add(document);
+            rows += document.rows();
+            if (rows >= batchRows) {
+                added += importDocuments(input, batch);
+                progress.accept(rows);
                 batch.clear();
-                rows[0] = 0;
+                rows = 0;
             }
-        });
-        importDocuments(batch);
-        progress.advance(rows[0]);
+        }
+        added += importDocuments(input, batch);
+        progress.accept(rows);
+        return added;
     }
 
-    private Item item(Row row) {
-        return new Item(
-                known(productIds, row.sku()),
-                row.quantity(),
-                row.unitPrice(),
-                row.description().orElse(null));
+    private List<Item> items(List<Row> rows) {
+        return rows.stream()
+                .map(row -> new Item(
+                        known(productIds, row.sku()),
+                        row.quantity(),
+                        row.unitPrice(),
+                        row.description().orElse(null)))
+                .toList();
     }
 
     private void importCustomers(Collection<CustomerNumber> numbers) {
-        transactions.run(() -> {
-            customers.findByNumbers(numbers).forEach(customer -> customerIds.put(customer.number(), customer.id()));
-            var added = numbers.stream()
-                    .filter(number -> !customerIds.containsKey(number))
-                    .map(number -> new Customer(CustomerId.next(), number))
-                    .toList();
-            bulk.insert(added);
-            added.forEach(customer -> customerIds.put(customer.number(), customer.id()));
-        });
+        again(() -> transactions.write(() -> {
+                    var all = new ArrayList<>(customers.findByNumbers(numbers));
+                    var known = all.stream().map(Customer::number).collect(Collectors.toSet());
+                    var added = numbers.stream()
+                            .filter(number -> !known.contains(number))
+                            .map(number -> new Customer(CustomerId.next(), number))
+                            .toList();
+                    bulk.insert(added);
+                    all.addAll(added);
+                    return all;
+                }))
+                .forEach(customer -> customerIds.put(customer.number(), customer.id()));
     }
 
     private void importProducts(Collection<Map.Entry<Sku, String>> named) {
-        transactions.run(() -> {
-            products.findBySkus(named.stream().map(Map.Entry::getKey).toList())
-                    .forEach(product -> productIds.put(product.sku(), product.id()));
-            var added = named.stream()
-                    .filter(entry -> !productIds.containsKey(entry.getKey()))
-                    .map(entry -> new Product(ProductId.next(), entry.getKey(), new ProductName(entry.getValue())))
+        var skus = named.stream().map(Map.Entry::getKey).toList();
+        again(() -> transactions.write(() -> {
+                    var all = new ArrayList<>(products.findBySkus(skus));
+                    var known = all.stream().map(Product::sku).collect(Collectors.toSet());
+                    var added = named.stream()
+                            .filter(entry -> !known.contains(entry.getKey()))
+                            .map(entry ->
+                                    new Product(ProductId.next(), entry.getKey(), new ProductName(entry.getValue())))
+                            .toList();
+                    bulk.insert(added);
+                    all.addAll(added);
+                    return all;
+                }))
+                .forEach(product -> productIds.put(product.sku(), product.id()));
+    }
+
+    private int importDocuments(FirstPass input, List<Document> batch) {
+        return again(() -> transactions.write(() -> {
+            var known = new HashSet<String>();
+            orders.summarize(numbers(batch, false, OrderNumber::new)).stream()
+                    .map(order -> order.number().value())
+                    .forEach(known::add);
+            creditNotes.findByNumbers(numbers(batch, true, CreditNoteNumber::new)).stream()
+                    .map(note -> note.number().value())
+                    .forEach(known::add);
+            var added = batch.stream()
+                    .filter(document -> !known.contains(document.number()))
                     .toList();
-            bulk.insert(added);
-            added.forEach(product -> productIds.put(product.sku(), product.id()));
-        });
+            bulk.insert(added.stream()
+                    .filter(document -> !document.isCredit())
+                    .map(document -> order(document, items(input.rows(document))))
+                    .toList());
+            bulk.insert(added.stream()
+                    .filter(Document::isCredit)
+                    .map(document -> creditNote(document, items(input.rows(document))))
+                    .toList());
+            return added.size();
+        }));
     }
 
-    private void importDocuments(List<Document> batch) {
-        var newOrders = new ArrayList<Order>();
-        var newCreditNotes = new ArrayList<CreditNote>();
-        for (var document : batch) {
-            if (document.isCredit()) {
-                newCreditNotes.add(creditNote(document));
-            } else {
-                newOrders.add(order(document));
-            }
-        }
-        transactions.run(() -> {
-            var known = new HashSet<Object>();
-            orders.summarize(newOrders.stream().map(Order::number).toList()).stream()
-                    .map(OrderSummary::number)
-                    .forEach(known::add);
-            creditNotes
-                    .findByNumbers(
-                            newCreditNotes.stream().map(CreditNote::number).toList())
-                    .stream()
-                    .map(CreditNote::number)
-                    .forEach(known::add);
-            bulk.insert(newOrders.stream()
-                    .filter(order -> !known.contains(order.number()))
-                    .toList());
-            bulk.insert(newCreditNotes.stream()
-                    .filter(note -> !known.contains(note.number()))
-                    .toList());
-        });
+    private static <N> List<N> numbers(List<Document> documents, boolean ofCredit, Function<String, N> number) {
+        return documents.stream()
+                .filter(document -> document.isCredit() == ofCredit)
+                .map(document -> number.apply(document.number()))
+                .toList();
     }
 
-    private Order order(Document document) {
+    private Order order(Document document, List<Item> items) {
         return new Order(
                 OrderId.next(),
                 new OrderNumber(document.number()),
@@ -163,10 +180,10 @@ final class Importer {
                 document.country(),
                 POUNDS,
                 document.time(),
-                document.takeItems());
+                items);
     }
 
-    private CreditNote creditNote(Document document) {
+    private CreditNote creditNote(Document document, List<Item> items) {
         return new CreditNote(
                 CreditNoteId.next(),
                 new CreditNoteNumber(document.number()),
@@ -174,13 +191,25 @@ final class Importer {
                 document.country(),
                 POUNDS,
                 document.time(),
-                document.takeItems());
+                items);
+    }
+
+    /** Another import may add the same at the same time; then it is found when the work is done again. */
+    private static <R> R again(Supplier<R> work) {
+        for (int i = 1; i < MOST_TRIES; i++) {
+            try {
+                return work.get();
+            } catch (DuplicateKey e) {
+                LOG.log(Level.INFO, "added by another program meanwhile", e);
+            }
+        }
+        return work.get();
     }
 
     private static <K, V> V known(Map<K, V> identifiers, K key) {
         var identifier = identifiers.get(key);
         if (identifier == null) {
-            throw new IllegalStateException("the file was changed while it was read: " + key + " is new");
+            throw new IllegalStateException(key + " is not in the database; another program has removed it");
         }
         return identifier;
     }

@@ -14,10 +14,10 @@ import dev.plinth.shop.model.shared.Unavailable;
 import dev.plinth.shop.persistence.ShopPersistence;
 import dev.plinth.shop.persistence.ShopTransactions;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
-import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
 import dev.plinth.shop.persistence.ordering.JpaOrders;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
 import dev.plinth.shop.quickstart.report.Facts;
+import dev.plinth.shop.quickstart.report.Facts.Source;
 import dev.plinth.shop.quickstart.report.Facts.Table;
 import dev.plinth.shop.quickstart.report.ReportPage;
 import java.io.IOException;
@@ -39,12 +39,17 @@ import java.util.stream.Collectors;
 /**
  * Turns a flat export of a shop into a normalized database: migrates, imports, counts, answers. Ends with 0, with
  * {@value #WRONG_USE} for settings or a file that cannot be used, {@value #UNAVAILABLE} for a database that cannot be
- * used, {@value #FAILED} for anything else; the last line on standard error says what to do.
+ * used, {@value #REJECTED} for a file of which too many records are rejected, {@value #DIFFERENT} where the database holds
+ * other content under its numbers, {@value #FAILED} for anything else; the last line on standard error says what to do.
  */
 public final class Quickstart {
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
     private static final int UNAVAILABLE = 3;
+    private static final int REJECTED = 4;
+    private static final int DIFFERENT = 5;
+    private static final int MOST_REJECTED_PERCENT = 5;
+    private static final int SHOWN = 80;
     private static final long BYTES_OF_MB = 1 << 20;
     private static final String SUMMARY = "summary.json";
     private static final String REPORT = "report.html";
@@ -84,6 +89,10 @@ public final class Quickstart {
             prepare(settings.output());
             new Quickstart(settings, out, onTerminal).run();
             return 0;
+        } catch (InputException.Rejected e) {
+            return failed(err, REJECTED, e, "");
+        } catch (InputException.Different e) {
+            return failed(err, DIFFERENT, e, "");
         } catch (InputException | IllegalArgumentException e) {
             return failed(err, WRONG_USE, e, "");
         } catch (Unavailable | MigrationException e) {
@@ -103,14 +112,67 @@ public final class Quickstart {
     }
 
     private void run() {
-        var reader = new RowReader(settings.dates(), new Countries());
-        var file = RetailFile.open(input(), settings.charset());
+        var file = new RetailFile(input(), settings.charset());
         remove(SUMMARY);
         remove(REPORT);
-        out.println("Reading   " + Terminal.shown(file.path().toString()) + " as " + file.charset());
-        var survey = Survey.of(file, reader);
-        var rejected = settings.output().resolve("rejected.csv");
-        survey.rejections().write(file, rejected);
+        try (var records = read(file)) {
+            var reader = new RowReader(dates(records), new Countries());
+            var rejected = settings.output().resolve("rejected.csv");
+            var rejections = Rejections.into(rejected);
+            var input = judge(records, reader, rejections);
+            requireFew(rejections, input, rejected);
+            load(
+                    input,
+                    rejections,
+                    rejected,
+                    new Source(file.path().getFileName().toString(), records.charset()));
+        }
+    }
+
+    private FirstPass judge(Records records, RowReader reader, Rejections rejections) {
+        try (rejections;
+                var progress = new Progress(out, onTerminal, "Judging  ", records.count())) {
+            return FirstPass.over(records, reader, rejections, progress::advance);
+        }
+    }
+
+    private Records read(RetailFile file) {
+        Records records;
+        try (var progress = new Progress(out, onTerminal, "Reading  ", file.size())) {
+            records = Records.of(file, settings.output(), progress::advance);
+        }
+        out.println("Reading   " + Terminal.shown(file.path().toString()) + " as " + records.charset());
+        return records;
+    }
+
+    private Dates dates(Records records) {
+        var detection = new DateDetection();
+        records.forEach((written, place) -> detection.add(written));
+        if (settings.dates().isPresent()) {
+            detection.requireNotAgainst(settings.dates().get());
+            return settings.dates().get();
+        }
+        var found = detection.decide();
+        out.println("Dates     " + found.format().pattern() + ", since " + Terminal.shown(found.because()));
+        return new Dates(found.format(), settings.zone());
+    }
+
+    /** Nothing is written into a database for a file that is probably read in a wrong way. */
+    private void requireFew(Rejections rejections, FirstPass input, Path rejected) {
+        boolean isMany = rejections.size() * 100 > input.rowsRead() * MOST_REJECTED_PERCENT;
+        if (!isMany || settings.acceptRejects()) {
+            return;
+        }
+        var most = rejections.most().orElseThrow();
+        throw new InputException.Rejected(Answers.grouped(rejections.size()) + " of "
+                + Answers.grouped(input.rowsRead()) + " records are rejected, most of them ("
+                + Answers.grouped(most.count())
+                + ") since " + most.because() + ", as in line "
+                + most.examples().get(0).line() + "; " + most.advice()
+                + ", or import the rest with -Daccept.rejects; see " + rejected);
+    }
+
+    private void load(FirstPass input, Rejections rejections, Path rejected, Source source) {
         if (settings.database().isEmpty()) {
             out.println("Starting  an embedded PostgreSQL; -Ddb.url=jdbc:postgresql://HOST/DATABASE takes yours");
         }
@@ -120,14 +182,41 @@ public final class Quickstart {
                     + (migrated.scripts() == 0 ? "up to date" : migrated.scripts() + " migrations run"));
             try (var pool = server.connect();
                     var database = ShopPersistence.open(pool.dataSource(), DatabaseRoles.SETTINGS)) {
-                fill(database, file, reader, survey);
+                var verification = new Verification(input, database);
+                requireSame(verification);
+                if (fill(database, input) < input.documents().size()) {
+                    // Another import may have added some meanwhile.
+                    requireSame(verification);
+                }
+                var summary = report(database, input, verification, rejections, rejected);
                 var place = server.address() + ", PostgreSQL " + migrated.version();
-                report(database, file, survey, rejected, place, server.tables(pool.dataSource()));
+                var tables = server.tables(pool.dataSource());
+                show(facts(database, summary, rejections, source, place, tables));
             }
             if (settings.keep()) {
                 keep(server);
             }
         }
+    }
+
+    private void requireSame(Verification verification) {
+        var path = settings.output().resolve("different.csv");
+        try (var differences = Differences.into(path)) {
+            verification.forEachDifference(differences::add, compared -> {});
+            differences.first().ifPresent(first -> {
+                throw new InputException.Different(first.document() + " is in the database with other content"
+                        + ", " + first.place() + " is '" + Terminal.shortened(first.inDatabase(), SHOWN)
+                        + "' there and '"
+                        + Terminal.shortened(first.inFile(), SHOWN) + "' in the file, from line " + first.fileLine()
+                        + " on"
+                        + (differences.documents() > 1
+                                ? "; so are " + Answers.grouped(differences.documents() - 1) + " more"
+                                : "")
+                        + ", see " + path
+                        + "; correct the file, or import it into another schema with -Ddb.schema");
+            });
+        }
+        remove("different.csv");
     }
 
     /** What an earlier run found must not be taken for what this one will. */
@@ -139,48 +228,60 @@ public final class Quickstart {
         }
     }
 
-    private void fill(Database database, RetailFile file, RowReader reader, Survey survey) {
-        try (var progress = new Progress(out, onTerminal, "Importing", survey.rowsRead())) {
-            new Importer(database, settings.batchRows()).run(file, reader, survey, progress);
+    private int fill(Database database, FirstPass input) {
+        int added;
+        try (var progress = new Progress(out, onTerminal, "Importing", input.rowsAccepted())) {
+            added = new Importer(database, settings.batchRows()).run(input, progress::advance);
         }
         new ShopTransactions(database).run(new JpaSalesReports(database)::refresh);
+        return added;
     }
 
-    private void report(
-            Database database, RetailFile file, Survey survey, Path rejected, String place, List<Table> tables) {
-        var orders = new JpaOrders(database);
-        var reports = new JpaSalesReports(database);
-        var stored = new Inventory(orders, new JpaCreditNotes(database), reports)
-                .count(survey.documents(), new ShopTransactions(database));
-        var summary = new Summary(survey.rowsRead(), stored, survey.rejections().counts(), seconds(), peakHeapMb());
+    private Summary report(
+            Database database, FirstPass input, Verification verification, Rejections rejections, Path rejected) {
+        var summary = new Summary(input.rowsRead(), verification.count(), rejections.counts(), seconds(), peakHeapMb());
         summary.write(settings.output().resolve(SUMMARY));
         print(summary, rejected);
-        new Answers(out, orders, new JpaProducts(database), reports).print(new ShopTransactions(database));
+        new Answers(out, new JpaOrders(database), new JpaProducts(database), new JpaSalesReports(database))
+                .print(new ShopTransactions(database));
         out.println();
         out.println("Done in " + summary.seconds() + " s; " + summary.peakHeapMb() + " MB of heap at the most. "
                 + settings.output().resolve(SUMMARY));
+        return summary;
+    }
+
+    /** What the report says, as one transaction sees it. */
+    private static Facts facts(
+            Database database,
+            Summary summary,
+            Rejections rejections,
+            Source source,
+            String place,
+            List<Table> tables) {
+        var orders = new JpaOrders(database);
+        var reports = new JpaSalesReports(database);
+        return new ShopTransactions(database).read(() -> {
+            var months = reports.monthlyRevenue();
+            var largest = orders.search(Search.<Order, OrderId>by(OrderAttributes.TOTAL, Direction.DESCENDING)
+                            .pagesOf(1))
+                    .items();
+            return new Facts(
+                    source,
+                    place,
+                    summary.figures(months.rows()),
+                    months,
+                    reports.revenueByCountry(),
+                    reports.bestCustomers(BEST),
+                    reports.bestProducts(BEST),
+                    largest.stream().findFirst().map(order -> orders.get(order.id())),
+                    rejections.kinds().stream().map(Rejections.Kind::rejected).toList(),
+                    tables,
+                    new Countries()::name);
+        });
+    }
+
+    private void show(Facts facts) {
         var page = settings.output().resolve(REPORT);
-        var rejections = survey.rejections().rejected();
-        var facts = new ShopTransactions(database)
-                .read(() -> new Facts(
-                        file.path().getFileName().toString(),
-                        file.charset().name(),
-                        place,
-                        summary.figures(reports.monthlyRevenue().rows()),
-                        reports.monthlyRevenue(),
-                        reports.revenueByCountry(),
-                        reports.bestCustomers(BEST),
-                        reports.bestProducts(BEST),
-                        orders
-                                .search(Search.<Order, OrderId>by(OrderAttributes.TOTAL, Direction.DESCENDING)
-                                        .pagesOf(1))
-                                .items()
-                                .stream()
-                                .findFirst()
-                                .map(largest -> orders.get(largest.id())),
-                        rejections,
-                        tables,
-                        new Countries()::name));
         ReportPage.write(facts, page);
         out.println("Look at " + page.toUri());
     }
@@ -209,10 +310,6 @@ public final class Quickstart {
                     .map(reason -> Answers.grouped(reason.getValue()) + " " + reason.getKey())
                     .collect(Collectors.joining(", "));
             out.println("Rejected  " + reasons + "; see " + rejected);
-        }
-        if (stored.orders() + stored.creditNotes() == 0 && summary.rowsRead() > 0) {
-            out.println("Nothing was left to import; do the dates look like " + Settings.DATE_FORMAT.fallback()
-                    + "? Another pattern goes into -Ddate.format");
         }
     }
 

@@ -73,15 +73,19 @@ final class RecordReader implements AutoCloseable {
     private FileRecord recordFrom(Line line) throws IOException {
         var plain = split(line.text());
         if (line.text().indexOf('"') < 0) {
-            return new FileRecord(line.number(), 1, plain);
+            return record(line, plain);
         }
         var unquoted = unquoted(line.text());
         if (unquoted.isEmpty()) {
-            return spanning(line, plain).orElseGet(() -> new FileRecord(line.number(), 1, plain));
+            return spanning(line, plain).orElseGet(() -> record(line, plain));
         }
         // A quote that is closed by another stray one takes the columns in between for a field.
         var isPlain = unquoted.get().size() != columns && plain.size() == columns;
-        return new FileRecord(line.number(), 1, isPlain ? plain : unquoted.get());
+        return record(line, isPlain ? plain : unquoted.get());
+    }
+
+    private static FileRecord record(Line line, List<String> fields) {
+        return new FileRecord(line.number(), 1, line.text(), fields);
     }
 
     /** The record whose quoted field is open at the end of its first line, if it is one. */
@@ -103,7 +107,7 @@ final class RecordReader implements AutoCloseable {
             text.append(line.text());
             var closed = line.text().indexOf('"') < 0 ? Optional.<List<String>>empty() : unquoted(text.toString());
             if (closed.isPresent()) {
-                return Optional.of(new FileRecord(first.number(), 1L + taken.size(), closed.get()));
+                return Optional.of(new FileRecord(first.number(), 1 + taken.size(), text.toString(), closed.get()));
             }
             text.append(line.end());
         }
@@ -127,7 +131,8 @@ final class RecordReader implements AutoCloseable {
         return ahead.isEmpty() ? lines.next() : ahead.removeFirst();
     }
 
-    private static List<String> split(String text) {
+    /** The fields of a line in which quotes mean nothing. */
+    static List<String> split(String text) {
         return List.of(text.split(",", -1));
     }
 

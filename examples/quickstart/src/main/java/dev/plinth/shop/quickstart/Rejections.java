@@ -1,37 +1,129 @@
 package dev.plinth.shop.quickstart;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.plinth.shop.quickstart.report.Facts;
 import dev.plinth.shop.quickstart.report.Facts.Example;
-import dev.plinth.shop.quickstart.report.Facts.Rejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The records that are not imported, in file order. */
-final class Rejections {
-    private static final int EXAMPLES = 5;
+/** The records that are not imported: written down in the order of the file, counted by what is wrong with them. */
+final class Rejections implements AutoCloseable {
+    private static final int EXAMPLES = 3;
+    private static final int LONGEST_EXAMPLE = 500;
+    private static final int LONGEST_PROBLEM = 100;
 
-    private final List<Rejection> rejections = new ArrayList<>();
+    private final CsvWriter target;
     private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+    private final Map<List<Object>, Kind> kinds = new LinkedHashMap<>();
+    private long size;
 
-    private final Map<Reason, List<Example>> examples = new EnumMap<>(Reason.class);
+    /** Records that are rejected for the same problem in the same column. */
+    static final class Kind {
+        private final Reason reason;
+        private final String column;
+        private final String problem;
+        private final List<Example> examples = new ArrayList<>();
+        private long count;
 
-    private record Rejection(long firstLine, long lines, Reason reason) {}
+        private Kind(Reason reason, String column, String problem) {
+            this.reason = reason;
+            this.column = column;
+            this.problem = problem;
+        }
 
-    /** Notes a record by its first line, counted from 1, and how many lines it has. */
-    void add(long firstLine, long lines, Reason reason) {
-        rejections.add(new Rejection(firstLine, lines, reason));
-        counts.merge(reason, 1L, Long::sum);
+        Reason reason() {
+            return reason;
+        }
+
+        /** The column that is wrong, or empty for the record as a whole. */
+        String column() {
+            return column;
+        }
+
+        /** What is wrong with the first of them. */
+        String problem() {
+            return problem;
+        }
+
+        /** What is wrong with them, such as {@code Quantity is blank}. */
+        String because() {
+            return (column.isEmpty() ? "they have " : column + " ") + Terminal.shortened(problem, LONGEST_PROBLEM);
+        }
+
+        /** What may help, in a few words. */
+        String advice() {
+            return switch (column) {
+                case "InvoiceDate" -> "name the format with -Ddate.format, or the zone with -Ddate.zone";
+                case "Country" -> "write the names of ISO 3166-1";
+                case "UnitPrice" -> "write prices like 2.55";
+                case "Quantity" ->
+                    reason == Reason.NOT_A_SALE
+                            ? "begin the numbers of credit notes with C"
+                            : "write quantities like 6 or -6";
+                case "" -> "quote fields that hold commas";
+                default -> "correct the column";
+            };
+        }
+
+        /** The first of them. */
+        List<Example> examples() {
+            return examples;
+        }
+
+        /** How many there are. */
+        long count() {
+            return count;
+        }
+
+        /** The same for the report. */
+        Facts.Rejected rejected() {
+            return new Facts.Rejected(reason.name(), column, because(), advice(), count, examples);
+        }
+    }
+
+    private Rejections(CsvWriter target) {
+        this.target = target;
+    }
+
+    /** Writes line, reason, the record as it stands in the file, column and problem into a file, as they come. */
+    static Rejections into(Path target) {
+        try {
+            var writer = CsvWriter.builder().build(Files.newBufferedWriter(target));
+            writer.writeRecord("line", "reason", "record", "column", "problem");
+            return new Rejections(writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Takes the next. */
+    void add(FileRecord written, RejectedException why) {
+        size++;
+        counts.merge(why.reason(), 1L, Long::sum);
+        var kind = kinds.computeIfAbsent(
+                List.of(why.reason(), why.column()), key -> new Kind(why.reason(), why.column(), why.problem()));
+        kind.count++;
+        if (kind.examples.size() < EXAMPLES) {
+            var text = written.text();
+            kind.examples.add(
+                    new Example(written.firstLine(), text.substring(0, Math.min(text.length(), LONGEST_EXAMPLE))));
+        }
+        target.writeRecord(
+                Long.toString(written.firstLine()), why.reason().name(), written.text(), why.column(), why.problem());
     }
 
     /** How many there are. */
     long size() {
-        return rejections.size();
+        return size;
     }
 
     /** How many there are for each reason that occurs. */
@@ -39,48 +131,25 @@ final class Rejections {
         return Map.copyOf(counts);
     }
 
-    /** Each reason that occurs with the first records that were written for it. */
-    List<Rejected> rejected() {
-        var rejected = new ArrayList<Rejected>();
-        counts.forEach((reason, count) ->
-                rejected.add(new Rejected(reason.name(), count, examples.getOrDefault(reason, List.of()))));
-        return rejected;
+    /** What is wrong with them, the most frequent first. */
+    List<Kind> kinds() {
+        return kinds.values().stream()
+                .sorted(Comparator.comparingLong(Kind::count).reversed())
+                .toList();
     }
 
-    /** Writes line, reason, and the record just as it stands in the file. */
-    void write(RetailFile file, Path target) {
-        try (var text = file.text();
-                var rows = CsvWriter.builder().build(Files.newBufferedWriter(target))) {
-            rows.writeRecord("line", "reason", "record");
-            var lines = new PhysicalLines(text);
-            for (var rejection : rejections) {
-                var record = record(lines, rejection);
-                rows.writeRecord(
-                        Long.toString(rejection.firstLine()), rejection.reason().name(), record);
-                var shown = examples.computeIfAbsent(rejection.reason(), reason -> new ArrayList<>());
-                if (shown.size() < EXAMPLES) {
-                    shown.add(new Example(rejection.firstLine(), record));
-                }
-            }
+    /** What is wrong with most of them. */
+    Optional<Kind> most() {
+        return kinds().stream().findFirst();
+    }
+
+    /** Ends the file. */
+    @Override
+    public void close() {
+        try {
+            target.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write rejected records: " + e.getMessage(), e);
         }
-    }
-
-    private static String record(PhysicalLines lines, Rejection rejection) throws IOException {
-        var written = new StringBuilder();
-        long last = rejection.firstLine() + rejection.lines() - 1;
-        for (var line = lines.next(); line != null; line = lines.next()) {
-            if (line.number() >= rejection.firstLine()) {
-                written.append(line.text());
-            }
-            if (line.number() == last) {
-                return written.toString();
-            }
-            if (line.number() >= rejection.firstLine()) {
-                written.append(line.end());
-            }
-        }
-        throw new IllegalStateException("the file was changed while it was read: line " + last + " is gone");
     }
 }

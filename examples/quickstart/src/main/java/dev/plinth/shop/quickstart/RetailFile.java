@@ -1,136 +1,134 @@
 package dev.plinth.shop.quickstart;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The flat file: CSV (RFC 4180) with the columns of the Online Retail data set, read as often as needed and never held
- * in memory.
+ * The flat file: CSV (RFC 4180) with the columns of the Online Retail data set, never held in memory.
+ *
+ * @param path where it is
+ * @param charset how characters are bytes; if absent, as a byte order mark says, else UTF-8 where the bytes are valid
+ *     UTF-8, else windows-1252
  */
-final class RetailFile {
+record RetailFile(Path path, Optional<Charset> charset) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int BUFFER = 1 << 16;
+    private static final int SHOWN = 100;
 
-    private final Path path;
-    private final Charset charset;
+    /** Takes records one by one; {@link #start} is called before the first, and again where reading starts anew. */
+    interface Recipient {
+        /** All that was taken before is void. */
+        void start() throws IOException;
 
-    private RetailFile(Path path, Charset charset) {
-        this.path = path;
-        this.charset = charset;
+        /** Takes the next record. */
+        void take(FileRecord written) throws IOException;
     }
 
     /**
-     * The file, once its header is seen to be right.
+     * Hands over every record below the header, in order. The file is read once, or twice if its bytes turn out not to be
+     * UTF-8.
      *
-     * @param charset how characters are bytes; if absent, UTF-8 where the bytes are valid UTF-8, else windows-1252
-     * @throws InputException if there is no such file, or it is something else
+     * @param progress takes how many bytes were read, again and again
+     * @return how its characters are bytes
+     * @throws InputException if there is no such file, it is something else, or its bytes are not characters
      */
-    static RetailFile open(Path path, Optional<Charset> charset) {
-        if (!Files.isRegularFile(path)) {
+    Charset read(Recipient recipient, LongConsumer progress) {
+        if (Files.isDirectory(path)) {
+            throw new InputException(path + " is a folder; give a file with -Dinput=FILE");
+        }
+        if (!Files.exists(path)) {
             throw new InputException("no file " + path + "; give one with -Dinput=FILE");
         }
-        try {
-            var file = new RetailFile(path, charset.orElse(isUtf8(path) ? StandardCharsets.UTF_8 : WINDOWS));
-            file.checkHeader();
-            return file;
+        if (!Files.isReadable(path)) {
+            throw new InputException("cannot read " + path + ": permission denied; allow it to the user "
+                    + System.getProperty("user.name") + ", or give another file with -Dinput=FILE");
+        }
+        var possible = possibleCharsets();
+        Optional<Long> wrongLine = Optional.empty();
+        for (var candidate : possible) {
+            wrongLine = read(candidate, recipient, progress);
+            if (wrongLine.isEmpty()) {
+                return candidate;
+            }
+        }
+        throw new InputException("line " + wrongLine.orElseThrow() + " of " + path + " is not "
+                + String.join(" or ", possible.stream().map(Charset::name).toList())
+                + (possible.size() == 1 ? "; leave -Dcharset away to find out" : "")
+                + ", or name another with -Dcharset");
+    }
+
+    /** How many bytes it has, as far as that is known. */
+    long size() {
+        return path.toFile().length();
+    }
+
+    private List<Charset> possibleCharsets() {
+        if (charset.isPresent()) {
+            return List.of(charset.get());
+        }
+        try (var input = Files.newInputStream(path)) {
+            var first = input.readNBytes(2);
+            if (first.length == 2 && (first[0] & 0xFF) == 0xFE && (first[1] & 0xFF) == 0xFF) {
+                return List.of(StandardCharsets.UTF_16BE);
+            }
+            if (first.length == 2 && (first[0] & 0xFF) == 0xFF && (first[1] & 0xFF) == 0xFE) {
+                return List.of(StandardCharsets.UTF_16LE);
+            }
+            return List.of(StandardCharsets.UTF_8, WINDOWS);
         } catch (IOException e) {
-            throw new InputException("cannot read " + path + ": " + e.getMessage());
+            throw unreadable(e);
         }
     }
 
-    /** Where it is. */
-    Path path() {
-        return path;
-    }
-
-    /** How its characters are bytes. */
-    Charset charset() {
-        return charset;
-    }
-
-    /**
-     * Hands over every record below the header, in order.
-     *
-     * @throws IllegalStateException if the records and blank lines are not all lines of the file
-     */
-    void forEach(Consumer<FileRecord> reader) {
-        try (var records = records()) {
-            var header = records.next();
-            long lines = header == null ? 0 : header.lines();
-            for (var next = records.next(); next != null; next = records.next()) {
-                lines += next.lines();
-                reader.accept(next);
-            }
-            records.requireAll(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** Its characters, without the byte order mark. */
-    Reader text() throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path), charset), BUFFER);
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
-    }
-
-    private RecordReader records() throws IOException {
-        return new RecordReader(new PhysicalLines(text()), RowReader.COLUMNS.size(), RowReader::looksLikeRow);
-    }
-
-    private void checkHeader() throws IOException {
-        var expected = String.join(",", RowReader.COLUMNS);
-        try (var records = records()) {
-            var first = records.next();
-            if (first == null) {
-                throw new InputException(path + " is empty; its first line must be " + expected);
-            }
-            var header = first.fields().stream().map(String::strip).toList();
-            if (!header.equals(RowReader.COLUMNS)) {
-                throw new InputException("the first line of " + path + " must be " + expected + ", not "
-                        + shortened(String.join(",", header)));
-            }
-        }
-    }
-
-    private static String shortened(String text) {
-        var line = Terminal.shown(text);
-        return line.length() <= 100 ? line : line.substring(0, 100) + "…";
-    }
-
-    private static boolean isUtf8(Path path) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        var bytes = ByteBuffer.allocate(BUFFER);
-        var characters = CharBuffer.allocate(BUFFER);
-        try (var channel = Files.newByteChannel(path)) {
-            boolean end = false;
-            while (!end) {
-                end = channel.read(bytes) < 0;
-                bytes.flip();
-                CoderResult result = decoder.decode(bytes, characters.clear(), end);
-                if (result.isError()) {
-                    return false;
+    /** The line that cannot be decoded, or empty if all of the file was read. */
+    private Optional<Long> read(Charset candidate, Recipient recipient, LongConsumer progress) {
+        try (var input = Files.newInputStream(path);
+                var lines = lines(input, candidate, progress);
+                var records = new RecordReader(lines, RowReader.COLUMNS.size(), RowReader::looksLikeRow)) {
+            try {
+                recipient.start();
+                long inRecords = checkHeader(records.next());
+                for (var next = records.next(); next != null; next = records.next()) {
+                    inRecords += next.lines();
+                    recipient.take(next);
                 }
-                bytes.compact();
+                records.requireAll(inRecords);
+                return Optional.empty();
+            } catch (CharacterCodingException e) {
+                return Optional.of(lines.count() + 1);
             }
+        } catch (IOException e) {
+            throw unreadable(e);
         }
-        return true;
+    }
+
+    private InputException unreadable(IOException failure) {
+        return new InputException("cannot read " + path + ": " + failure.getMessage());
+    }
+
+    private static PhysicalLines lines(InputStream input, Charset charset, LongConsumer progress) {
+        return new PhysicalLines(new DecodedText(input, charset, progress));
+    }
+
+    private int checkHeader(@Nullable FileRecord first) {
+        var expected = String.join(",", RowReader.COLUMNS);
+        if (first == null) {
+            throw new InputException(path + " is empty; its first line must be " + expected);
+        }
+        var header = first.fields().stream().map(String::strip).toList();
+        if (!header.equals(RowReader.COLUMNS)) {
+            throw new InputException("the first line of " + path + " must be " + expected + ", not "
+                    + Terminal.shortened(String.join(",", header), SHOWN)
+                    + (first.text().startsWith("PK") ? "; save the sheet of a workbook as CSV" : ""));
+        }
+        return first.lines();
     }
 }

@@ -8,10 +8,12 @@ import dev.plinth.shop.model.shared.Text;
 import dev.plinth.shop.model.shared.Timestamp;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What a record of the file means, by the rules for its dirt. */
@@ -20,12 +22,23 @@ final class RowReader {
     static final List<String> COLUMNS = List.of(
             "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country");
 
+    static final int INVOICE = 0;
+    static final int STOCK_CODE = 1;
+    static final int DESCRIPTION = 2;
+    static final int QUANTITY = 3;
+    static final int DATE = 4;
+    static final int PRICE = 5;
+    static final int CUSTOMER = 6;
+    static final int COUNTRY = 7;
+
     /** Spreadsheets and data frames write whole numbers with decimals once a column has a gap. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("([+-]?[0-9]+)(?:\\.0*)?");
 
     private static final Pattern NUMBER_WITH_DECIMALS = Pattern.compile("([A-Za-z]?[0-9]+)\\.0+");
     private static final Pattern SPACES = Pattern.compile("\\p{Z}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9.]*,[0-9]+");
 
     /** What programs write where a number or an identifier is missing. */
     private static final Set<String> MISSING = Set.of("nan", "null", "none");
@@ -40,52 +53,109 @@ final class RowReader {
 
     /** Whether so many fields are plainly a row, right or wrong: quantity and price are numbers. */
     static boolean looksLikeRow(List<String> fields) {
-        return WHOLE_NUMBER.matcher(words(fields.get(3))).matches()
-                && DECIMAL.matcher(words(fields.get(5))).matches();
+        return WHOLE_NUMBER.matcher(words(fields.get(QUANTITY))).matches()
+                && DECIMAL.matcher(words(fields.get(PRICE))).matches();
     }
 
-    /** The row that the fields are, or why they are none. */
+    /** The text of the date that a record has. */
+    static String date(List<String> fields) {
+        return value(fields.get(DATE));
+    }
+
+    /** The number of the invoice that a record is part of. */
+    static String invoice(List<String> fields) {
+        return number(fields.get(INVOICE));
+    }
+
+    /** The row that the fields are, or why they are not one. */
     Row read(List<String> fields) throws RejectedException {
-        if (fields.size() != COLUMNS.size() || fields.stream().anyMatch(field -> field.indexOf('\0') >= 0)) {
-            throw new RejectedException(Reason.MALFORMED);
+        if (fields.size() != COLUMNS.size()) {
+            throw new RejectedException(
+                    Reason.MALFORMED, "", fields.size() + " columns in the place of " + COLUMNS.size());
         }
-        var invoice = number(fields.get(0));
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            requireCharacters(column, fields.get(column));
+        }
+        var invoice = invoice(fields);
         var isCredit = invoice.startsWith("C") || invoice.startsWith("c");
+        var document = in(INVOICE, invoice, text -> Text.name("invoice number", text));
+        var sku = in(STOCK_CODE, value(fields.get(STOCK_CODE)), Sku::new);
+        // It becomes the name of a product, too.
+        var description = in(
+                DESCRIPTION,
+                words(fields.get(DESCRIPTION)),
+                text -> present(text).map(words -> Text.name("description", words)));
+        var quantity = in(QUANTITY, value(fields.get(QUANTITY)), RowReader::quantity);
+        var time = in(DATE, date(fields), text -> Timestamp.canonical(dates.read(text)));
+        var price = in(PRICE, value(fields.get(PRICE)), RowReader::price);
+        var unitPrice = in(PRICE, price, decimal -> new Amount(decimal.abs()).entered("unit price"));
+        var customer =
+                in(CUSTOMER, number(fields.get(CUSTOMER)), text -> present(text).map(CustomerNumber::new));
+        requireSale(isCredit, quantity, price);
+        var country = countries
+                .find(words(fields.get(COUNTRY)))
+                .orElseThrow(() -> new RejectedException(
+                        Reason.UNKNOWN_COUNTRY,
+                        COLUMNS.get(COUNTRY),
+                        fields.get(COUNTRY).isBlank() ? "is blank" : "is not a country that is known"));
+        var pieces = in(QUANTITY, Math.abs(quantity), Quantity::new);
+        return new Row(document, isCredit, sku, description, pieces, time, unitPrice, customer, country);
+    }
+
+    private static void requireCharacters(int column, String field) throws RejectedException {
+        if (field.indexOf('\0') >= 0) {
+            throw new RejectedException(Reason.MALFORMED, COLUMNS.get(column), "has a character NUL");
+        }
+        if (field.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw new RejectedException(Reason.MALFORMED, COLUMNS.get(column), "has half of a surrogate pair");
+        }
+    }
+
+    private static void requireSale(boolean isCredit, long quantity, BigDecimal price) throws RejectedException {
+        if (price.signum() < 0) {
+            throw new RejectedException(Reason.NOT_A_SALE, COLUMNS.get(PRICE), "is below zero");
+        }
+        if (quantity == 0 || quantity < 0 != isCredit) {
+            throw new RejectedException(
+                    Reason.NOT_A_SALE,
+                    COLUMNS.get(QUANTITY),
+                    quantity == 0
+                            ? "is zero"
+                            : isCredit ? "is above zero on a credit note" : "is below zero on an order");
+        }
+    }
+
+    /** What a field means, if its text is not blank where it must not be, and nothing refuses it. */
+    private static <T, R> R in(int column, T content, Function<T, R> meaning) throws RejectedException {
         try {
-            var quantity = quantity(value(fields.get(3)));
-            var price = price(value(fields.get(5)));
-            var document = Text.name("invoice number", invoice);
-            var sku = new Sku(value(fields.get(1)));
-            var time = Timestamp.canonical(dates.read(value(fields.get(4))));
-            var unitPrice = new Amount(price.abs()).entered("unit price");
-            // It becomes the name of a product, too.
-            var description = present(words(fields.get(2))).map(words -> Text.name("description", words));
-            var customer = present(number(fields.get(6))).map(CustomerNumber::new);
-            if (price.signum() < 0 || quantity == 0 || quantity < 0 != isCredit) {
-                throw new RejectedException(Reason.NOT_A_SALE);
-            }
-            var country = countries
-                    .find(words(fields.get(7)))
-                    .orElseThrow(() -> new RejectedException(Reason.UNKNOWN_COUNTRY));
-            var pieces = new Quantity(Math.abs(quantity));
-            return new Row(document, isCredit, sku, description, pieces, time, unitPrice, customer, country);
+            return meaning.apply(content);
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new RejectedException(Reason.MALFORMED, COLUMNS.get(column), "has too many digits");
+        } catch (DateTimeParseException e) {
+            throw new RejectedException(
+                    Reason.MALFORMED,
+                    COLUMNS.get(column),
+                    e.getCause() == null ? "is not written like the others" : "is not a day of the calendar");
         } catch (IllegalArgumentException | DateTimeException e) {
             // A value of the model refuses it: blank, too long, no such date, more digits than are stored.
-            throw new RejectedException(Reason.MALFORMED);
+            throw new RejectedException(Reason.MALFORMED, COLUMNS.get(column), String.valueOf(e.getMessage()));
         }
     }
 
-    private static long quantity(String text) throws RejectedException {
+    private static long quantity(String text) {
         var number = WHOLE_NUMBER.matcher(text);
         if (!number.matches()) {
-            throw new RejectedException(Reason.MALFORMED);
+            throw new IllegalArgumentException(text.isEmpty() ? "is blank" : "is not a whole number");
         }
         return Long.parseLong(number.group(1));
     }
 
-    private static BigDecimal price(String text) throws RejectedException {
+    private static BigDecimal price(String text) {
         if (!DECIMAL.matcher(text).matches()) {
-            throw new RejectedException(Reason.MALFORMED);
+            throw new IllegalArgumentException(
+                    text.isEmpty()
+                            ? "is blank"
+                            : DECIMAL_COMMA.matcher(text).matches() ? "has a comma" : "is not a decimal");
         }
         return new BigDecimal(text);
     }

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  *
  * @param input the file to import, or empty for a sample
  * @param output the folder for what is written
- * @param dates how dates are written
+ * @param dates how dates are written, or empty to find out
+ * @param zone where they are local
  * @param charset how characters are bytes, or empty to find out
+ * @param acceptRejects whether to go on however many records are rejected
  * @param batchRows rows in one transaction
  * @param database where to import, or empty for an embedded server
  * @param schema the schema that holds the shop
@@ -26,8 +28,10 @@ import java.util.stream.Stream;
 record Settings(
         Optional<Path> input,
         Path output,
-        Dates dates,
+        Optional<Dates> dates,
+        ZoneId zone,
         Optional<Charset> charset,
+        boolean acceptRejects,
         int batchRows,
         Optional<DatabaseSettings> database,
         String schema,
@@ -36,16 +40,29 @@ record Settings(
     static final Key INPUT = Key.of("input", "", "the file to import; without one, a sample is made");
     static final Key OUTPUT =
             Key.of("output", "examples/quickstart/target/quickstart", "the folder for what is written");
-    static final Key DATE_FORMAT = Key.of("date.format", "dd/MM/yyyy HH:mm", "a pattern of java.time for the dates");
+    static final Key DATE_FORMAT = Key.of(
+            "date.format", "", "a pattern of java.time for the dates; by default found out from all dates of the file");
     static final Key DATE_ZONE = Key.of("date.zone", "Europe/London", "the time zone of the dates");
     static final Key CHARSET =
             Key.of("charset", "", "of the file; by default UTF-8 where its bytes are, else windows-1252");
+    static final Key ACCEPT_REJECTS = Key.of(
+            "accept.rejects", "", "imports the rest where over 5 % of the records are rejected; any value but false");
     static final Key BATCH = Key.of("import.batch", "2000", "rows in one transaction, a whole number from 1");
     static final Key KEEP = Key.of("keep", "", "leaves the embedded database up; any value but false");
 
     /** All keys, those of the database among them. */
     static final List<Key> KEYS = Stream.concat(
-                    Stream.of(HELP, INPUT, OUTPUT, DATE_FORMAT, DATE_ZONE, CHARSET, BATCH, KEEP, Configuration.FILE),
+                    Stream.of(
+                            HELP,
+                            INPUT,
+                            OUTPUT,
+                            DATE_FORMAT,
+                            DATE_ZONE,
+                            CHARSET,
+                            ACCEPT_REJECTS,
+                            BATCH,
+                            KEEP,
+                            Configuration.FILE),
                     DatabaseSettings.keys(DatabaseRoles.APPLICATION, DatabaseRoles.SCHEMA).stream())
             .toList();
 
@@ -60,8 +77,12 @@ record Settings(
         return new Settings(
                 configuration.find(INPUT).map(Path::of),
                 Path.of(configuration.get(OUTPUT)),
-                configuration.get(DATE_FORMAT, pattern -> new Dates(pattern, zone)),
+                configuration
+                        .find(DATE_FORMAT)
+                        .map(given -> configuration.get(DATE_FORMAT, pattern -> new Dates(pattern, zone))),
+                zone,
                 configuration.find(CHARSET).map(name -> configuration.get(CHARSET, Charset::forName)),
+                configuration.isOn(ACCEPT_REJECTS),
                 configuration.get(BATCH, Settings::positive),
                 configuration
                         .find(DatabaseSettings.URL)

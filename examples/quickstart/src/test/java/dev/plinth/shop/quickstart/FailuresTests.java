@@ -38,7 +38,11 @@ class FailuresTests {
                 folder.resolve("before.csv"),
                 "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
                         + "1,A,LAMP,1,01/12/2010 08:26,2.55,7,France\n");
-        assertThat(job().input(file).run().code()).isZero();
+        assertThat(job().input(file)
+                        .with("date.format", Input.DATE_FORMAT)
+                        .run()
+                        .code())
+                .isZero();
         before = ShopContent.of(DATABASE);
     }
 

@@ -1,7 +1,6 @@
 package dev.plinth.shop.quickstart;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,9 +24,8 @@ final class FlatRelation {
 
     static FlatRelation of(Path path) {
         var relation = new FlatRelation();
-        var reader = new RowReader(
-                new Dates(Settings.DATE_FORMAT.fallback(), ZoneId.of(Settings.DATE_ZONE.fallback())), new Countries());
-        RetailFile.open(path, Optional.empty()).forEach(written -> {
+        var reader = Input.reader();
+        ReadRecords.of(path).all().forEach(written -> {
             try {
                 relation.add(written.fields(), reader.read(written.fields()));
             } catch (RejectedException e) {

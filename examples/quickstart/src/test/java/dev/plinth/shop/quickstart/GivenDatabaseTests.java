@@ -181,7 +181,7 @@ class GivenDatabaseTests {
     }
 
     private Job job() {
-        return Job.into(DATABASE, folder).input(input);
+        return Job.into(DATABASE, folder).input(input).with("accept.rejects", true);
     }
 
     private static void execute(String... statements) {

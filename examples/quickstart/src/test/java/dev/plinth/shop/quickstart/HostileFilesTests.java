@@ -65,7 +65,11 @@ class HostileFilesTests {
                 folder.resolve("input.csv"),
                 "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
                         + String.join("\n", rows) + "\n");
-        var outcome = Job.into(DATABASE, folder.resolve("output")).input(file).run();
+        var outcome = Job.into(DATABASE, folder.resolve("output"))
+                .input(file)
+                .with("date.format", Input.DATE_FORMAT)
+                .with("accept.rejects", true)
+                .run();
         assertThat(outcome.code()).as(outcome.err()).isZero();
         return outcome;
     }

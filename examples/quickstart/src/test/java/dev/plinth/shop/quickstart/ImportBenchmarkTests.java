@@ -10,14 +10,10 @@ import dev.plinth.shop.persistence.ShopFailures;
 import dev.plinth.shop.persistence.ShopPersistence;
 import dev.plinth.testkit.TestDatabase;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +41,6 @@ class ImportBenchmarkTests {
     @TempDir
     Path folder;
 
-    private final RowReader reader =
-            new RowReader(new Dates("dd/MM/yyyy HH:mm", ZoneId.of("Europe/London")), new Countries());
     private final List<String> report = new ArrayList<>();
 
     private interface Import {
@@ -99,13 +93,10 @@ class ImportBenchmarkTests {
     }
 
     private void importThroughTheModel(Path path) {
-        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        try (var pool = ConnectionPool.open(settings(), ShopFailures::named);
+        try (var input = Input.of(path);
+                var pool = ConnectionPool.open(settings(), ShopFailures::named);
                 var database = ShopPersistence.open(pool.dataSource(), DatabaseRoles.SETTINGS)) {
-            var file = RetailFile.open(path, Optional.empty());
-            var survey = Survey.of(file, reader);
-            new Importer(database, BATCH_ROWS)
-                    .run(file, reader, survey, new Progress(nowhere, false, "", survey.rowsRead()));
+            new Importer(database, BATCH_ROWS).run(input.pass(), rows -> {});
         }
     }
 
@@ -114,7 +105,7 @@ class ImportBenchmarkTests {
                 DatabaseRoles.APPLICATION,
                 Map.of("currentSchema", DatabaseRoles.SCHEMA, "reWriteBatchedInserts", "true"));
         try (var connection = source.getConnection()) {
-            new JdbcImport(connection, BATCH_ROWS).run(RetailFile.open(path, Optional.empty()), reader);
+            new JdbcImport(connection, BATCH_ROWS).run(path);
         }
     }
 

@@ -63,6 +63,8 @@ class ImportTests {
         var outcome = Job.into(DATABASE, folder)
                 .input(file)
                 .with("import.batch", 1 + seed % 13)
+                .with("date.format", Input.DATE_FORMAT)
+                .with("accept.rejects", true)
                 .run();
 
         requireAsTheOracleSays(file, outcome);
@@ -73,7 +75,7 @@ class ImportTests {
     void importsNothingFromAFileWithoutRecords(String records) throws IOException, SQLException {
         var file = Files.writeString(folder.resolve("none.csv"), HEADER + records);
 
-        requireAsTheOracleSays(file, Job.into(DATABASE, folder).input(file).run());
+        requireAsTheOracleSays(file, job().input(file).run());
     }
 
     @Test
@@ -134,9 +136,9 @@ class ImportTests {
         var first = write("1,A,LAMP,1,01/12/2010 08:26,2.55,7,France\n2,A,,1,01/12/2010 08:27,2.55,,France\n");
         var second = write("2,A,,1,01/12/2010 08:27,2.55,,France\n3,A,TORCH,1,01/12/2010 08:28,9,8,Spain\n"
                 + "C3,B,,-1,01/12/2010 08:28,9,7,Spain\n");
-        Job.into(DATABASE, folder).input(first).run();
+        job().input(first).run();
 
-        var outcome = Job.into(DATABASE, folder).input(second).run();
+        var outcome = job().input(second).run();
 
         assertThat(outcome.code()).isZero();
         var expected = Oracle.of(second);
@@ -157,18 +159,24 @@ class ImportTests {
                 "1,A,LAMP,1,01/12/2010 08:27,2.55,7,France\n",
                 "1,A,LAMP,1,01/12/2010 08:26,2.55,7,Germany\n",
                 "1,A,LAMP,1,01/12/2010 08:26,2.55,,France\n",
+                "1,A,LAMP,1,01/12/2010 08:26,2.55,8,France\n",
+                "1,B,LAMP,1,01/12/2010 08:26,2.55,7,France\n",
+                "1,A,LAMP,3,01/12/2010 08:26,0.85,7,France\n",
+                "1,A,LIGHT,1,01/12/2010 08:26,2.55,7,France\n",
+                "1,A,LAMP,1,01/12/2010 08:26,2.55,7,France\n1,A,LAMP,1,01/12/2010 08:26,0,7,France\n"
+                        + "2,A,LAMP,1,01/12/2010 08:26,2.55,7,France\n",
                 "1,A,LAMP,1,01/12/2010 08:26,2.55,7,France\n1,A,LAMP,1,01/12/2010 08:26,0,7,France\n"
             })
     void saysThatADocumentWasThereWithOtherContentAndLeavesIt(String changed) throws IOException, SQLException {
         var first = write("1,A,LAMP,1,01/12/2010 08:26,2.55,7,France\n");
         var second = write(changed);
-        Job.into(DATABASE, folder).input(first).run();
+        job().input(first).run();
 
-        var outcome = Job.into(DATABASE, folder).input(second).run();
+        var outcome = job().input(second).run();
 
-        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.code()).isEqualTo(5);
         assertThat(outcome.err())
-                .startsWith("plinth: order 1 was in the database before")
+                .startsWith("plinth: order 1 is in the database with other content")
                 .hasLineCount(1);
         assertThat(folder.resolve("summary.json")).doesNotExist();
         assertThat(ShopContent.of(DATABASE)).isEqualTo(Oracle.of(first).content());
@@ -180,10 +188,14 @@ class ImportTests {
         var file = write(("1,A,LAMP,3," + "01/12/2010 08:26," + price + ",7,France\n").repeat(3)
                 + "2,A,LAMP,9223372036854775807,01/12/2010 08:26,9e19,7,France\n");
 
-        var outcome = Job.into(DATABASE, folder).input(file).run();
+        var outcome = job().input(file).run();
 
         requireAsTheOracleSays(file, outcome);
         assertThat((String) outcome.summary().get("revenue")).endsWith(".90000000000000000009");
+    }
+
+    private Job job() {
+        return Job.into(DATABASE, folder).with("date.format", Input.DATE_FORMAT);
     }
 
     private static void requireAsTheOracleSays(Path file, Job.Outcome outcome) throws SQLException {

@@ -6,12 +6,8 @@ import dev.plinth.shop.persistence.ShopPersistence;
 import dev.plinth.shop.persistence.ShopTransactions;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
 import dev.plinth.testkit.TestDatabase;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,17 +77,14 @@ record ImportedFile(String name, FlatRelation flat, DataSource shop) {
     private static ImportedFile of(String name, Path path, TestDatabase database) {
         DatabaseRoles.prepare(database.administrator(), name);
         ShopMigrations.of(database.dataSource(DatabaseRoles.OWNER), name).migrate();
-        var reader = new RowReader(
-                new Dates(Settings.DATE_FORMAT.fallback(), ZoneId.of(Settings.DATE_ZONE.fallback())), new Countries());
-        var file = RetailFile.open(path, Optional.empty());
-        var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        var schema = Map.of("currentSchema", name);
         try (var shop = ShopPersistence.open(
-                        database.dataSource(DatabaseRoles.APPLICATION, schema), DatabaseRoles.SETTINGS);
-                var progress = new Progress(silent, false, name, 1)) {
-            new Importer(shop, 2000).run(file, reader, Survey.of(file, reader), progress);
+                        database.dataSource(DatabaseRoles.APPLICATION, Map.of("currentSchema", name)),
+                        DatabaseRoles.SETTINGS);
+                var input = Input.of(path)) {
+            new Importer(shop, 2000).run(input.pass(), rows -> {});
             new ShopTransactions(shop).run(new JpaSalesReports(shop)::refresh);
         }
+        var schema = Map.of("currentSchema", name);
         return new ImportedFile(name, FlatRelation.of(path), database.dataSource(DatabaseRoles.READER, schema));
     }
 }

@@ -4,6 +4,7 @@ import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.ordering.OrderId;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,11 +36,12 @@ final class JdbcImport {
     }
 
     /** Returns how many records were rejected. */
-    long run(RetailFile file, RowReader reader) throws SQLException {
+    long run(Path file) throws SQLException {
         connection.setAutoCommit(false);
         var documents = new LinkedHashMap<String, List<Row>>();
         var names = new LinkedHashMap<String, String>();
-        file.forEach(written -> {
+        var reader = Input.reader();
+        ReadRecords.of(file).all().forEach(written -> {
             try {
                 var row = reader.read(written.fields());
                 documents

@@ -31,7 +31,7 @@ class RecordReaderTests {
         var records = records(row("1", "\"A LAMP\nof glass, \"\"old\"\"\n\nand more\""), row("2", "MUG"));
 
         assertThat(records).extracting(FileRecord::firstLine).containsExactly(1L, 5L);
-        assertThat(records).extracting(FileRecord::lines).containsExactly(4L, 1L);
+        assertThat(records).extracting(FileRecord::lines).containsExactly(4, 1);
         assertThat(records.get(0).fields()).hasSize(8).contains("A LAMP\nof glass, \"old\"\n\nand more", "France");
     }
 
@@ -39,7 +39,7 @@ class RecordReaderTests {
     void countsEachLineOfAFieldThatIsNeverClosed() throws IOException {
         assertThat(records("1,A,\"A LAMP", "of glass", row("2", "MUG")))
                 .extracting(FileRecord::lines)
-                .containsExactly(1L, 1L, 1L);
+                .containsExactly(1, 1, 1);
     }
 
     @Test

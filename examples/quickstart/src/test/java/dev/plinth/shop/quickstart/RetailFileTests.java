@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,17 +30,17 @@ class RetailFileTests {
         var file = open("a,£5 – Åland\n".getBytes(UTF_8));
 
         assertThat(file.charset()).isEqualTo(UTF_8);
-        assertThat(records(file)).containsExactly(List.of("a", "£5 – Åland"));
+        assertThat(file.fields()).containsExactly(List.of("a", "£5 – Åland"));
     }
 
     @Test
     void readsOverAByteOrderMark() throws IOException {
         var path = write(("\uFEFF" + HEADER + "\na,£\n").getBytes(UTF_8));
 
-        var file = RetailFile.open(path, Optional.empty());
+        var file = read(path, Optional.empty());
 
         assertThat(file.charset()).isEqualTo(UTF_8);
-        assertThat(records(file)).containsExactly(List.of("a", "£"));
+        assertThat(file.fields()).containsExactly(List.of("a", "£"));
     }
 
     @Test
@@ -49,7 +48,7 @@ class RetailFileTests {
         var file = open("a,Gift Voucher £20.00 “”\n".getBytes(WINDOWS));
 
         assertThat(file.charset()).isEqualTo(WINDOWS);
-        assertThat(records(file)).containsExactly(List.of("a", "Gift Voucher £20.00 “”"));
+        assertThat(file.fields()).containsExactly(List.of("a", "Gift Voucher £20.00 “”"));
     }
 
     @Test
@@ -68,11 +67,47 @@ class RetailFileTests {
 
     @Test
     void readsTheCharsetThatIsAsked() throws IOException {
-        var latin = RetailFile.open(write((HEADER + "\na,é").getBytes(ISO_8859_1)), Optional.of(ISO_8859_1));
-        var wide = RetailFile.open(write(("\uFEFF" + HEADER + "\na,é").getBytes(UTF_16LE)), Optional.of(UTF_16LE));
+        var latin = read(write((HEADER + "\na,é").getBytes(ISO_8859_1)), Optional.of(ISO_8859_1));
+        var wide = read(write(("\uFEFF" + HEADER + "\na,é").getBytes(UTF_16LE)), Optional.of(UTF_16LE));
 
-        assertThat(records(latin)).containsExactly(List.of("a", "é"));
-        assertThat(records(wide)).containsExactly(List.of("a", "é"));
+        assertThat(latin.fields()).containsExactly(List.of("a", "é"));
+        assertThat(wide.fields()).containsExactly(List.of("a", "é"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void readsWhatTheByteOrderMarkSays(String charset) throws IOException {
+        var file = read(write(("\uFEFF" + HEADER + "\na,é").getBytes(Charset.forName(charset))), Optional.empty());
+
+        assertThat(file.charset()).isEqualTo(Charset.forName(charset));
+        assertThat(file.fields()).containsExactly(List.of("a", "é"));
+    }
+
+    @Test
+    void readsNothingTwiceWhereItBeginsAnew() throws IOException {
+        var file = open(("a,b\n".repeat(50_000) + "c,£\n").getBytes(WINDOWS));
+
+        assertThat(file.charset()).isEqualTo(WINDOWS);
+        assertThat(file.all()).hasSize(50_001);
+        assertThat(file.fields().get(50_000)).containsExactly("c", "£");
+    }
+
+    @Test
+    void refusesBytesThatAreNotCharactersOfTheCharsetThatIsAsked() throws IOException {
+        var path = write((HEADER + "\na,b\n" + "c,d\n".repeat(40_000) + "e,£\nf,g\n").getBytes(ISO_8859_1));
+
+        assertThatThrownBy(() -> read(path, Optional.of(UTF_8)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("line 40003 of " + path, "is not UTF-8", "-Dcharset");
+    }
+
+    @Test
+    void refusesBytesThatAreNoCharactersAtAll() throws IOException {
+        var path = write((HEADER + "\na,b\nc,\u0081\n").getBytes(ISO_8859_1));
+
+        assertThatThrownBy(() -> read(path, Optional.empty()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("line 3 of " + path, "UTF-8 or windows-1252", "-Dcharset");
     }
 
     @ParameterizedTest
@@ -81,7 +116,7 @@ class RetailFileTests {
         var path = write(String.join(end, HEADER, "a,b", "", end, "c,\"d" + end + "e\"", "f,g")
                 .getBytes(UTF_8));
 
-        assertThat(records(RetailFile.open(path, Optional.empty())))
+        assertThat(read(path, Optional.empty()).fields())
                 .containsExactly(List.of("a", "b"), List.of("c", "d" + end + "e"), List.of("f", "g"));
     }
 
@@ -89,19 +124,19 @@ class RetailFileTests {
     void readsQuotedFields() throws IOException {
         var file = open("\"a,b\",\"say \"\"yes\"\"\",\"\"\n12\" RULER,\"x\"y,\" z \"\n".getBytes(UTF_8));
 
-        assertThat(records(file))
+        assertThat(file.fields())
                 .containsExactly(List.of("a,b", "say \"yes\"", ""), List.of("12\" RULER", "xy", " z "));
     }
 
     @Test
     void takesAQuoteThatIsNeverClosedForACharacter() throws IOException {
-        assertThat(records(open("a,\"b\nc,d\n".getBytes(UTF_8))))
+        assertThat(open("a,\"b\nc,d\n".getBytes(UTF_8)).fields())
                 .containsExactly(List.of("a", "\"b"), List.of("c", "d"));
     }
 
     @Test
     void skipsBlankLinesOnly() throws IOException {
-        assertThat(records(open("\n\na,b\n\n \n\"\"\n,\n\n".getBytes(UTF_8))))
+        assertThat(open("\n\na,b\n\n \n\"\"\n,\n\n".getBytes(UTF_8)).fields())
                 .containsExactly(List.of("a", "b"), List.of(" "), List.of(""), List.of("", ""));
     }
 
@@ -110,7 +145,7 @@ class RetailFileTests {
     void hasNoRecordsWhereThereIsOnlyAHeader(String end) throws IOException {
         var path = write((HEADER + end).getBytes(UTF_8));
 
-        assertThat(records(RetailFile.open(path, Optional.empty()))).isEmpty();
+        assertThat(read(path, Optional.empty()).fields()).isEmpty();
     }
 
     @Test
@@ -119,8 +154,8 @@ class RetailFileTests {
                 ("\uFEFF " + HEADER.replace(",", " ,\t").replace("Quantity", "Quantity ") + " \n").getBytes(UTF_8));
         var quoted = write(("\"" + HEADER.replace(",", "\",\"") + "\"\n").getBytes(UTF_8));
 
-        assertThat(records(RetailFile.open(path, Optional.empty()))).isEmpty();
-        assertThat(records(RetailFile.open(quoted, Optional.empty()))).isEmpty();
+        assertThat(read(path, Optional.empty()).fields()).isEmpty();
+        assertThat(read(quoted, Optional.empty()).fields()).isEmpty();
     }
 
     @ParameterizedTest
@@ -136,7 +171,7 @@ class RetailFileTests {
     void refusesAnotherHeader(String header) throws IOException {
         var path = write((header + "\n").getBytes(UTF_8));
 
-        assertThatThrownBy(() -> RetailFile.open(path, Optional.empty()))
+        assertThatThrownBy(() -> read(path, Optional.empty()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll(path.toString(), "must be " + HEADER, "not " + header);
     }
@@ -146,7 +181,7 @@ class RetailFileTests {
     void refusesAnEmptyFile(String nothing) throws IOException {
         var path = write(nothing.getBytes(UTF_8));
 
-        assertThatThrownBy(() -> RetailFile.open(path, Optional.empty()))
+        assertThatThrownBy(() -> read(path, Optional.empty()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll("is empty", HEADER);
     }
@@ -155,14 +190,14 @@ class RetailFileTests {
     void refusesAFileThatIsNotThere() {
         var path = folder.resolve("missing.csv");
 
-        assertThatThrownBy(() -> RetailFile.open(path, Optional.empty()))
+        assertThatThrownBy(() -> read(path, Optional.empty()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll(path.toString(), "-Dinput=");
     }
 
     @Test
     void refusesAFolder() {
-        assertThatThrownBy(() -> RetailFile.open(folder, Optional.empty()))
+        assertThatThrownBy(() -> read(folder, Optional.empty()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(folder.toString());
     }
@@ -171,25 +206,23 @@ class RetailFileTests {
     void saysInOneLineWhatABinaryFileBeginsWith() throws IOException {
         var path = write(new byte[] {'P', 'K', 3, 4, 0, 0, '\t', 27, '['});
 
-        assertThatThrownBy(() -> RetailFile.open(path, Optional.empty()))
+        assertThatThrownBy(() -> read(path, Optional.empty()))
                 .hasMessageContaining("not PK")
                 .hasMessageNotContaining("\u001b")
                 .hasMessageNotContaining("\0");
     }
 
-    private RetailFile open(byte[] records) throws IOException {
+    private ReadRecords open(byte[] records) throws IOException {
         var path = write((HEADER + "\n").getBytes(UTF_8));
         Files.write(path, records, java.nio.file.StandardOpenOption.APPEND);
-        return RetailFile.open(path, Optional.empty());
+        return read(path, Optional.empty());
     }
 
     private Path write(byte[] bytes) throws IOException {
         return Files.write(Files.createTempFile(folder, "retail", ".csv"), bytes);
     }
 
-    private static List<List<String>> records(RetailFile file) {
-        var records = new ArrayList<List<String>>();
-        file.forEach(written -> records.add(written.fields()));
-        return records;
+    private static ReadRecords read(Path path, Optional<Charset> charset) {
+        return ReadRecords.of(new RetailFile(path, charset));
     }
 }

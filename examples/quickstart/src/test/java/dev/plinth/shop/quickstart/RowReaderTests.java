@@ -2,6 +2,7 @@ package dev.plinth.shop.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -103,7 +104,10 @@ class RowReaderTests {
             fields.add(fields().get(column % 8));
         }
 
-        assertThatThrownBy(() -> reader.read(fields)).hasMessage("MALFORMED");
+        assertThatThrownBy(() -> reader.read(fields))
+                .asInstanceOf(type(RejectedException.class))
+                .returns(Reason.MALFORMED, RejectedException::reason)
+                .returns(columns + " columns in the place of 8", RejectedException::problem);
     }
 
     @ParameterizedTest
@@ -279,5 +283,37 @@ class RowReaderTests {
         } catch (RejectedException e) {
             return e.reason();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, '', InvoiceNo, must not be blank",
+        "0, 'a\u0000b', InvoiceNo, has a character NUL",
+        "1, '', StockCode, must not be blank",
+        "2, 'A\ud83dB', Description, has half of a surrogate pair",
+        "3, six, Quantity, is not a whole number",
+        "3, '', Quantity, is blank",
+        "3, 99999999999999999999, Quantity, has too many digits",
+        "4, 31/02/2011 10:00, InvoiceDate, is not a day of the calendar",
+        "4, yesterday, InvoiceDate, is not written like the others",
+        "4, 27/03/2011 01:30, InvoiceDate, the clocks skipped",
+        "4, 01/01/0001 00:00, InvoiceDate, must lie in the years 1600 to 9999",
+        "4, 01/12/0000 08:26, InvoiceDate, must lie in the years 1600 to 9999",
+        "4, 01/12/+300000 08:26, InvoiceDate, must lie in the years 1600 to 9999",
+        "4, 01/12/-0044 08:26, InvoiceDate, must lie in the years 1600 to 9999",
+        "5, '2,55', UnitPrice, has a comma",
+        "5, free, UnitPrice, is not a decimal",
+        "5, 1e950, UnitPrice, at most 100 digits",
+        "6, 'x\u0000', CustomerID, has a character NUL"
+    })
+    void namesTheColumnAndWhatIsWrong(int column, String value, String name, String problem) {
+        var fields = new ArrayList<>(fields());
+        fields.set(column, value);
+
+        assertThatThrownBy(() -> reader.read(fields))
+                .asInstanceOf(type(RejectedException.class))
+                .returns(Reason.MALFORMED, RejectedException::reason)
+                .returns(name, RejectedException::column)
+                .satisfies(rejected -> assertThat(rejected.problem()).contains(problem));
     }
 }

@@ -8,6 +8,7 @@ import dev.plinth.shop.model.ordering.ProductRevenue;
 import dev.plinth.shop.model.ordering.Report;
 import dev.plinth.shop.model.shared.CountryCode;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,8 +16,7 @@ import java.util.function.Function;
 /**
  * What the report of an import says.
  *
- * @param input the name of the file
- * @param charset how its characters are bytes
+ * @param source what was imported
  * @param database where it was imported to, for people
  * @param figures what is counted of the file and of its documents in the database
  * @param months revenue of each month, of all that the database holds
@@ -24,13 +24,12 @@ import java.util.function.Function;
  * @param customers those who bought goods for the most, the best first
  * @param products the goods that sold for the most, the best first
  * @param largest the order with the highest total, if there is one
- * @param rejected each reason for which a record was rejected
+ * @param rejected what was rejected, the most frequent first
  * @param tables each table of the shop
  * @param countryNames what people call a country
  */
 public record Facts(
-        String input,
-        String charset,
+        Source source,
         String database,
         Figures figures,
         Report<MonthlyRevenue> months,
@@ -51,6 +50,14 @@ public record Facts(
     public boolean anyRejected() {
         return !rejected.isEmpty();
     }
+
+    /**
+     * The file.
+     *
+     * @param file its name
+     * @param charset how its characters are bytes
+     */
+    public record Source(String file, Charset charset) {}
 
     /**
      * The figures of the summary.
@@ -90,13 +97,17 @@ public record Facts(
     }
 
     /**
-     * Records that were rejected for one reason.
+     * Records that were rejected for the same reason in the same column.
      *
      * @param reason its name in {@code rejected.csv}
+     * @param column the one that is wrong, or empty for the record as a whole
+     * @param because what is wrong with the first of them
+     * @param advice what may help
      * @param count how many there are
      * @param examples the first of them
      */
-    public record Rejected(String reason, long count, List<Example> examples) {
+    public record Rejected(
+            String reason, String column, String because, String advice, long count, List<Example> examples) {
         /** Keeps a copy. */
         public Rejected {
             examples = List.copyOf(examples);
@@ -106,13 +117,18 @@ public record Facts(
         public boolean isCut() {
             return count > examples.size();
         }
+
+        /** Whether one column is wrong. */
+        public boolean isInColumn() {
+            return !column.isEmpty();
+        }
     }
 
     /**
      * A rejected record.
      *
      * @param line its first physical line, counted from 1
-     * @param text just as it stands in the file
+     * @param text its beginning, as it stands in the file
      */
     public record Example(long line, String text) {}
 

@@ -56,6 +56,12 @@ class ReportPageTests {
 
         assertThat(report.sum("months", "revenue")).isEqualByComparingTo(figures.revenue());
         assertThat(report.sum("months", "credited")).isEqualByComparingTo(figures.credited());
+        assertThat(report.sum("countries", "revenue")).isEqualByComparingTo(figures.revenue());
+        assertThat(report.sum("countries", "credited")).isEqualByComparingTo(figures.credited());
+        assertThat(report.data("countries"))
+                .hasSize(12)
+                .last()
+                .satisfies(others -> assertThat(others).containsEntry("label", "27 other countries"));
         assertThat(report.sum("rows", "value")).isEqualByComparingTo(BigDecimal.valueOf(figures.rowsRead()));
     }
 
@@ -63,6 +69,10 @@ class ReportPageTests {
     void saysInTablesWhatChartsDraw() {
         requireEqual(report.column("months", 2), report.values("months", "revenue"));
         requireEqual(report.column("months", 3), report.values("months", "credited"));
+        assertThat(report.column("countries", 2).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(FACTS.figures().revenue());
+        assertThat(report.column("countries", 3).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(FACTS.figures().credited());
     }
 
     @Test
@@ -86,7 +96,8 @@ class ReportPageTests {
     @Test
     void showsEachReasonWithItsExamples() {
         assertThat(report.page().select("#rejected ~ h3").eachText())
-                .containsExactly("MALFORMED: 2,511", "NOT_A_SALE: 5", "UNKNOWN_COUNTRY: 1");
+                .containsExactly(
+                        "MALFORMED in Quantity: 2,511", "NOT_A_SALE in Quantity: 5", "UNKNOWN_COUNTRY in Country: 1");
         assertThat(report.page().select("[data-rejected=MALFORMED] tbody th").eachText())
                 .containsExactly("17", "1,204");
     }

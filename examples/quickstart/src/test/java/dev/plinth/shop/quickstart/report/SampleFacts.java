@@ -20,10 +20,12 @@ import dev.plinth.shop.model.shared.Quantity;
 import dev.plinth.shop.quickstart.report.Facts.Example;
 import dev.plinth.shop.quickstart.report.Facts.Figures;
 import dev.plinth.shop.quickstart.report.Facts.Rejected;
+import dev.plinth.shop.quickstart.report.Facts.Source;
 import dev.plinth.shop.quickstart.report.Facts.Table;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,9 +35,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Facts that need no database: a year of a shop, with words in them that a page could take for its own. */
-final class SampleFacts {
+public final class SampleFacts {
     /** Ends whatever it may stand in, and would run where it is not escaped. */
-    static final String HOSTILE =
+    public static final String HOSTILE =
             "</script></style></title>--><script>document.title='run'</script>\"'`{{figures}}&lt;\u0000";
 
     private static final Instant AS_OF = Instant.parse("2011-12-10T09:00:00Z");
@@ -43,7 +45,8 @@ final class SampleFacts {
 
     private SampleFacts() {}
 
-    static Facts hostile() {
+    /** Much of everything. */
+    public static Facts hostile() {
         var random = new Random(7);
         var months = new ArrayList<MonthlyRevenue>();
         var revenue = BigDecimal.ZERO;
@@ -95,8 +98,7 @@ final class SampleFacts {
                     pounds(BigDecimal.valueOf(17_448_400 - 1_500_000 * i, 2))));
         }
         return new Facts(
-                HOSTILE + ".csv",
-                "UTF-8",
+                new Source(HOSTILE + ".csv", StandardCharsets.UTF_8),
                 "jdbc:postgresql://localhost/shop, PostgreSQL 18.4",
                 new Figures(
                         541_909,
@@ -121,17 +123,26 @@ final class SampleFacts {
                 List.of(
                         new Rejected(
                                 "MALFORMED",
+                                "Quantity",
+                                "Quantity '" + HOSTILE + "' is not a whole number",
+                                "write quantities like 6 or -6",
                                 2_511,
                                 List.of(
                                         new Example(17, HOSTILE),
                                         new Example(1_204, "536414,22139,,56,two\nlines,0,,United Kingdom"))),
                         new Rejected(
                                 "NOT_A_SALE",
+                                "Quantity",
+                                "Quantity '1' is above zero in a credit note",
+                                "begin the numbers of credit notes with C",
                                 5,
                                 List.of(new Example(
                                         40_002, "C536379,D,Discount,1,12/1/2010 9:41,27.5,14527,United Kingdom"))),
                         new Rejected(
                                 "UNKNOWN_COUNTRY",
+                                "Country",
+                                "Country 'Atlantis' is not in the table",
+                                "write the names of ISO 3166-1",
                                 1,
                                 List.of(new Example(
                                         77_777, "536379,D,Discount,1,12/1/2010 9:41,27.5,14527,Atlantis")))),

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -89,6 +90,16 @@ public record WrittenReport(Document page) {
         return page.select("[data-table=" + table + "] tbody tr").stream()
                 .map(row -> number(row.child(column).text()))
                 .toList();
+    }
+
+    /** How many records are said to be rejected for each reason. */
+    public Map<String, Integer> rejected() {
+        var counts = new TreeMap<String, Integer>();
+        for (var kind : page.select("[data-rejected]")) {
+            counts.merge(
+                    kind.attr("data-rejected"), number(kind.attr("data-count")).intValueExact(), Integer::sum);
+        }
+        return counts;
     }
 
     private Element element(String selector) {

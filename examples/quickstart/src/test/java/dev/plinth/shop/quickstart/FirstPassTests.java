@@ -7,26 +7,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SurveyTests {
+class FirstPassTests {
     private static final String HEADER =
             "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
     @TempDir
     Path folder;
 
+    @Nullable
+    private Input input;
+
     @Test
     void takesTheEarliestTimeOfADocument() throws IOException {
-        var survey = survey("1,A,,1,01/12/2010 08:27,1,,France\n1,A,,1,01/12/2010 08:26,1,,France\n"
+        var pass = pass("1,A,,1,01/12/2010 08:27,1,,France\n1,A,,1,01/12/2010 08:26,1,,France\n"
                 + "1,A,,1,01/12/2010 08:28,1,,France\n");
 
-        assertThat(survey.documents())
+        assertThat(pass.documents())
                 .singleElement()
                 .extracting(Document::time)
                 .isEqualTo(Instant.parse("2010-12-01T08:26:00Z"));
@@ -34,20 +39,20 @@ class SurveyTests {
 
     @Test
     void takesTheFirstCustomerAndTheFirstCountryInTheOrderOfTheFile() throws IOException {
-        var survey = survey("1,A,,1,01/12/2010 08:27,1,,Spain\n1,A,,1,01/12/2010 08:26,1,7,France\n"
+        var pass = pass("1,A,,1,01/12/2010 08:27,1,,Spain\n1,A,,1,01/12/2010 08:26,1,7,France\n"
                 + "1,A,,1,01/12/2010 08:25,1,8,Italy\n");
 
-        var document = survey.documents().iterator().next();
+        var document = pass.documents().iterator().next();
         assertThat(document.customer().orElseThrow()).hasToString("7");
         assertThat(document.country()).hasToString("ES");
-        assertThat(survey.customers()).extracting(Object::toString).containsExactly("7", "8");
+        assertThat(pass.customers()).extracting(Object::toString).containsExactly("7", "8");
     }
 
     @Test
     void isAGuestWhereNoRowHasACustomer() throws IOException {
-        var survey = survey("1,A,,1,01/12/2010 08:27,1,,Spain\n1,A,,1,01/12/2010 08:26,1, ,Spain\n");
+        var pass = pass("1,A,,1,01/12/2010 08:27,1,,Spain\n1,A,,1,01/12/2010 08:26,1, ,Spain\n");
 
-        assertThat(survey.documents())
+        assertThat(pass.documents())
                 .singleElement()
                 .extracting(Document::customer)
                 .isEqualTo(Optional.empty());
@@ -55,35 +60,35 @@ class SurveyTests {
 
     @Test
     void hearsNothingFromARejectedRow() throws IOException {
-        var survey = survey("1,A,WRONG,0,01/12/2009 08:27,1,9,Spain\n1,A,RIGHT,1,01/12/2010 08:26,1,7,France\n"
+        var pass = pass("1,A,WRONG,0,01/12/2009 08:27,1,9,Spain\n1,A,RIGHT,1,01/12/2010 08:26,1,7,France\n"
                 + "2,B,WRONG,0,01/12/2010 08:26,1,9,Spain\n");
 
-        var document = survey.documents().iterator().next();
-        assertThat(survey.documents()).hasSize(1);
+        var document = pass.documents().iterator().next();
+        assertThat(pass.documents()).hasSize(1);
         assertThat(document.time()).isEqualTo(Instant.parse("2010-12-01T08:26:00Z"));
         assertThat(document.country()).hasToString("FR");
-        assertThat(survey.customers()).extracting(Object::toString).containsExactly("7");
-        assertThat(survey.products()).isEqualTo(Map.of(new Sku("A"), "RIGHT"));
-        assertThat(survey.rejections().counts()).isEqualTo(Map.of(Reason.NOT_A_SALE, 2L));
-        assertThat(survey.rowsRead()).isEqualTo(3);
+        assertThat(pass.customers()).extracting(Object::toString).containsExactly("7");
+        assertThat(pass.products()).isEqualTo(Map.of(new Sku("A"), "RIGHT"));
+        assertThat(Objects.requireNonNull(input).rejections().counts()).isEqualTo(Map.of(Reason.NOT_A_SALE, 2L));
+        assertThat(pass.rowsRead()).isEqualTo(3);
     }
 
     @Test
     void namesAProductByItsFirstDescriptionElseByItsSku() throws IOException {
-        var survey = survey("1,a,,1,01/12/2010 08:27,1,,Spain\n1,A, ONE ,1,01/12/2010 08:26,1,,Spain\n"
+        var pass = pass("1,a,,1,01/12/2010 08:27,1,,Spain\n1,A, ONE ,1,01/12/2010 08:26,1,,Spain\n"
                 + "1,a,TWO,1,01/12/2010 08:26,1,,Spain\n1,b,,1,01/12/2010 08:26,1,,Spain\n");
 
-        assertThat(survey.products()).isEqualTo(Map.of(new Sku("A"), "ONE", new Sku("B"), "B"));
+        assertThat(pass.products()).isEqualTo(Map.of(new Sku("A"), "ONE", new Sku("B"), "B"));
     }
 
     @Test
     void gathersRowsOfADocumentThatDoNotStandTogether() throws IOException {
-        var survey = survey("1,A,,1,01/12/2010 08:27,1,,Spain\n2,A,,1,01/12/2010 08:26,1,,Spain\n"
+        var pass = pass("1,A,,1,01/12/2010 08:27,1,,Spain\n2,A,,1,01/12/2010 08:26,1,,Spain\n"
                 + "1,A,,1,01/12/2010 08:27,1,,Spain\nC1,A,,-1,01/12/2010 08:27,1,,Spain\n");
 
-        assertThat(survey.documents()).extracting(Document::number).containsExactly("1", "2", "C1");
-        assertThat(survey.documents()).extracting(Document::rows).containsExactly(2, 1, 1);
-        assertThat(survey.documents()).extracting(Document::isCredit).containsExactly(false, false, true);
+        assertThat(pass.documents()).extracting(Document::number).containsExactly("1", "2", "C1");
+        assertThat(pass.documents()).extracting(Document::rows).containsExactly(2, 1, 1);
+        assertThat(pass.documents()).extracting(Document::isCredit).containsExactly(false, false, true);
     }
 
     @Test
@@ -113,22 +118,29 @@ class SurveyTests {
     @Test
     void writesOnlyAHeaderWhereNothingIsRejected() throws IOException {
         assertThat(rejected("1,A,GOOD,1,01/12/2010 08:27,1,,Spain\n")).isEmpty();
-        assertThat(folder.resolve("rejected.csv"))
+        assertThat(Objects.requireNonNull(input).folder().resolve("rejected.csv"))
                 .content()
                 .startsWith("line,reason,record")
                 .hasLineCount(1);
     }
 
-    private Survey survey(String records) throws IOException {
-        var file = RetailFile.open(Files.writeString(folder.resolve("retail.csv"), HEADER + records), Optional.empty());
-        return Survey.of(
-                file, new RowReader(new Dates("dd/MM/yyyy HH:mm", ZoneId.of("Europe/London")), new Countries()));
+    private FirstPass pass(String records) throws IOException {
+        return input(records).pass();
+    }
+
+    private Input input(String records) throws IOException {
+        input = Input.of(Files.writeString(folder.resolve("retail.csv"), HEADER + records));
+        return input;
     }
 
     private List<Oracle.Rejected> rejected(String records) throws IOException {
-        var survey = survey(records);
-        survey.rejections()
-                .write(RetailFile.open(folder.resolve("retail.csv"), Optional.empty()), folder.resolve("rejected.csv"));
-        return new Job.Outcome(0, "", "", folder).rejected();
+        return new Job.Outcome(0, "", "", input(records).folder()).rejected();
+    }
+
+    @AfterEach
+    void close() {
+        if (input != null) {
+            input.close();
+        }
     }
 }
