@@ -1,49 +1,58 @@
 package dev.plinth.shop.quickstart;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import dev.plinth.shop.model.shared.CountryCode;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The names of countries: the English short names of ISO 3166-1, with and without their articles, and what retailers
- * write instead. {@code European Community} is EU; ISO has no code for {@code Channel Islands} and {@code Unspecified},
- * which get the user-assigned XC and XU.
+ * The countries that people write: the English short names of ISO 3166-1 and what is commonly written instead, as the
+ * table {@code countries.csv} has them, and the two and three letters of the standard, as the JDK has them. Two letters mean
+ * what the standard says, even where an abbreviation could be meant: {@code NI} is Nicaragua, and {@code SA} Saudi Arabia.
+ *
+ * <p>What differs only in case, accents, articles, points, commas, brackets or spaces is one name, and so are {@code &} and
+ * {@code and}, {@code St} and {@code Saint}. A name that could be two countries, such as {@code Korea}, is not known.
+ *
+ * <p>The parts of the United Kingdom are GB, {@code European Community} is EU. ISO has no code for {@code Channel Islands},
+ * {@code Kosovo} and {@code Unspecified}, which get the user-assigned XC, XK and XU.
  */
 final class Countries {
     private static final Pattern USER_ASSIGNED = Pattern.compile("AA|Q[M-Z]|X[A-Z]|ZZ");
+    private static final Pattern LEFT_OUT = Pattern.compile("[\\p{M}.'’]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z},()\\[\\]–-]+");
+    private static final Map<String, String> SAME = Map.of("st", "saint", "&", "and", "the", "", "", "");
 
     private final Map<String, CountryCode> byName = new HashMap<>();
     private final Map<CountryCode, String> names = new HashMap<>();
 
     Countries() {
-        try (var table = Countries.class.getResourceAsStream("countries.csv")) {
-            if (table == null) {
-                throw new IllegalStateException("countries.csv is missing from the jar");
-            }
-            try (var rows =
-                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-                rows.forEach(row -> {
-                    var country = new CountryCode(row.getField("code"));
-                    byName.put(key(row.getField("name")), country);
-                    names.putIfAbsent(country, row.getField("name"));
-                });
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var code : Locale.getISOCountries()) {
+            put(code, code);
+            put(new Locale.Builder().setRegion(code).build().getISO3Country(), code);
         }
+        BundledTable.read("countries.csv").forEach(row -> {
+            put(row.getField("name"), row.getField("code"));
+            names.putIfAbsent(new CountryCode(row.getField("code")), row.getField("name"));
+        });
     }
 
-    /** The country of this name, without regard to case. */
+    /** The country of this name, in any spelling that the table or the standard has. */
     Optional<CountryCode> find(String name) {
-        return Optional.ofNullable(byName.get(key(name)));
+        // Nearly all names stand in the table letter by letter; the others take their time.
+        return Optional.ofNullable(byName.get(lowerCase(name))).or(() -> Optional.ofNullable(byName.get(key(name))));
+    }
+
+    private void put(String name, String code) {
+        byName.put(lowerCase(name), new CountryCode(code));
+        byName.put(key(name), new CountryCode(code));
+    }
+
+    private static String lowerCase(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** What people call a country: the JDK's word for it, and for a user-assigned code, which has none, the table's. */
@@ -54,6 +63,13 @@ final class Countries {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        var letters = LEFT_OUT.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .replace("&", " & ");
+        return BETWEEN_WORDS
+                .splitAsStream(lowerCase(letters))
+                .map(word -> SAME.getOrDefault(word, word))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

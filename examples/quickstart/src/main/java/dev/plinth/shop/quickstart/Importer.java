@@ -57,6 +57,7 @@ final class Importer {
     private final CreditNotes creditNotes;
     private final BulkLoad bulk;
     private final int batchRows;
+    private final Charges charges = new Charges();
 
     private final Map<CustomerNumber, CustomerId> customerIds = new HashMap<>();
     private final Map<Sku, ProductId> productIds = new HashMap<>();
@@ -131,8 +132,7 @@ final class Importer {
                     var known = all.stream().map(Product::sku).collect(Collectors.toSet());
                     var added = named.stream()
                             .filter(entry -> !known.contains(entry.getKey()))
-                            .map(entry ->
-                                    new Product(ProductId.next(), entry.getKey(), new ProductName(entry.getValue())))
+                            .map(entry -> product(entry.getKey(), entry.getValue()))
                             .toList();
                     bulk.insert(added);
                     all.addAll(added);
@@ -170,6 +170,11 @@ final class Importer {
                 .filter(document -> document.isCredit() == ofCredit)
                 .map(document -> number.apply(document.number()))
                 .toList();
+    }
+
+    private Product product(Sku sku, String name) {
+        return new Product(
+                ProductId.next(), sku, new ProductName(name), charges.of(sku).orElse(null));
     }
 
     private Order order(Document document, List<Item> items) {

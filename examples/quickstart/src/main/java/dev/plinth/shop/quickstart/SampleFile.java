@@ -144,6 +144,12 @@ final class SampleFile {
         add("500012", "20010", "TWO TIMES", "1", now, "1.85", "12307", uk);
         add(" c500014 ", " 20010 ", " BACK AGAIN ", " -1 ", " " + now + " ", " 1.85 ", " 12307 ", " united kingdom ");
         add("500015", "20099", "", "1", now, "5", "", "Japan");
+        add("500016", "20011", "VINTAGE TEA LIGHT HOLDER", "6", now, "1.62", "12308", "Germany");
+        add("500016", "POST", "POSTAGE", "1", now, "18.00", "12308", "Germany");
+        add("500017", "DOT", "DOTCOM POSTAGE", "1", now, "40.50", "", uk);
+        add("500018", "BANK CHARGES", "Bank Charges", "1", now, "15.00", "", uk);
+        add("500019", "m", "Manual", "1", now, "3.35", "12309", uk);
+        add("C500020", "D", "Discount", "-1", DATE.format(clock.plusMinutes(2)), "27.50", "12308", uk);
     }
 
     private void add(String... fields) {

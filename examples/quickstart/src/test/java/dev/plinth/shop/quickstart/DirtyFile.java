@@ -19,7 +19,7 @@ final class DirtyFile {
             "\"InvoiceNo\",\"StockCode\",\"Description\",\"Quantity\",\"InvoiceDate\",\"UnitPrice\",\"CustomerID\",\"Country\"");
     private static final List<List<String>> GOOD = List.of(
             List.of("1", "2", "3", "4", "5", "C1", "C2", "c2", "A7"),
-            List.of("m", "M", "22A", "22a", "straße", "POST"),
+            List.of("m", "M", "22A", "22a", "straße", "POST", "Test7"),
             List.of(
                     "",
                     "",
@@ -52,6 +52,10 @@ final class DirtyFile {
                     "CHANNEL ISLANDS",
                     "Åland Islands",
                     "European Community",
+                    "GB",
+                    "U.S.A.",
+                    "The  Netherlands",
+                    "Cote d'Ivoire",
                     "Bolivia (Plurinational State of)"));
     private static final List<List<String>> BAD = List.of(
             List.of("", " "),
@@ -61,7 +65,7 @@ final class DirtyFile {
             List.of("", "31/02/2011 10:00", "29/02/2011 10:00", "27/03/2011 01:30", "1/12/2010 8:26", "01/12/2010"),
             List.of("", "-0.01", "1,5", "free", "1e950"),
             List.of("9".repeat(501)),
-            List.of("", "Atlantis", "GB", "United  Kingdom"));
+            List.of("", "Atlantis", "Korea", "UnitedKingdom"));
     private static final List<String> SPACES = List.of(" ", "\t", "\u2003", " \n ");
 
     private final Random random;

@@ -30,7 +30,7 @@ class FailuresTests {
     @TempDir
     static Path folder = Path.of("");
 
-    private static ShopContent before = new ShopContent(Map.of(), Map.of(), Set.of(), Map.of());
+    private static ShopContent before = new ShopContent(Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
 
     @BeforeAll
     static void importOneOrder() throws SQLException, IOException {

@@ -110,6 +110,7 @@ final class FlatRelation {
         rows.forEach(row -> {
             var name = Objects.requireNonNull(names.get(value(row, "Sku")));
             row.put("ProductName", name.isEmpty() ? value(row, "Sku") : name);
+            row.put("Charge", Objects.requireNonNullElse(Oracle.charge(value(row, "Sku")), ""));
         });
     }
 }

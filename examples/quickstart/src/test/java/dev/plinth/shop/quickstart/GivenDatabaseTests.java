@@ -32,7 +32,7 @@ class GivenDatabaseTests {
         input = Files.writeString(folder.resolve("retail.csv"), """
                 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
                 1,A,WHITE LANTERN,6,01/12/2010 08:26,2.55,17850,United Kingdom
-                1,b,,1200,01/12/2010 08:26,0.125,17850,United Kingdom
+                1,22b,,1200,01/12/2010 08:26,0.125,17850,United Kingdom
                 2,A,WHITE LANTERN,2,31/12/2010 23:59,2.95,13047,EIRE
                 C3,A,WHITE LANTERN,-1,01/01/2011 00:00,2.55,17850,United Kingdom
                 4,A,WHITE LANTERN,0,01/01/2011 00:00,2.55,17850,United Kingdom

@@ -1,6 +1,7 @@
 package dev.plinth.shop.quickstart;
 
 import dev.plinth.shop.model.catalog.ProductId;
+import dev.plinth.shop.model.catalog.Sku;
 import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.ordering.OrderId;
 import java.math.BigDecimal;
@@ -85,11 +86,17 @@ final class JdbcImport {
     }
 
     private void insertProducts(Map<String, String> names) throws SQLException {
-        try (var insert =
-                connection.prepareStatement("insert into product(id, sku, name, version) values (?, ?, ?, 1)")) {
+        var charges = new Charges();
+        try (var insert = connection.prepareStatement(
+                "insert into product(id, sku, name, charge, version) values (?, ?, ?, ?, 1)")) {
             for (var product : products.entrySet()) {
                 var sku = product.getKey();
-                add(insert, product.getValue(), sku, names.getOrDefault(sku, sku));
+                add(
+                        insert,
+                        product.getValue(),
+                        sku,
+                        names.getOrDefault(sku, sku),
+                        charges.of(new Sku(sku)).map(Enum::name).orElse(null));
             }
             insert.executeBatch();
             connection.commit();

@@ -46,17 +46,18 @@ class NormalFormTests {
     static final TestDatabase DATABASE = TestDatabase.from(new DatabaseTemplate("normal_forms", database -> {}));
 
     /** For columns that do not take any text or time: two values each. */
-    private static final Map<String, List<String>> VALUES = Map.of(
-            "sku", List.of("'WITNESS 0'", "'WITNESS 1'"),
-            "email", List.of("'one@example.org'", "'two@example.org'"),
-            "customer.status", List.of("'ACTIVE'", "'CLOSED'"),
-            "sales_order.status", List.of("'PLACED'", "'SHIPPED'"),
-            "kind", List.of("'BILLING'", "'DELIVERY'"),
-            "method", List.of("'CARD'", "'BANK_TRANSFER'"),
-            "country", List.of("'GB'", "'DE'"),
-            "currency", List.of("'GBP'", "'EUR'"),
-            "valid_from", List.of("timestamptz '2030-01-01Z'", "timestamptz '2040-01-01Z'"),
-            "valid_to", List.of("timestamptz '2030-02-01Z'", "timestamptz '2040-02-01Z'"));
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("sku", List.of("'WITNESS 0'", "'WITNESS 1'")),
+            Map.entry("charge", List.of("'POSTAGE'", "'BAD_DEBT'")),
+            Map.entry("email", List.of("'one@example.org'", "'two@example.org'")),
+            Map.entry("customer.status", List.of("'ACTIVE'", "'CLOSED'")),
+            Map.entry("sales_order.status", List.of("'PLACED'", "'SHIPPED'")),
+            Map.entry("kind", List.of("'BILLING'", "'DELIVERY'")),
+            Map.entry("method", List.of("'CARD'", "'BANK_TRANSFER'")),
+            Map.entry("country", List.of("'GB'", "'DE'")),
+            Map.entry("currency", List.of("'GBP'", "'EUR'")),
+            Map.entry("valid_from", List.of("timestamptz '2030-01-01Z'", "timestamptz '2040-01-01Z'")),
+            Map.entry("valid_to", List.of("timestamptz '2030-02-01Z'", "timestamptz '2040-02-01Z'")));
 
     private static List<ImportedFile> files = List.of();
     private static Catalog catalog = new Catalog(List.of(), List.of());

@@ -114,7 +114,8 @@ class NormalizationGuideTests {
                 "Description",
                 "Pieces",
                 "UnitPrice",
-                "ProductName");
+                "ProductName",
+                "Charge");
 
         assertThat(Dependency.closure(key, rules)).isEqualTo(all);
         assertThat(rules).allSatisfy(rule -> {
@@ -176,6 +177,7 @@ class NormalizationGuideTests {
                 "CountryCode",
                 "Sku",
                 "ProductName",
+                "Charge",
                 "Description",
                 "Pieces",
                 "Price");
@@ -186,17 +188,74 @@ class NormalizationGuideTests {
         var joined = file.find("""
                 select 'ORDER', o.number, l.line_number,
                     to_char(o.placed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), coalesce(c.number, ''), o.country,
-                    p.sku, p.name, coalesce(l.description, ''), l.quantity, l.unit_price
+                    p.sku, p.name, coalesce(p.charge, ''), coalesce(l.description, ''), l.quantity, l.unit_price
                 from order_line l join sales_order o on o.id = l.order_id join product p on p.id = l.product_id
                 left join customer c on c.id = o.customer_id
                 union all
                 select 'CREDIT_NOTE', n.number, l.line_number,
                     to_char(n.issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), coalesce(c.number, ''), n.country,
-                    p.sku, p.name, coalesce(l.description, ''), l.quantity, l.unit_price
+                    p.sku, p.name, coalesce(p.charge, ''), coalesce(l.description, ''), l.quantity, l.unit_price
                 from credit_note_line l join credit_note n on n.id = l.credit_note_id join product p on p.id = l.product_id
                 left join customer c on c.id = n.customer_id""", List.of());
 
         assertThat(joined).isNotEmpty().containsExactlyInAnyOrderElementsOf(flat);
+    }
+
+    @Test
+    void listsTheCodesOfCharges() {
+        var table = BundledTable.read("charges.csv").stream()
+                .map(row -> List.of(row.getField("code"), row.getField("kind")))
+                .toList();
+
+        assertThat(guide.cells("Code")).extracting(row -> row.subList(0, 2)).isEqualTo(table);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void countsTheChargesOfEachKind(ImportedFile file) {
+        var first = file.name().equals(ImportedFile.SAMPLE) ? 1 : 3;
+
+        var counted = file.find("""
+                with charged as (
+                    select p.charge, false as credit, l.quantity * l.unit_price as worth
+                    from order_line l join product p on p.id = l.product_id
+                    union all
+                    select p.charge, true, l.quantity * l.unit_price
+                    from credit_note_line l join product p on p.id = l.product_id)
+                select charge,
+                    format('%s (%s)', coalesce(sum(worth) filter (where not credit), 0)::numeric(20, 2),
+                        count(*) filter (where not credit)),
+                    format('%s (%s)', coalesce(sum(worth) filter (where credit), 0)::numeric(20, 2),
+                        count(*) filter (where credit))
+                from charged where charge is not null group by charge""", List.of());
+
+        var shown = guide.cells("Kind of charge").stream()
+                .filter(row -> !row.get(first).isEmpty())
+                .map(row -> String.join("|", row.get(0), row.get(first), row.get(first + 1)));
+        assertThat(shown).as("found: %n%s", lines(counted)).containsExactlyInAnyOrderElementsOf(counted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void splitsRevenueIntoGoodsAndCharges(ImportedFile file) {
+        var goods = "(select sum(revenue) from revenue_by_product)";
+        var charges = "(select sum(%s) from revenue_by_month)";
+        var billed =
+                "(select sum(quantity * unit_price) from %s l join product p on p.id = l.product_id where charge is not null)";
+
+        var found = file.find(
+                "select "
+                        + String.join(
+                                ", ",
+                                goods + " + " + charges.formatted("charges") + " = " + charges.formatted("revenue"),
+                                charges.formatted("charges") + " = " + billed.formatted("order_line"),
+                                charges.formatted("charges") + " = (select sum(charges) from revenue_by_country)",
+                                charges.formatted("charges_credited") + " = " + billed.formatted("credit_note_line"),
+                                charges.formatted("charges") + " > 0 and " + charges.formatted("charges_credited")
+                                        + " > 0"),
+                List.of());
+
+        assertThat(found).containsExactly("t|t|t|t|t");
     }
 
     private List<Dependency> rules() {

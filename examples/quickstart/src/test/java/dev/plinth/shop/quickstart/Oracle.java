@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -43,7 +44,7 @@ final class Oracle {
     private final Map<Integer, Row> accepted = new TreeMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final ShopContent content =
-            new ShopContent(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+            new ShopContent(new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
 
     /** A record below the header: where it begins, how it stands in the file, its fields as they are. */
     record CsvRecord(int line, String raw, List<String> fields) {}
@@ -185,6 +186,10 @@ final class Oracle {
         var times = new HashMap<String, Instant>();
         accepted.values().forEach(row -> {
             content.products().putIfAbsent(row.sku(), row.sku());
+            var charge = charge(row.sku());
+            if (charge != null) {
+                content.charges().put(row.sku(), charge);
+            }
             times.merge(row.document(), row.time(), (one, two) -> one.isBefore(two) ? one : two);
         });
         for (var row : accepted.values()) {
@@ -232,7 +237,7 @@ final class Oracle {
         if (new BigDecimal(fields.get(5)).signum() < 0 || sign == 0 || credit && sign > 0 || !credit && sign < 0) {
             return "NOT_A_SALE";
         }
-        return COUNTRIES.containsKey(fields.get(7).toUpperCase(Locale.ROOT)) ? null : "UNKNOWN_COUNTRY";
+        return COUNTRIES.containsKey(words(fields.get(7))) ? null : "UNKNOWN_COUNTRY";
     }
 
     private static boolean isPrice(String text) {
@@ -252,8 +257,7 @@ final class Oracle {
                 Optional.ofNullable(time(fields.get(4))).orElseThrow(),
                 new BigDecimal(fields.get(5)),
                 fields.get(6),
-                Optional.ofNullable(COUNTRIES.get(fields.get(7).toUpperCase(Locale.ROOT)))
-                        .orElseThrow());
+                Optional.ofNullable(COUNTRIES.get(words(fields.get(7)))).orElseThrow());
     }
 
     private static @Nullable Instant time(String text) {
@@ -276,23 +280,52 @@ final class Oracle {
         }
     }
 
+    /** What kind of charge a code stands for, or null for goods. */
+    static @Nullable String charge(String sku) {
+        return switch (sku) {
+            case "POST", "DOT", "C2" -> "POSTAGE";
+            case "BANK CHARGES" -> "BANK_CHARGES";
+            case "AMAZONFEE", "CRUK" -> "COMMISSION";
+            case "D" -> "DISCOUNT";
+            case "M" -> "MANUAL_ADJUSTMENT";
+            case "B" -> "BAD_DEBT";
+            case "S" -> "SAMPLES";
+            default ->
+                sku.matches("ADJUST[0-9]*") ? "MANUAL_ADJUSTMENT" : sku.matches("TEST[0-9]*") ? "TEST_PRODUCT" : null;
+        };
+    }
+
     private static Map<String, String> countries() {
         var countries = new HashMap<String, String>();
         IsoCountries.read().forEach((name, code) -> {
-            countries.put(name.toUpperCase(Locale.ROOT), code);
-            countries.put(name.replace(" (the)", "").toUpperCase(Locale.ROOT), code);
+            countries.put(words(name), code);
+            countries.put(code, code);
+            countries.put(new Locale("", code).getISO3Country(), code);
         });
         countries.putAll(Map.of(
                 "UNITED KINGDOM", "GB",
+                "UK", "GB",
                 "NETHERLANDS", "NL",
                 "CZECH REPUBLIC", "CZ",
                 "EIRE", "IE",
                 "RSA", "ZA",
-                "USA", "US",
                 "EUROPEAN COMMUNITY", "EU",
                 "CHANNEL ISLANDS", "XC",
                 "UNSPECIFIED", "XU"));
         return countries;
+    }
+
+    /** A name without accents, points, brackets, articles and short forms. */
+    private static String words(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("[\\p{M}.'’]", "")
+                .toUpperCase(Locale.ROOT)
+                .replace("&", " AND ")
+                .replaceAll("[,()\\[\\]–-]|\\p{Z}|\\s", " ")
+                .replaceAll("(?<![^ ])THE(?![^ ])", "")
+                .replaceAll("(?<![^ ])ST(?![^ ])", "SAINT")
+                .strip()
+                .replaceAll(" +", " ");
     }
 
     private static String decoded(byte[] bytes) {

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * What the tables hold, by the keys that people know and without ids, so that two databases can be compared.
  *
  * @param products from SKU to name
+ * @param charges from SKU to kind, of the products that are not goods
  */
 record ShopContent(
         Map<String, Document> orders,
         Map<String, Document> creditNotes,
         Set<String> customers,
-        Map<String, String> products) {
+        Map<String, String> products,
+        Map<String, String> charges) {
     /** An order or a credit note. */
     record Document(Instant time, @Nullable String customer, String country, String currency, List<Line> lines) {}
 
@@ -55,7 +57,8 @@ record ShopContent(
                     documents(connection, "credit_note", "issued_at", "credit_note_line", "credit_note_id"),
                     new TreeSet<>(pairs(connection, "select number, status from customer")
                             .keySet()),
-                    pairs(connection, "select sku, name from product"));
+                    pairs(connection, "select sku, name from product"),
+                    pairs(connection, "select sku, charge from product where charge is not null"));
         }
     }
 
