@@ -21,18 +21,23 @@ import java.util.stream.Collectors;
  * {@code Kosovo} and {@code Unspecified}, which get the user-assigned XC, XK and XU.
  */
 final class Countries {
+    private static final Pattern USER_ASSIGNED = Pattern.compile("AA|Q[M-Z]|X[A-Z]|ZZ");
     private static final Pattern LEFT_OUT = Pattern.compile("[\\p{M}.'’]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Z},()\\[\\]–-]+");
     private static final Map<String, String> SAME = Map.of("st", "saint", "&", "and", "the", "", "", "");
 
     private final Map<String, CountryCode> byName = new HashMap<>();
+    private final Map<CountryCode, String> names = new HashMap<>();
 
     Countries() {
         for (var code : Locale.getISOCountries()) {
             put(code, code);
             put(new Locale.Builder().setRegion(code).build().getISO3Country(), code);
         }
-        BundledTable.read("countries.csv").forEach(row -> put(row.getField("name"), row.getField("code")));
+        BundledTable.read("countries.csv").forEach(row -> {
+            put(row.getField("name"), row.getField("code"));
+            names.putIfAbsent(new CountryCode(row.getField("code")), row.getField("name"));
+        });
     }
 
     /** The country of this name, in any spelling that the table or the standard has. */
@@ -48,6 +53,13 @@ final class Countries {
 
     private static String lowerCase(String name) {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** What people call a country: the JDK's word for it, and for a user-assigned code, which has none, the table's. */
+    String name(CountryCode country) {
+        return USER_ASSIGNED.matcher(country.value()).matches()
+                ? names.getOrDefault(country, country.value())
+                : new Locale.Builder().setRegion(country.value()).build().getDisplayCountry(Locale.ENGLISH);
     }
 
     private static String key(String name) {

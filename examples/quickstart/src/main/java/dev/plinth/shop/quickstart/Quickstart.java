@@ -5,12 +5,21 @@ import dev.plinth.persistenceruntime.Database;
 import dev.plinth.persistenceruntime.settings.Configuration;
 import dev.plinth.persistenceruntime.settings.Configuration.Key;
 import dev.plinth.shop.migrations.DatabaseRoles;
+import dev.plinth.shop.model.ordering.Order;
+import dev.plinth.shop.model.ordering.OrderAttributes;
+import dev.plinth.shop.model.ordering.OrderId;
+import dev.plinth.shop.model.shared.Search;
+import dev.plinth.shop.model.shared.Search.Direction;
 import dev.plinth.shop.model.shared.Unavailable;
 import dev.plinth.shop.persistence.ShopPersistence;
 import dev.plinth.shop.persistence.ShopTransactions;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
 import dev.plinth.shop.persistence.ordering.JpaOrders;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
+import dev.plinth.shop.quickstart.report.Facts;
+import dev.plinth.shop.quickstart.report.Facts.Source;
+import dev.plinth.shop.quickstart.report.Facts.Table;
+import dev.plinth.shop.quickstart.report.ReportPage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -20,6 +29,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -41,6 +51,9 @@ public final class Quickstart {
     private static final int MOST_REJECTED_PERCENT = 5;
     private static final int SHOWN = 80;
     private static final long BYTES_OF_MB = 1 << 20;
+    private static final String SUMMARY = "summary.json";
+    private static final String REPORT = "report.html";
+    private static final int BEST = 10;
 
     private final Settings settings;
     private final PrintStream out;
@@ -100,14 +113,19 @@ public final class Quickstart {
 
     private void run() {
         var file = new RetailFile(input(), settings.charset());
-        remove("summary.json");
+        remove(SUMMARY);
+        remove(REPORT);
         try (var records = read(file)) {
             var reader = new RowReader(dates(records), new Countries());
             var rejected = settings.output().resolve("rejected.csv");
             var rejections = Rejections.into(rejected);
             var input = judge(records, reader, rejections);
             requireFew(rejections, input, rejected);
-            load(input, rejections, rejected);
+            load(
+                    input,
+                    rejections,
+                    rejected,
+                    new Source(file.path().getFileName().toString(), records.charset()));
         }
     }
 
@@ -154,7 +172,7 @@ public final class Quickstart {
                 + ", or import the rest with -Daccept.rejects; see " + rejected);
     }
 
-    private void load(FirstPass input, Rejections rejections, Path rejected) {
+    private void load(FirstPass input, Rejections rejections, Path rejected, Source source) {
         if (settings.database().isEmpty()) {
             out.println("Starting  an embedded PostgreSQL; -Ddb.url=jdbc:postgresql://HOST/DATABASE takes yours");
         }
@@ -170,7 +188,10 @@ public final class Quickstart {
                     // Another import may have added some meanwhile.
                     requireSame(verification);
                 }
-                report(database, input, verification, rejections, rejected);
+                var summary = report(database, input, verification, rejections, rejected);
+                var place = server.address() + ", PostgreSQL " + migrated.version();
+                var tables = server.tables(pool.dataSource());
+                show(facts(database, summary, rejections, source, place, tables));
             }
             if (settings.keep()) {
                 keep(server);
@@ -216,16 +237,53 @@ public final class Quickstart {
         return added;
     }
 
-    private void report(
+    private Summary report(
             Database database, FirstPass input, Verification verification, Rejections rejections, Path rejected) {
         var summary = new Summary(input.rowsRead(), verification.count(), rejections.counts(), seconds(), peakHeapMb());
-        summary.write(settings.output().resolve("summary.json"));
+        summary.write(settings.output().resolve(SUMMARY));
         print(summary, rejected);
         new Answers(out, new JpaOrders(database), new JpaProducts(database), new JpaSalesReports(database))
                 .print(new ShopTransactions(database));
         out.println();
         out.println("Done in " + summary.seconds() + " s; " + summary.peakHeapMb() + " MB of heap at the most. "
-                + settings.output().resolve("summary.json"));
+                + settings.output().resolve(SUMMARY));
+        return summary;
+    }
+
+    /** What the report says, as one transaction sees it. */
+    private static Facts facts(
+            Database database,
+            Summary summary,
+            Rejections rejections,
+            Source source,
+            String place,
+            List<Table> tables) {
+        var orders = new JpaOrders(database);
+        var reports = new JpaSalesReports(database);
+        return new ShopTransactions(database).read(() -> {
+            var months = reports.monthlyRevenue();
+            var largest = orders.search(Search.<Order, OrderId>by(OrderAttributes.TOTAL, Direction.DESCENDING)
+                            .pagesOf(1))
+                    .items();
+            return new Facts(
+                    source,
+                    place,
+                    summary.figures(months.rows()),
+                    months,
+                    reports.revenueByCountry(),
+                    reports.bestCustomers(BEST),
+                    reports.bestProducts(BEST),
+                    largest.stream().findFirst().map(order -> orders.get(order.id())),
+                    rejections.kinds().stream().map(Rejections.Kind::rejected).toList(),
+                    tables,
+                    new Countries()::name);
+        });
+    }
+
+    private void show(Facts facts) {
+        var page = settings.output().resolve(REPORT);
+        ReportPage.write(facts, page);
+        out.println("Look at " + page.toUri());
     }
 
     private void print(Summary summary, Path rejected) {

@@ -1,6 +1,8 @@
 package dev.plinth.shop.quickstart;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.plinth.shop.quickstart.report.Facts;
+import dev.plinth.shop.quickstart.report.Facts.Example;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,14 +26,6 @@ final class Rejections implements AutoCloseable {
     private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
     private final Map<List<Object>, Kind> kinds = new LinkedHashMap<>();
     private long size;
-
-    /**
-     * A rejected record.
-     *
-     * @param line its first physical line, counted from 1
-     * @param text its beginning, as it stands in the file
-     */
-    record Example(long line, String text) {}
 
     /** Records that are rejected for the same problem in the same column. */
     static final class Kind {
@@ -91,6 +85,11 @@ final class Rejections implements AutoCloseable {
         /** How many there are. */
         long count() {
             return count;
+        }
+
+        /** The same for the report. */
+        Facts.Rejected rejected() {
+            return new Facts.Rejected(reason.name(), column, because(), advice(), count, examples);
         }
     }
 

@@ -7,10 +7,13 @@ import dev.plinth.persistenceruntime.settings.Timeouts;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopMigrations;
 import dev.plinth.shop.persistence.ShopFailures;
+import dev.plinth.shop.quickstart.report.Facts.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class ShopServer implements AutoCloseable {
     private static final int CONNECTIONS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String TABLES = """
+            select relname as name, coalesce(obj_description(oid, 'pg_class'), '') as meaning from pg_class
+            where relnamespace = current_schema()::regnamespace and relkind = 'r' and has_table_privilege(oid, 'select')
+            order by relname""";
 
     private final @Nullable PostgresServer embedded;
     private final DatabaseSettings login;
@@ -77,6 +84,30 @@ final class ShopServer implements AutoCloseable {
     /** Connections of the application. */
     ConnectionPool connect() {
         return ConnectionPool.open(actingAs(DatabaseRoles.APPLICATION), ShopFailures::named);
+    }
+
+    /** The tables of the shop, by name; of what the application may not read, none. */
+    List<Table> tables(DataSource connections) {
+        try (var connection = connections.getConnection();
+                var statement = connection.createStatement()) {
+            var tables = new ArrayList<Table>();
+            try (var rows = statement.executeQuery(TABLES)) {
+                while (rows.next()) {
+                    tables.add(new Table(rows.getString("name"), rows.getString("meaning"), 0));
+                }
+            }
+            for (int i = 0; i < tables.size(); i++) {
+                var table = tables.get(i);
+                try (var count = statement.executeQuery(
+                        "select count(*) from " + statement.enquoteIdentifier(table.name(), true))) {
+                    count.next();
+                    tables.set(i, new Table(table.name(), table.meaning(), count.getLong(1)));
+                }
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Where it is and how to look at it. */

@@ -1,14 +1,19 @@
 package dev.plinth.shop.quickstart;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.plinth.shop.model.ordering.MonthlyRevenue;
+import dev.plinth.shop.model.shared.Money;
+import dev.plinth.shop.quickstart.report.Facts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What came of an import: all but the first and the last three counted in the database, over the documents of the input.
@@ -40,6 +45,25 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
             BigDecimal revenue,
             BigDecimal credited) {}
 
+    /** The same for the report, with the charges of these months apart. */
+    Facts.Figures figures(List<MonthlyRevenue> months) {
+        return new Facts.Figures(
+                rowsRead,
+                stored.orders(),
+                stored.orderLines(),
+                stored.creditNotes(),
+                stored.creditLines(),
+                stored.customers(),
+                stored.products(),
+                stored.countries(),
+                stored.revenue(),
+                stored.credited(),
+                sum(months, MonthlyRevenue::charges),
+                sum(months, MonthlyRevenue::chargesCredited),
+                seconds,
+                peakHeapMb);
+    }
+
     /** Writes it as one JSON object. */
     void write(Path target) {
         var json = new LinkedHashMap<String, Object>();
@@ -64,6 +88,10 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
         }
+    }
+
+    private static BigDecimal sum(List<MonthlyRevenue> months, Function<MonthlyRevenue, Money> part) {
+        return months.stream().map(part).map(money -> money.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static String decimal(BigDecimal amount) {

@@ -196,4 +196,10 @@ class CountriesTests {
     private String code(String name) {
         return countries.find(name).map(Object::toString).orElse("unknown");
     }
+
+    @ParameterizedTest
+    @CsvSource({"GB,United Kingdom", "IE,Ireland", "XC,Channel Islands", "XU,Unspecified", "XK,Kosovo", "XX,XX"})
+    void callsACountryAsPeopleDo(String code, String name) {
+        assertThat(new Countries().name(new CountryCode(code))).isEqualTo(name);
+    }
 }

@@ -3,26 +3,13 @@ package dev.plinth.architecturerules.derived;
 import dev.plinth.architecturerules.declaration.Layer;
 import dev.plinth.architecturerules.declaration.Part;
 import dev.plinth.architecturerules.project.Project;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * Layers and contexts with their arrows and teams, drawn. A drawing differs by machine with the fonts there, so the file
- * also holds the text that it was drawn from, and a sum over the drawing: the text has to be what the declaration gives, and
- * the drawing what was drawn from it. Neither needs the program that draws.
- */
+/** Layers and contexts with their arrows and teams, drawn. */
 public final class SvgPicture implements Derived {
-    private static final Pattern SOURCE = Pattern.compile("<metadata id=\"source\".*?</metadata>\n?", Pattern.DOTALL);
-    private static final Pattern ROOT = Pattern.compile("<svg\\b[^>]*>\n?");
-
     private static final String STYLE = String.join(
             "\n",
             "!pragma layout smetana",
@@ -44,41 +31,12 @@ public final class SvgPicture implements Derived {
 
     @Override
     public String renewed(Project project, String text) {
-        return stamped(Drawing.svg(source(project)), source(project));
+        return StampedDrawing.of(source(project));
     }
 
     @Override
     public Optional<Difference> stale(Project project, String text) {
-        var drawing = SOURCE.matcher(text).replaceAll("");
-        if (!ROOT.matcher(drawing).find()) {
-            return Optional.of(new Difference(1, "is no SVG"));
-        }
-        var wanted = stamped(drawing, source(project));
-        return Difference.between(unsummed(text), unsummed(wanted))
-                .or(() -> text.equals(wanted)
-                        ? Optional.empty()
-                        : Optional.of(new Difference(1, "was changed by hand after it was drawn")));
-    }
-
-    /** With its source behind the first tag. */
-    private static String stamped(String drawing, String source) {
-        return ROOT.matcher(drawing)
-                .replaceFirst(root ->
-                        Matcher.quoteReplacement(root.group() + "<metadata id=\"source\" data-drawing=\"" + sum(drawing)
-                                + "\">\n" + source.replace("&", "&amp;").replace("<", "&lt;") + "</metadata>\n"));
-    }
-
-    private static String unsummed(String svg) {
-        return svg.replaceFirst("data-drawing=\"\\w*\"", "");
-    }
-
-    private static String sum(String drawing) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(drawing.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return StampedDrawing.stale(text, source(project));
     }
 
     /** In the language of PlantUML. */
