@@ -39,6 +39,7 @@ class ManyNumbersTests {
                 var orders = many(OrderNumber::new, shelf.order().number());
                 assertThat(shop.orders().summarize(orders)).hasSize(1);
                 assertThat(shop.reports().productsOrdered(orders)).isNotEmpty();
+                assertThat(shop.reports().ordersWithCharges(orders)).isNotEmpty();
                 assertThat(shop.creditNotes()
                                 .findByNumbers(
                                         many(CreditNoteNumber::new, shelf.note().number())))

@@ -1,6 +1,7 @@
 package dev.plinth.shop.quickstart;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.plinth.shop.model.catalog.ChargeKind;
 import dev.plinth.shop.model.ordering.MonthlyRevenue;
 import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.quickstart.report.Facts;
@@ -33,6 +34,8 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
      * @param countries different ones, of orders and credit notes
      * @param revenue exact sum of quantity times unit price over the order lines
      * @param credited the same over the lines of credit notes
+     * @param charges the part of the revenue that is not a sale of goods, by kind
+     * @param chargesCredited the same part of what is credited
      */
     record Stored(
             long orders,
@@ -43,7 +46,9 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
             long products,
             long countries,
             BigDecimal revenue,
-            BigDecimal credited) {}
+            BigDecimal credited,
+            Map<ChargeKind, BigDecimal> charges,
+            Map<ChargeKind, BigDecimal> chargesCredited) {}
 
     /** The same for the report, with the charges of these months apart. */
     Facts.Figures figures(List<MonthlyRevenue> months) {
@@ -80,6 +85,8 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
         json.put("rejected", reasons);
         json.put("revenue", decimal(stored.revenue()));
         json.put("credited", decimal(stored.credited()));
+        json.put("charges", byKind(stored.charges()));
+        json.put("chargesCredited", byKind(stored.chargesCredited()));
         json.put("seconds", seconds);
         json.put("peakHeapMb", peakHeapMb);
         try {
@@ -92,6 +99,12 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
 
     private static BigDecimal sum(List<MonthlyRevenue> months, Function<MonthlyRevenue, Money> part) {
         return months.stream().map(part).map(money -> money.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Map<String, String> byKind(Map<ChargeKind, BigDecimal> sums) {
+        var kinds = new LinkedHashMap<String, String>();
+        new TreeMap<>(sums).forEach((kind, sum) -> kinds.put(kind.name(), decimal(sum)));
+        return kinds;
     }
 
     private static String decimal(BigDecimal amount) {

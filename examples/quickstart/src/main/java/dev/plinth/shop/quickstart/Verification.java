@@ -1,6 +1,7 @@
 package dev.plinth.shop.quickstart;
 
 import dev.plinth.persistenceruntime.Database;
+import dev.plinth.shop.model.catalog.ChargeKind;
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.catalog.Sku;
 import dev.plinth.shop.model.customer.CustomerId;
@@ -10,6 +11,7 @@ import dev.plinth.shop.model.ordering.CreditNoteNumber;
 import dev.plinth.shop.model.ordering.CreditNotes;
 import dev.plinth.shop.model.ordering.Item;
 import dev.plinth.shop.model.ordering.Line;
+import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.ordering.OrderSummary;
 import dev.plinth.shop.model.ordering.SalesReports;
@@ -23,6 +25,7 @@ import dev.plinth.shop.persistence.ordering.JpaOrders;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,8 +104,13 @@ final class Verification {
             transactions.read(() -> {
                 var numbers = orderNumbers(documents);
                 orders.summarize(numbers).forEach(count::add);
+                var charged = orders.findAll(reports.ordersWithCharges(numbers));
                 count.products.addAll(reports.productsOrdered(numbers));
-                creditNotes.findByNumbers(creditNumbers(documents)).forEach(count::add);
+                var notes = creditNotes.findByNumbers(creditNumbers(documents));
+                notes.forEach(count::add);
+                var kinds = kinds(charged, notes);
+                charged.forEach(order -> count.addCharges(order.lines(), kinds, count.charges));
+                notes.forEach(note -> count.addCharges(note.lines(), kinds, count.chargesCredited));
                 return true;
             });
         }
@@ -111,6 +119,19 @@ final class Verification {
                     "another program removed documents from the database while they were counted; run this again");
         }
         return count.result();
+    }
+
+    /** Which of the products in the documents are charges. */
+    private Map<ProductId, ChargeKind> kinds(List<Order> charged, List<CreditNote> notes) {
+        var inLines = Stream.<List<? extends Line>>concat(
+                        charged.stream().map(Order::lines), notes.stream().map(CreditNote::lines))
+                .flatMap(List::stream)
+                .map(line -> line.item().product())
+                .distinct()
+                .toList();
+        var kinds = new HashMap<ProductId, ChargeKind>();
+        products.findAll(inLines).forEach(product -> product.charge().ifPresent(kind -> kinds.put(product.id(), kind)));
+        return kinds;
     }
 
     /** Adds up what is stored. */
@@ -124,6 +145,16 @@ final class Verification {
         private long creditLines;
         private BigDecimal revenue = BigDecimal.ZERO;
         private BigDecimal credited = BigDecimal.ZERO;
+        private final Map<ChargeKind, BigDecimal> charges = new EnumMap<>(ChargeKind.class);
+        private final Map<ChargeKind, BigDecimal> chargesCredited = new EnumMap<>(ChargeKind.class);
+
+        void addCharges(
+                List<? extends Line> lines, Map<ProductId, ChargeKind> kinds, Map<ChargeKind, BigDecimal> sums) {
+            for (var line : lines) {
+                Optional.ofNullable(kinds.get(line.item().product()))
+                        .ifPresent(kind -> sums.merge(kind, line.item().total().value(), BigDecimal::add));
+            }
+        }
 
         void add(OrderSummary order) {
             orders++;
@@ -152,7 +183,9 @@ final class Verification {
                     products.size(),
                     countries.size(),
                     revenue,
-                    credited);
+                    credited,
+                    charges,
+                    chargesCredited);
         }
     }
 

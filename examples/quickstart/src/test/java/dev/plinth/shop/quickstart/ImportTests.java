@@ -96,6 +96,8 @@ class ImportTests {
                         "rejected",
                         "revenue",
                         "credited",
+                        "charges",
+                        "chargesCredited",
                         "seconds",
                         "peakHeapMb");
         assertThat(summary.get("rejected")).isEqualTo(Map.of("MALFORMED", 8, "NOT_A_SALE", 4, "UNKNOWN_COUNTRY", 1));

@@ -152,6 +152,8 @@ final class Oracle {
         summary.put("rejected", reasons);
         summary.put("revenue", decimal(sum(false)));
         summary.put("credited", decimal(sum(true)));
+        summary.put("charges", charges(false));
+        summary.put("chargesCredited", charges(true));
         return summary;
     }
 
@@ -164,6 +166,33 @@ final class Oracle {
             }
         }
         return sum;
+    }
+
+    private Map<String, String> charges(boolean credit) {
+        // In the order in which the model names the kinds.
+        var kinds = List.of(
+                "POSTAGE",
+                "BANK_CHARGES",
+                "COMMISSION",
+                "DISCOUNT",
+                "MANUAL_ADJUSTMENT",
+                "BAD_DEBT",
+                "SAMPLES",
+                "TEST_PRODUCT");
+        var sums = new LinkedHashMap<String, String>();
+        for (var kind : kinds) {
+            var rows = accepted.values().stream()
+                    .filter(row -> row.isCredit() == credit && kind.equals(charge(row.sku())))
+                    .toList();
+            if (!rows.isEmpty()) {
+                sums.put(
+                        kind,
+                        decimal(rows.stream()
+                                .map(row -> row.price().multiply(BigDecimal.valueOf(row.quantity())))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)));
+            }
+        }
+        return sums;
     }
 
     private static String decimal(BigDecimal sum) {

@@ -31,6 +31,9 @@ public interface SalesReports {
     /** Which products stand in orders with these numbers. */
     Set<ProductId> productsOrdered(Collection<OrderNumber> orders);
 
+    /** Which orders with these numbers have a charge in a line. */
+    Set<OrderId> ordersWithCharges(Collection<OrderNumber> orders);
+
     /** Brings what is computed in advance up to date. */
     void refresh();
 }

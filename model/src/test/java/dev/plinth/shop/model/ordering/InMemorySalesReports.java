@@ -148,6 +148,13 @@ public final class InMemorySalesReports extends InMemoryRepository<InMemorySales
     }
 
     @Override
+    public Set<OrderId> ordersWithCharges(Collection<OrderNumber> numbers) {
+        return sales().filter(sale -> numbers.contains(sale.order().number()) && isCharge(sale.item()))
+                .map(sale -> sale.order().id())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public void refresh() {
         var asOf = Timestamp.canonical(Instant.now());
         all().toList().forEach(this::remove);

@@ -315,6 +315,28 @@ public abstract class SalesReportsContract extends SellingContract {
         assertThat(productsOf()).isEmpty();
     }
 
+    @Test
+    void findsTheOrdersThatHaveCharges() {
+        var charged = anOrder(
+                "1",
+                null,
+                TODAY,
+                pieces(1, lantern.id(), "1"),
+                pieces(1, postage.id(), "2"),
+                pieces(1, postage.id(), "3"));
+        var goods = anOrder("2", null, TODAY, pieces(1, candle.id(), "1"));
+        var other = anOrder("3", null, TODAY, pieces(1, postage.id(), "1"));
+        keep(charged, goods, other);
+
+        assertThat(withCharges("1", "2", "4")).containsExactly(charged.id());
+        assertThat(withCharges()).isEmpty();
+    }
+
+    private Iterable<OrderId> withCharges(String... numbers) {
+        var orders = List.of(numbers).stream().map(OrderNumber::new).toList();
+        return read(() -> shop().reports().ordersWithCharges(orders));
+    }
+
     private Iterable<ProductId> productsOf(String... numbers) {
         var orders = List.of(numbers).stream().map(OrderNumber::new).toList();
         return read(() -> shop().reports().productsOrdered(orders));

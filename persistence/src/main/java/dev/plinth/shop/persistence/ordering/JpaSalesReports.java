@@ -5,6 +5,7 @@ import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.ordering.CountryRevenue;
 import dev.plinth.shop.model.ordering.CustomerRevenue;
 import dev.plinth.shop.model.ordering.MonthlyRevenue;
+import dev.plinth.shop.model.ordering.OrderId;
 import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.ordering.PricePaid;
 import dev.plinth.shop.model.ordering.ProductRevenue;
@@ -67,6 +68,11 @@ public final class JpaSalesReports implements SalesReports {
     @Override
     public Set<ProductId> productsOrdered(Collection<OrderNumber> orders) {
         return Set.copyOf(database.findAll(ProductId.class, "Order.productsOrdered", "numbers", orders));
+    }
+
+    @Override
+    public Set<OrderId> ordersWithCharges(Collection<OrderNumber> orders) {
+        return Set.copyOf(database.findAll(OrderId.class, "Order.withCharges", "numbers", orders));
     }
 
     @Override
