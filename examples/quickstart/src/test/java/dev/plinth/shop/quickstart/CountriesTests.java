@@ -2,6 +2,7 @@ package dev.plinth.shop.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.shop.model.shared.CountryCode;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -102,6 +102,24 @@ class ReportTests {
     }
 
     @Test
+    void saysThatTheDatabaseHoldsMore() throws Exception {
+        var header = String.join(",", RowReader.COLUMNS) + "\n";
+        var file = Files.writeString(folder.resolve("one.csv"), header + "1,A,LAMP,1,2010-12-13 08:26,2.55,7,France\n");
+        Job.into(DATABASE, folder).input(file).run();
+        var alone = WrittenReport.read(folder.resolve("report.html"));
+        var other =
+                Files.writeString(folder.resolve("two.csv"), header + "2,A,LAMP,3,2010-12-13 08:26,2.55,7,France\n");
+
+        Job.into(DATABASE, folder).input(other).run();
+
+        var report = WrittenReport.read(folder.resolve("report.html"));
+        assertThat(alone.page().select("#more")).isEmpty();
+        assertThat(report.page().select("#more")).hasSize(1);
+        assertThat(report.figure("revenue")).isEqualByComparingTo("7.65");
+        assertThat(report.sum("months", "revenue")).isEqualByComparingTo("10.20");
+    }
+
+    @Test
     void writesAReportOfNothing() throws Exception {
         var file = Files.writeString(folder.resolve("none.csv"), String.join(",", RowReader.COLUMNS) + "\n");
 
