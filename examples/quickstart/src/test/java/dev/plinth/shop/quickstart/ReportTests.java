@@ -2,6 +2,7 @@ package dev.plinth.shop.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.quickstart.report.WrittenReport;
 import dev.plinth.testkit.TestDatabase;
@@ -74,7 +75,8 @@ class ReportTests {
         try (var connection = DATABASE.administrator().getConnection();
                 var statement = connection.createStatement()) {
             for (int i = 0; i < tables.size(); i++) {
-                try (var rows = statement.executeQuery("select count(*) from shop." + tables.get(i))) {
+                try (var rows =
+                        statement.executeQuery("select count(*) from " + DatabaseRoles.SCHEMA + "." + tables.get(i))) {
                     assertThat(rows.next()).isTrue();
                     assertThat(report.column("tables", 1).get(i)).isEqualByComparingTo(rows.getBigDecimal(1));
                 }
