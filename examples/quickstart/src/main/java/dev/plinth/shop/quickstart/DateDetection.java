@@ -120,7 +120,7 @@ final class DateDetection {
                 throw new InputException(
                         "nothing says whether the day or the month comes first in " + either + choice());
             }
-            return new Found(DateFormat.DAY_FIRST, "and the same the other way round, such as " + same);
+            return new Found(DateFormat.DAY_FIRST, "all are the same in both orders, such as " + same);
         }
         if (byDay.size() + bySequence.size() > 1
                 && byDay.get(0).format() != bySequence.get(0).format()) {

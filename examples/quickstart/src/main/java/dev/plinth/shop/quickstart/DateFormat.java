@@ -26,11 +26,12 @@ enum DateFormat {
         @Override
         TemporalAccessor read(String text) {
             if (!text.matches("[0-9]{1,7}(\\.[0-9]*)?")) {
-                throw new DateTimeException("it is not a number of days");
+                throw new DateTimeException("is not a number of days");
             }
             var days = new BigDecimal(text);
             if (days.compareTo(FIRST_DAY) < 0 || days.compareTo(END) >= 0) {
-                throw new DateTimeException("spreadsheets count days from " + FIRST_DAY + " to below " + END);
+                throw new DateTimeException(
+                        "is not from " + FIRST_DAY + " to below " + END + ", as spreadsheets count days");
             }
             // A time of day is a fraction that no float holds exactly.
             var seconds = days.multiply(SECONDS_OF_DAY).setScale(0, RoundingMode.HALF_UP);

@@ -77,6 +77,6 @@ final class Dates {
         return zone.getRules().getValidOffsets(local).stream()
                 .findFirst()
                 .map(local::toInstant)
-                .orElseThrow(() -> new DateTimeException("the clocks skipped this time when they went forward"));
+                .orElseThrow(() -> new DateTimeException("was skipped by the clocks when they went forward"));
     }
 }

@@ -153,7 +153,7 @@ public final class Quickstart {
             return settings.dates().get();
         }
         var found = detection.decide();
-        out.println("Dates     " + found.format().pattern() + ", since " + Terminal.shown(found.because()));
+        out.println("Dates     " + found.format().pattern() + " (" + Terminal.shown(found.because()) + ")");
         return new Dates(found.format(), settings.zone());
     }
 

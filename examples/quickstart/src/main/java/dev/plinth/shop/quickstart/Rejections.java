@@ -19,7 +19,8 @@ import java.util.Optional;
 final class Rejections implements AutoCloseable {
     private static final int EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 500;
-    private static final int LONGEST_PROBLEM = 100;
+    private static final int LONGEST_PROBLEM = 120;
+    private static final int LONGEST_VALUE = 40;
 
     private final CsvWriter target;
     private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
@@ -30,14 +31,16 @@ final class Rejections implements AutoCloseable {
     static final class Kind {
         private final Reason reason;
         private final String column;
+        private final String value;
         private final String problem;
         private final List<Example> examples = new ArrayList<>();
         private long count;
 
-        private Kind(Reason reason, String column, String problem) {
-            this.reason = reason;
-            this.column = column;
-            this.problem = problem;
+        private Kind(RejectedException first) {
+            this.reason = first.reason();
+            this.column = first.column();
+            this.value = Terminal.shortened(first.value(), LONGEST_VALUE);
+            this.problem = Terminal.shortened(first.problem(), LONGEST_PROBLEM);
         }
 
         Reason reason() {
@@ -54,15 +57,15 @@ final class Rejections implements AutoCloseable {
             return problem;
         }
 
-        /** What is wrong with them, such as {@code Quantity is blank}. */
+        /** What is wrong with the first of them, such as {@code Quantity 'six' is not a whole number}. */
         String because() {
-            return (column.isEmpty() ? "they have " : column + " ") + Terminal.shortened(problem, LONGEST_PROBLEM);
+            return column.isEmpty() ? "there are " + problem : column + " '" + value + "' " + problem;
         }
 
         /** What may help, in a few words. */
         String advice() {
             return switch (column) {
-                case "InvoiceDate" -> "name the format with -Ddate.format, or the zone with -Ddate.zone";
+                case "InvoiceDate" -> "correct the dates, or name their format with -Ddate.format";
                 case "Country" -> "write the names of ISO 3166-1";
                 case "UnitPrice" -> "write prices like 2.55";
                 case "Quantity" ->
@@ -109,8 +112,7 @@ final class Rejections implements AutoCloseable {
     void add(FileRecord written, RejectedException why) {
         size++;
         counts.merge(why.reason(), 1L, Long::sum);
-        var kind = kinds.computeIfAbsent(
-                List.of(why.reason(), why.column()), key -> new Kind(why.reason(), why.column(), why.problem()));
+        var kind = kinds.computeIfAbsent(List.of(why.reason(), why.column()), key -> new Kind(why));
         kind.count++;
         if (kind.examples.size() < EXAMPLES) {
             var text = written.text();

@@ -7,6 +7,7 @@ import dev.plinth.shop.model.shared.Quantity;
 import dev.plinth.shop.model.shared.Text;
 import dev.plinth.shop.model.shared.Timestamp;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -71,7 +72,7 @@ final class RowReader {
     Row read(List<String> fields) throws RejectedException {
         if (fields.size() != COLUMNS.size()) {
             throw new RejectedException(
-                    Reason.MALFORMED, "", fields.size() + " columns in the place of " + COLUMNS.size());
+                    Reason.MALFORMED, "", "", fields.size() + " columns in the place of " + COLUMNS.size());
         }
         for (int column = 0; column < COLUMNS.size(); column++) {
             requireCharacters(column, fields.get(column));
@@ -97,6 +98,7 @@ final class RowReader {
                 .orElseThrow(() -> new RejectedException(
                         Reason.UNKNOWN_COUNTRY,
                         COLUMNS.get(COUNTRY),
+                        fields.get(COUNTRY),
                         fields.get(COUNTRY).isBlank() ? "is blank" : "is not a country that is known"));
         var pieces = in(QUANTITY, Math.abs(quantity), Quantity::new);
         return new Row(document, isCredit, sku, description, pieces, time, unitPrice, customer, country);
@@ -104,58 +106,58 @@ final class RowReader {
 
     private static void requireCharacters(int column, String field) throws RejectedException {
         if (field.indexOf('\0') >= 0) {
-            throw new RejectedException(Reason.MALFORMED, COLUMNS.get(column), "has a character NUL");
+            throw new RejectedException(Reason.MALFORMED, COLUMNS.get(column), field, "has a character NUL");
         }
         if (field.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-            throw new RejectedException(Reason.MALFORMED, COLUMNS.get(column), "has half of a surrogate pair");
+            throw new RejectedException(Reason.MALFORMED, COLUMNS.get(column), field, "has half of a surrogate pair");
         }
     }
 
     private static void requireSale(boolean isCredit, long quantity, BigDecimal price) throws RejectedException {
         if (price.signum() < 0) {
-            throw new RejectedException(Reason.NOT_A_SALE, COLUMNS.get(PRICE), "is below zero");
+            throw new RejectedException(Reason.NOT_A_SALE, COLUMNS.get(PRICE), price.toPlainString(), "is below zero");
         }
         if (quantity == 0 || quantity < 0 != isCredit) {
             throw new RejectedException(
                     Reason.NOT_A_SALE,
                     COLUMNS.get(QUANTITY),
+                    Long.toString(quantity),
                     quantity == 0
                             ? "is zero"
                             : isCredit ? "is above zero on a credit note" : "is below zero on an order");
         }
     }
 
-    /** What a field means, if its text is not blank where it must not be, and nothing refuses it. */
-    private static <T, R> R in(int column, T content, Function<T, R> meaning) throws RejectedException {
+    /** What the content of a column means, if nothing refuses it. */
+    private static <T extends Object, R> R in(int column, T content, Function<T, R> meaning) throws RejectedException {
+        String problem;
         try {
             return meaning.apply(content);
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw new RejectedException(Reason.MALFORMED, COLUMNS.get(column), "has too many digits");
+        } catch (ArithmeticException e) {
+            problem = "has too many digits";
         } catch (DateTimeParseException e) {
-            throw new RejectedException(
-                    Reason.MALFORMED,
-                    COLUMNS.get(column),
-                    e.getCause() == null ? "is not written like the others" : "is not a day of the calendar");
-        } catch (IllegalArgumentException | DateTimeException e) {
-            // A value of the model refuses it: blank, too long, no such date, more digits than are stored.
-            throw new RejectedException(Reason.MALFORMED, COLUMNS.get(column), String.valueOf(e.getMessage()));
+            problem = e.getCause() == null ? "is not written like the others" : "is not a day of the calendar";
+        } catch (NumberFormatException | DateTimeException e) {
+            problem = String.valueOf(e.getMessage());
+        } catch (IllegalArgumentException e) {
+            problem = "is refused: " + e.getMessage();
         }
+        throw new RejectedException(Reason.MALFORMED, COLUMNS.get(column), content.toString(), problem);
     }
 
     private static long quantity(String text) {
         var number = WHOLE_NUMBER.matcher(text);
         if (!number.matches()) {
-            throw new IllegalArgumentException(text.isEmpty() ? "is blank" : "is not a whole number");
+            throw new NumberFormatException(text.isEmpty() ? "is blank" : "is not a whole number");
         }
-        return Long.parseLong(number.group(1));
+        return new BigInteger(number.group(1)).longValueExact();
     }
 
     private static BigDecimal price(String text) {
         if (!DECIMAL.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    text.isEmpty()
-                            ? "is blank"
-                            : DECIMAL_COMMA.matcher(text).matches() ? "has a comma" : "is not a decimal");
+            boolean hasComma = DECIMAL_COMMA.matcher(text).matches();
+            throw new NumberFormatException(
+                    text.isEmpty() ? "is blank" : hasComma ? "has a comma" : "is not a decimal number");
         }
         return new BigDecimal(text);
     }
