@@ -32,7 +32,7 @@ class TablesPictureTests {
         try (var connection = DATABASE.administrator().getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("alter table shop.payment add receipt text");
+            statement.execute("alter table " + DatabaseRoles.SCHEMA + ".payment add receipt text");
 
             var stale = TablesPicture.of(connection).stale(committed);
 

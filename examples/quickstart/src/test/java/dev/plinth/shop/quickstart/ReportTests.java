@@ -2,6 +2,7 @@ package dev.plinth.shop.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.quickstart.report.WrittenReport;
 import dev.plinth.testkit.TestDatabase;
@@ -74,7 +75,8 @@ class ReportTests {
         try (var connection = DATABASE.administrator().getConnection();
                 var statement = connection.createStatement()) {
             for (int i = 0; i < tables.size(); i++) {
-                try (var rows = statement.executeQuery("select count(*) from shop." + tables.get(i))) {
+                try (var rows =
+                        statement.executeQuery("select count(*) from " + DatabaseRoles.SCHEMA + "." + tables.get(i))) {
                     assertThat(rows.next()).isTrue();
                     assertThat(report.column("tables", 1).get(i)).isEqualByComparingTo(rows.getBigDecimal(1));
                 }
@@ -99,6 +101,24 @@ class ReportTests {
         assertThat(report.page().expectFirst("[data-table=products] td").text()).isEqualTo(evil);
         assertThat(report.page().expectFirst("[data-rejected=MALFORMED] code").text())
                 .startsWith("2,A," + evil);
+    }
+
+    @Test
+    void saysThatTheDatabaseHoldsMore() throws Exception {
+        var header = String.join(",", RowReader.COLUMNS) + "\n";
+        var file = Files.writeString(folder.resolve("one.csv"), header + "1,A,LAMP,1,2010-12-13 08:26,2.55,7,France\n");
+        Job.into(DATABASE, folder).input(file).run();
+        var alone = WrittenReport.read(folder.resolve("report.html"));
+        var other =
+                Files.writeString(folder.resolve("two.csv"), header + "2,A,LAMP,3,2010-12-13 08:26,2.55,7,France\n");
+
+        Job.into(DATABASE, folder).input(other).run();
+
+        var report = WrittenReport.read(folder.resolve("report.html"));
+        assertThat(alone.page().select("#more")).isEmpty();
+        assertThat(report.page().select("#more")).hasSize(1);
+        assertThat(report.figure("revenue")).isEqualByComparingTo("7.65");
+        assertThat(report.sum("months", "revenue")).isEqualByComparingTo("10.20");
     }
 
     @Test

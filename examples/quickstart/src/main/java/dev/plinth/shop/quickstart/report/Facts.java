@@ -7,6 +7,7 @@ import dev.plinth.shop.model.ordering.Order;
 import dev.plinth.shop.model.ordering.ProductRevenue;
 import dev.plinth.shop.model.ordering.Report;
 import dev.plinth.shop.model.shared.CountryCode;
+import dev.plinth.shop.model.shared.Money;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -44,6 +45,18 @@ public record Facts(
     public Facts {
         rejected = List.copyOf(rejected);
         tables = List.copyOf(tables);
+    }
+
+    /** Whether the database sold or credited more than the file says, since other files were imported before. */
+    public boolean holdsMore() {
+        return sum(MonthlyRevenue::revenue).compareTo(figures.revenue()) != 0
+                || sum(MonthlyRevenue::credited).compareTo(figures.credited()) != 0;
+    }
+
+    private BigDecimal sum(Function<MonthlyRevenue, Money> part) {
+        return months.rows().stream()
+                .map(month -> part.apply(month).amount().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Whether at least one record was rejected. */
