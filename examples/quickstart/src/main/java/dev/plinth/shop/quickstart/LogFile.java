@@ -10,6 +10,8 @@ import java.util.logging.SimpleFormatter;
 
 /** Where everything is logged that a person at a terminal does not want to read. */
 final class LogFile {
+    static final String NAME = "quickstart.log";
+
     private LogFile() {}
 
     /** Keeps what is logged before there is a file off the terminal. */
@@ -17,10 +19,10 @@ final class LogFile {
         LogManager.getLogManager().reset();
     }
 
-    /** Sends all logging to {@code quickstart.log} in a folder. */
+    /** Sends all logging to {@value #NAME} in a folder. */
     static void open(Path folder) throws IOException {
         silence();
-        var file = new FileHandler(folder.resolve("quickstart.log").toString().replace("%", "%%"));
+        var file = new FileHandler(folder.resolve(NAME).toString().replace("%", "%%"));
         file.setFormatter(new SimpleFormatter());
         file.setLevel(Level.INFO);
         Logger.getLogger("").addHandler(file);

@@ -1,11 +1,9 @@
 package dev.plinth.shop.quickstart;
 
-import dev.plinth.migrationrunner.MigrationException;
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.persistenceruntime.settings.Configuration;
 import dev.plinth.persistenceruntime.settings.Configuration.Key;
 import dev.plinth.shop.migrations.DatabaseRoles;
-import dev.plinth.shop.model.shared.Unavailable;
 import dev.plinth.shop.persistence.ShopPersistence;
 import dev.plinth.shop.persistence.ShopTransactions;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
@@ -14,13 +12,14 @@ import dev.plinth.shop.persistence.ordering.JpaOrders;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -28,14 +27,13 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Turns a flat export of a shop into a normalized database: migrates, imports, counts, answers. Ends with 0, with
- * {@value #WRONG_USE} for settings or a file that cannot be used, {@value #UNAVAILABLE} for a database that cannot be
- * used, {@value #FAILED} for anything else; the last line on standard error says what to do.
+ * Turns a flat export of a shop into a normalized database: migrates, imports, counts, answers. Ends with an
+ * {@link ExitCode}; where that is not 0, the last line on standard error says what to do.
  */
 public final class Quickstart {
-    private static final int FAILED = 1;
-    private static final int WRONG_USE = 2;
-    private static final int UNAVAILABLE = 3;
+    /** What a run leaves in the output folder, besides the sample and the log. */
+    private static final List<String> RESULTS = List.of("summary.json", "report.html", "rejected.csv");
+
     private static final long BYTES_OF_MB = 1 << 20;
 
     private final Settings settings;
@@ -51,7 +49,12 @@ public final class Quickstart {
 
     /** Runs it with the system's properties as arguments, and ends the JVM. */
     public static void main(String[] arguments) {
-        System.exit(run(properties(), System.getenv(), System.out, System.err, System.console() != null));
+        var stopped = new Thread(() -> System.err.println("plinth: stopped; the same command goes on where it was"));
+        Runtime.getRuntime().addShutdownHook(stopped);
+        int code = run(properties(), System.getenv(), System.out, System.err, System.console() != null);
+        if (!isStopping(stopped)) {
+            System.exit(code);
+        }
     }
 
     /** Runs it and returns how it ended. */
@@ -63,37 +66,63 @@ public final class Quickstart {
             boolean onTerminal) {
         LogFile.silence();
         try {
-            var configuration = new Configuration("plinth", arguments, environment);
+            var configuration = configuration(arguments, environment);
             if (configuration.isOn(Settings.HELP)) {
                 help(out);
-                return 0;
+                return ExitCode.DONE.number();
             }
-            var settings = Settings.from(configuration);
-            prepare(settings.output());
-            new Quickstart(settings, out, onTerminal).run();
-            return 0;
-        } catch (InputException | IllegalArgumentException e) {
-            return failed(err, WRONG_USE, e, "");
-        } catch (Unavailable | MigrationException e) {
-            return failed(err, UNAVAILABLE, e, hint(e));
+            prepare(configuration);
+            configuration.requireKnown(Settings.KNOWN);
+            new Quickstart(Settings.from(configuration), out, onTerminal).run();
+            return ExitCode.DONE.number();
         } catch (RuntimeException e) {
-            return failed(err, FAILED, e, "");
+            var failure = RunFailure.of(e);
+            Logger.getLogger(Quickstart.class.getName()).log(Level.SEVERE, "failed", e);
+            err.println("plinth: " + failure.message());
+            err.flush();
+            return failure.code().number();
         }
     }
 
-    private static void prepare(Path output) {
+    private static Configuration configuration(Map<String, String> arguments, Map<String, String> environment) {
+        try {
+            return new Configuration(Settings.PROGRAM, arguments, environment);
+        } catch (IllegalArgumentException e) {
+            // The file cannot be read; old results go all the same, from where the other places say that they are.
+            var withoutFile = new HashMap<>(arguments);
+            withoutFile.remove(Configuration.FILE.name());
+            var variables = new HashMap<>(environment);
+            variables.remove(Configuration.FILE.variable(Settings.PROGRAM));
+            prepare(new Configuration(Settings.PROGRAM, withoutFile, variables));
+            throw e;
+        }
+    }
+
+    /** Makes the folder, and removes what an earlier run found: it must not be taken for what this one will. */
+    private static void prepare(Configuration configuration) {
+        var output = configuration.get(Settings.OUTPUT, Path::of);
+        var input = configuration.find(Settings.INPUT).map(Path::of).filter(Files::exists);
+        var target = output;
         try {
             Files.createDirectories(output);
+            for (var name : RESULTS) {
+                target = output.resolve(name);
+                if (Files.exists(target) && input.isPresent() && Files.isSameFile(target, input.get())) {
+                    throw new InputException(
+                            target + " is removed by every run; copy it, and give the copy with -Dinput=FILE");
+                }
+                Files.deleteIfExists(target);
+            }
+            target = output.resolve(LogFile.NAME);
             LogFile.open(output);
         } catch (IOException e) {
-            throw new InputException("cannot write into " + output + "; give another folder with -Doutput=FOLDER");
+            throw new OutputException(target, e);
         }
     }
 
     private void run() {
         var reader = new RowReader(settings.dates(), new Countries());
         var file = RetailFile.open(input(), settings.charset());
-        remove("summary.json");
         out.println("Reading   " + Terminal.shown(file.path().toString()) + " as " + file.charset());
         var survey = Survey.of(file, reader);
         var rejected = settings.output().resolve("rejected.csv");
@@ -113,15 +142,6 @@ public final class Quickstart {
             if (settings.keep()) {
                 keep(server);
             }
-        }
-    }
-
-    /** What an earlier run found must not be taken for what this one will. */
-    private void remove(String name) {
-        try {
-            Files.deleteIfExists(settings.output().resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write into " + settings.output() + ": " + e.getMessage(), e);
         }
     }
 
@@ -213,29 +233,24 @@ public final class Quickstart {
             out.printf(
                     "  %-16s %-17s %s%s%n",
                     key.name(),
-                    key.variable("plinth"),
+                    key.variable(Settings.PROGRAM),
                     key.meaning(),
                     key.fallback().isEmpty() ? "" : " (" + key.fallback() + ")");
         }
-    }
-
-    private static int failed(PrintStream err, int code, Exception failure, String hint) {
-        Logger.getLogger(Quickstart.class.getName()).log(Level.SEVERE, "failed", failure);
-        var message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        err.println("plinth: "
-                + Terminal.shown(message.lines().findFirst().orElse("failed").strip()) + hint);
-        err.flush();
-        return code;
-    }
-
-    private static String hint(RuntimeException failure) {
-        var message = String.valueOf(failure.getMessage());
-        if (message.contains("password")) {
-            return "; set DB_USER and DB_PASSWORD, or -Ddb.user and -Ddb.password.file";
+        out.println();
+        out.println("It ends with");
+        for (var code : ExitCode.values()) {
+            out.printf("  %d  %s%n", code.number(), code.meaning());
         }
-        return message.contains("set role") || message.contains("role \"" + DatabaseRoles.OWNER)
-                ? "; log in with -Ddb.user as an administrator, who makes the roles of the shop"
-                : "";
+    }
+
+    /** Whether a signal ends the JVM already; else what would say so is taken back. */
+    private static boolean isStopping(Thread stopped) {
+        try {
+            return !Runtime.getRuntime().removeShutdownHook(stopped);
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     private static Map<String, String> properties() {

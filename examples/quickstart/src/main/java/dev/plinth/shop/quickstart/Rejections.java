@@ -2,7 +2,6 @@ package dev.plinth.shop.quickstart;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class Rejections {
                         Long.toString(rejection.firstLine()), rejection.reason().name(), record(lines, rejection));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+            throw new OutputException(target, e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +100,40 @@ class FailuresTests {
 
         requireFailure(job().with("output", file).run(), WRONG_USE, file.toString(), "-Doutput=FOLDER");
         assertThat(file).hasContent("mine");
+    }
+
+    /** Whatever is wrong, as soon as it is known which folder it is about. */
+    @ParameterizedTest
+    @CsvSource({
+        "inputt, x",
+        "config, no-such-file.properties",
+        "charset, klingon",
+        "input, missing.csv",
+        "db.url, jdbc:postgresql://127.0.0.1:1/shop"
+    })
+    void leavesNothingOfAnEarlierRunToBeTakenForItsOwn(String key, String value) throws IOException {
+        for (var name : List.of("summary.json", "report.html", "rejected.csv")) {
+            Files.writeString(folder.resolve(name), "old");
+        }
+
+        var outcome = job().with(key, value).run();
+
+        assertThat(outcome.code()).isNotZero();
+        assertThat(folder.resolve("summary.json")).doesNotExist();
+        assertThat(folder.resolve("report.html")).doesNotExist();
+        assertThat(folder.resolve("rejected.csv"))
+                .satisfiesAnyOf(
+                        file -> assertThat(file).doesNotExist(),
+                        file -> assertThat(file).content().doesNotContain("old"));
+    }
+
+    @Test
+    void removesNoResultThatIsTheInput() throws IOException, SQLException {
+        var file = Files.writeString(folder.resolve("rejected.csv"), "mine");
+
+        requireFailure(job().input(file).run(), WRONG_USE, file.toString(), "copy it");
+        assertThat(file).hasContent("mine");
+        Files.delete(file);
     }
 
     @ParameterizedTest

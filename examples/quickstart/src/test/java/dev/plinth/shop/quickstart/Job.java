@@ -52,7 +52,11 @@ final class Job {
     }
 
     Job withPassword(String password) {
-        environment.put("DB_PASSWORD", password);
+        return withVariable("DB_PASSWORD", password);
+    }
+
+    Job withVariable(String name, String value) {
+        environment.put(name, value);
         return this;
     }
 
