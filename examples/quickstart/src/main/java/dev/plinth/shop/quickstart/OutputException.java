@@ -1,6 +1,7 @@
 package dev.plinth.shop.quickstart;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -11,12 +12,15 @@ import java.nio.file.Path;
 final class OutputException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    OutputException(Path target, IOException why) {
+    OutputException(Path target, Exception why) {
         super("cannot write " + target + ": " + reason(why) + "; give another folder with -Doutput=FOLDER", why);
     }
 
     /** Why, without the path, which the exceptions of a file system have in their messages. */
-    private static String reason(IOException why) {
+    static String reason(Exception why) {
+        if (why instanceof UncheckedIOException && why.getCause() instanceof IOException cause) {
+            return reason(cause);
+        }
         if (why instanceof AccessDeniedException) {
             return "permission denied";
         }

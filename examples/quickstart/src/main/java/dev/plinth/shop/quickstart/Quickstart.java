@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -32,16 +33,16 @@ import java.util.stream.Collectors;
  */
 public final class Quickstart {
     /** What a run leaves in the output folder, besides the sample and the log. */
-    private static final List<String> RESULTS = List.of("summary.json", "report.html", "rejected.csv");
+    private static final List<String> RESULTS = List.of("summary.json", "report.html", "rejected.csv", "different.csv");
 
     private static final long BYTES_OF_MB = 1 << 20;
 
     private final Settings settings;
-    private final PrintStream out;
+    private final Screen out;
     private final boolean onTerminal;
     private final long started = System.nanoTime();
 
-    private Quickstart(Settings settings, PrintStream out, boolean onTerminal) {
+    private Quickstart(Settings settings, Screen out, boolean onTerminal) {
         this.settings = settings;
         this.out = out;
         this.onTerminal = onTerminal;
@@ -52,9 +53,12 @@ public final class Quickstart {
         var stopped = new Thread(() -> System.err.println("plinth: stopped; the same command goes on where it was"));
         Runtime.getRuntime().addShutdownHook(stopped);
         int code = run(properties(), System.getenv(), System.out, System.err, System.console() != null);
-        if (!isStopping(stopped)) {
-            System.exit(code);
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopped);
+        } catch (IllegalStateException e) {
+            return; // A signal ends the JVM already.
         }
+        System.exit(code);
     }
 
     /** Runs it and returns how it ended. */
@@ -67,19 +71,22 @@ public final class Quickstart {
         LogFile.silence();
         try {
             var configuration = configuration(arguments, environment);
+            var screen = Screen.of(out, environment, onTerminal);
             if (configuration.isOn(Settings.HELP)) {
-                help(out);
+                help(screen);
                 return ExitCode.DONE.number();
             }
             prepare(configuration);
             configuration.requireKnown(Settings.KNOWN);
-            new Quickstart(Settings.from(configuration), out, onTerminal).run();
+            new Quickstart(Settings.from(configuration), screen, onTerminal).run();
             return ExitCode.DONE.number();
         } catch (RuntimeException e) {
             var failure = RunFailure.of(e);
             Logger.getLogger(Quickstart.class.getName()).log(Level.SEVERE, "failed", e);
-            err.println("plinth: " + failure.message());
-            err.flush();
+            if (!isStopping()) {
+                err.println("plinth: " + failure.message());
+                err.flush();
+            }
             return failure.code().number();
         }
     }
@@ -130,8 +137,8 @@ public final class Quickstart {
         if (settings.database().isEmpty()) {
             out.println("Starting  an embedded PostgreSQL; -Ddb.url=jdbc:postgresql://HOST/DATABASE takes yours");
         }
-        try (var server = ShopServer.open(settings.database(), settings.schema())) {
-            var migrated = server.migrate();
+        try (var server = showing("Starting ", () -> ShopServer.open(settings.database(), settings.schema()))) {
+            var migrated = showing("Migrating", server::migrate);
             out.println("Database  " + server.address() + ", PostgreSQL " + migrated.version() + ", "
                     + (migrated.scripts() == 0 ? "up to date" : migrated.scripts() + " migrations run"));
             try (var pool = server.connect();
@@ -149,7 +156,10 @@ public final class Quickstart {
         try (var progress = new Progress(out, onTerminal, "Importing", survey.rowsRead())) {
             new Importer(database, settings.batchRows()).run(file, reader, survey, progress);
         }
-        new ShopTransactions(database).run(new JpaSalesReports(database)::refresh);
+        showing("Reporting", () -> {
+            new ShopTransactions(database).run(new JpaSalesReports(database)::refresh);
+            return true;
+        });
     }
 
     private void report(Database database, Survey survey, Path rejected) {
@@ -198,11 +208,21 @@ public final class Quickstart {
     }
 
     private void keep(ShopServer server) {
-        server.keep()
-                .ifPresent(stop -> out.println(System.lineSeparator()
-                        + "The database stays up at " + server.address() + System.lineSeparator()
-                        + "look into it:  " + server.psql() + System.lineSeparator()
-                        + "stop it:       " + stop));
+        server.keep().ifPresent(stop -> {
+            out.println();
+            out.println("The database stays up; any tool that speaks JDBC looks into it, without a password, at");
+            out.println(server.readersUrl());
+            out.println("To stop it and delete its data:");
+            out.println(stop);
+        });
+    }
+
+    /** Does the work while a terminal shows how long that has taken. */
+    private <T> T showing(String label, Supplier<T> work) {
+        try (var progress = Progress.ofUnknownLength(out, onTerminal, label)) {
+            progress.show();
+            return work.get();
+        }
     }
 
     private Path input() {
@@ -222,7 +242,7 @@ public final class Quickstart {
                 / BYTES_OF_MB;
     }
 
-    private static void help(PrintStream out) {
+    private static void help(Screen out) {
         out.println("Imports a flat export of a shop into a normalized database and answers some questions.");
         out.println();
         out.println("  ./mvnw -Pquickstart -Dinput=FILE -Ddb.url=jdbc:postgresql://HOST/DATABASE ...");
@@ -230,12 +250,9 @@ public final class Quickstart {
         out.println(
                 "Each key is an argument (-Dkey=value), else a variable of the environment, else in the config file:");
         for (Key key : Settings.KEYS) {
-            out.printf(
-                    "  %-16s %-17s %s%s%n",
-                    key.name(),
-                    key.variable(Settings.PROGRAM),
-                    key.meaning(),
-                    key.fallback().isEmpty() ? "" : " (" + key.fallback() + ")");
+            out.println("  " + key.name() + ", " + key.variable(Settings.PROGRAM)
+                    + (key.fallback().isEmpty() ? "" : ", by default " + key.fallback()));
+            out.println("      " + key.meaning());
         }
         out.println();
         out.println("It ends with");
@@ -244,10 +261,12 @@ public final class Quickstart {
         }
     }
 
-    /** Whether a signal ends the JVM already; else what would say so is taken back. */
-    private static boolean isStopping(Thread stopped) {
+    /** Whether a signal ends the JVM already: what fails then fails for that. */
+    private static boolean isStopping() {
+        var hook = new Thread(() -> {});
         try {
-            return !Runtime.getRuntime().removeShutdownHook(stopped);
+            Runtime.getRuntime().addShutdownHook(hook);
+            return !Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             return true;
         }

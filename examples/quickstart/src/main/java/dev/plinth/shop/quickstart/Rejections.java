@@ -2,6 +2,7 @@ package dev.plinth.shop.quickstart;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class Rejections {
                 rows.writeRecord(
                         Long.toString(rejection.firstLine()), rejection.reason().name(), record(lines, rejection));
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new OutputException(target, e);
         }
     }

@@ -7,6 +7,7 @@ import dev.plinth.shop.model.shared.NotAllowed;
 import dev.plinth.shop.model.shared.OutcomeUnknown;
 import dev.plinth.shop.model.shared.StaleVersion;
 import dev.plinth.shop.model.shared.Unavailable;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param message one line: what, where, and what to do
  */
 record RunFailure(ExitCode code, String message) {
-    private static final String AGAIN = "; the same command goes on where it stopped";
+    private static final String AGAIN = "; once it is there, the same command goes on where it stopped";
 
     static RunFailure of(RuntimeException thrown) {
         var message = firstLine(thrown);
@@ -25,6 +26,12 @@ record RunFailure(ExitCode code, String message) {
                 || thrown instanceof OutputException
                 || thrown instanceof IllegalArgumentException) {
             return new RunFailure(ExitCode.WRONG_USE, message);
+        }
+        if (thrown instanceof UncheckedIOException) {
+            return new RunFailure(
+                    ExitCode.WRONG_USE,
+                    "a file cannot be read or written: " + OutputException.reason(thrown)
+                            + "; give another folder with -Doutput=FOLDER");
         }
         if (thrown instanceof DuplicateKey || thrown instanceof StaleVersion) {
             return new RunFailure(
@@ -45,16 +52,18 @@ record RunFailure(ExitCode code, String message) {
     }
 
     private static String remedy(RuntimeException thrown, String message) {
-        if (Stream.iterate((Throwable) thrown, cause -> cause != null, Throwable::getCause)
-                .anyMatch(SocketTimeoutException.class::isInstance)) {
-            return "; waited as long as db.timeout.socket says" + AGAIN;
-        }
         if (message.contains("password")) {
             return "; set DB_USER and DB_PASSWORD, or -Ddb.user and -Ddb.password.file";
         }
         if (message.contains("set role") || message.contains("role \"" + DatabaseRoles.OWNER)) {
             return "; log in with -Ddb.user as an administrator, who makes the roles of the shop";
         }
-        return thrown instanceof OutcomeUnknown ? AGAIN : "";
+        if (Stream.iterate((Throwable) thrown, cause -> cause != null, Throwable::getCause)
+                .anyMatch(SocketTimeoutException.class::isInstance)) {
+            return "; no answer came as long as db.timeout.socket says" + AGAIN;
+        }
+        // What names a setting says already what to do.
+        boolean canGoOn = thrown instanceof Unavailable || thrown instanceof OutcomeUnknown;
+        return canGoOn && !message.contains("-D") ? AGAIN : "";
     }
 }

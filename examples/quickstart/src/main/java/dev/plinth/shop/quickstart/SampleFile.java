@@ -2,6 +2,7 @@ package dev.plinth.shop.quickstart;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class SampleFile {
             csv.writeRecord(RowReader.COLUMNS);
             new SampleFile().rows().forEach(csv::writeRecord);
             return target;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new OutputException(target, e);
         }
     }

@@ -31,6 +31,14 @@ final class Terminal {
         return shown.toString();
     }
 
+    /** The text on one line, and cut where it has more characters than may be shown. */
+    static String shortened(String text, int most) {
+        var line = shown(text.substring(0, Math.min(text.length(), 2 * most + 1)));
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most)) + "…";
+    }
+
     private static boolean steers(int character) {
         int type = Character.getType(character);
         return type == Character.CONTROL

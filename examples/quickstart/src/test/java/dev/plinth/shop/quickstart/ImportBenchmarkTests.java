@@ -99,7 +99,7 @@ class ImportBenchmarkTests {
     }
 
     private void importThroughTheModel(Path path) {
-        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var nowhere = new Screen(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), 80);
         try (var pool = ConnectionPool.open(settings(), ShopFailures::named);
                 var database = ShopPersistence.open(pool.dataSource(), DatabaseRoles.SETTINGS)) {
             var file = RetailFile.open(path, Optional.empty());

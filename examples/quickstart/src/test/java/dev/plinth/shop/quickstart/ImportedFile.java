@@ -84,7 +84,7 @@ record ImportedFile(String name, FlatRelation flat, DataSource shop) {
         var reader = new RowReader(
                 new Dates(Settings.DATE_FORMAT.fallback(), ZoneId.of(Settings.DATE_ZONE.fallback())), new Countries());
         var file = RetailFile.open(path, Optional.empty());
-        var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var silent = new Screen(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), 80);
         var schema = Map.of("currentSchema", name);
         try (var shop = ShopPersistence.open(
                         database.dataSource(DatabaseRoles.APPLICATION, schema), DatabaseRoles.SETTINGS);
