@@ -1,10 +1,13 @@
 package dev.plinth.embeddedpostgres;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Runs commands one after the other, and says what they printed if one fails.
@@ -12,6 +15,10 @@ import java.util.List;
  * @param folder the current folder of the commands, because another user may not be allowed to enter the caller's
  */
 record Commands(Path folder) {
+    private static final int LONGEST_MINUTES = 2;
+
+    private static final Pattern COMPLAINT = Pattern.compile("\\b(error|FATAL|PANIC|could not|cannot)\\b");
+
     /** Where the server writes what it has to say, from its first start on. */
     Path serverLog() {
         return folder.resolve("server.log");
@@ -28,9 +35,16 @@ record Commands(Path folder) {
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
         builder.environment().put("LC_ALL", "C");
         try {
-            if (builder.start().waitFor() != 0) {
+            Process process = builder.start();
+            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
                 throw new IllegalStateException(
-                        String.join(" ", command) + " failed: " + text(output) + text(serverLog()));
+                        program(command) + " did not end within " + LONGEST_MINUTES + " minutes: " + text(output));
+            }
+            if (process.exitValue() != 0) {
+                String said = text(output) + text(serverLog());
+                throw new IllegalStateException(program(command) + " failed: " + reason(said) + System.lineSeparator()
+                        + String.join(" ", command) + System.lineSeparator() + said);
             }
         } catch (IOException e) {
             throw new IllegalStateException("Cannot run " + String.join(" ", command), e);
@@ -38,6 +52,24 @@ record Commands(Path folder) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for " + String.join(" ", command), e);
         }
+    }
+
+    private static String program(List<String> command) {
+        return command.stream()
+                .filter(word -> word.contains("bin" + File.separator))
+                .map(word -> Path.of(word).getFileName().toString())
+                .findFirst()
+                .orElse(command.get(0));
+    }
+
+    /** Of all that was printed, the first line that complains. */
+    private static String reason(String said) {
+        return said.lines()
+                .filter(line -> COMPLAINT.matcher(line).find())
+                .findFirst()
+                .or(() -> said.lines().filter(line -> !line.isBlank()).findFirst())
+                .orElse("it said nothing")
+                .strip();
     }
 
     private static String text(Path file) throws IOException {

@@ -173,17 +173,19 @@ public final class PostgresServer implements AutoCloseable {
     /**
      * Lets the server go on when the JVM has ended; {@link #close()} then leaves it alone.
      *
-     * @return the command for a shell that stops it; its data stays in the folder that the command names
+     * @return the command for a shell that stops it and deletes its data, whenever that is
      */
     public synchronized String keepRunning() {
+        String command;
         try {
+            command = StopScript.write(folder, data, Programs.forShell(pgCtl("stop", "-m", "fast", "-w")));
             claim.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Runtime.getRuntime().removeShutdownHook(closing);
         kept = true;
-        return Programs.forShell(pgCtl("stop"));
+        return command;
     }
 
     /** Stops the server and deletes its data. */
@@ -211,7 +213,8 @@ public final class PostgresServer implements AutoCloseable {
         Folders.delete(folder);
     }
 
-    private void initialize(Map<String, String> settings) throws IOException {
+    /** Like all that runs programs on the data it is not done while the data is deleted. */
+    private synchronized void initialize(Map<String, String> settings) throws IOException {
         programs.run(programs.command(
                 "initdb",
                 "-D",

@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.ConcurrentModificationException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,12 @@ final class Refusals {
 
     /** Locks that were not free in time, transactions that were idle or open for too long, statements that were canceled. */
     private static final Set<String> TOO_LATE = Set.of("55P03", "25P03", "25P04", "57014");
+
+    private static final Map<String, String> REMEDIES = Map.of(
+            "53100", "; free some space on the disk of the database",
+            "53200", "; the server of the database is short of memory",
+            "55P03", "; another transaction holds it, see pg_locks, and db.timeout.lock for how long to wait",
+            "57014", "; see db.timeout.statement for how long a statement may take");
 
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "28", "3D", "53", "57", "58");
     private static final Set<String> LOST_CONNECTION = Set.of("57P01", "57P02", "57P03", "57P05");
@@ -239,7 +246,7 @@ final class Refusals {
     private static String unavailable(SQLException cause) {
         return CONFLICTS.contains(state(cause))
                 ? "other transactions came between every time it was tried: " + reason(cause)
-                : reason(cause);
+                : reason(cause) + REMEDIES.getOrDefault(state(cause), "");
     }
 
     private static Optional<SQLException> sql(Throwable thrown) {

@@ -17,31 +17,40 @@ import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.model.shared.Search;
 import dev.plinth.shop.model.shared.Search.Direction;
 import dev.plinth.shop.model.shared.Transactions;
-import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Some questions that one flat file does not answer well, asked through the ports of the model. */
 final class Answers {
     private static final int ROWS = 10;
-    private static final int WIDEST_COLUMN = 50;
+    private static final int LONGEST_BAR = 40;
+    private static final int SHORTEST_BAR = 5;
+    private static final int SHORTEST_TEXT = 8;
+    /** What a table has beside the text of a column, and once more at its end. */
+    private static final int AROUND_COLUMN = 3;
+
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final PrintStream out;
+    private final Screen out;
     private final Orders orders;
     private final Products products;
     private final SalesReports reports;
 
-    Answers(PrintStream out, Orders orders, Products products, SalesReports reports) {
+    Answers(Screen out, Orders orders, Products products, SalesReports reports) {
         this.out = out;
         this.orders = orders;
         this.products = products;
@@ -78,7 +87,10 @@ final class Answers {
                 revenue.rows(),
                 left("month", month -> month.month().toString()),
                 right("orders", month -> grouped(month.orders())),
-                right("revenue", month -> money(month.revenue())),
+                rightWithBars(
+                        "revenue",
+                        month -> money(month.revenue()),
+                        month -> month.revenue().amount().value()),
                 right("credited", month -> money(month.credited())));
     }
 
@@ -105,7 +117,8 @@ final class Answers {
     private void printPrices(OrderLine line) {
         var product = products.get(line.item().product());
         print(
-                "Prices paid for " + product.sku() + ", " + product.name(),
+                "Prices paid for " + product.sku() + ", "
+                        + Terminal.shortened(product.name().toString(), out.width() / 2),
                 reports.pricesPaid(product.id()),
                 right("unit price", price -> money(price.unitPrice())),
                 right("lines", price -> grouped(price.lines())),
@@ -116,30 +129,113 @@ final class Answers {
 
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    private <R> void print(String title, Collection<R> rows, Answer<R>... columns) {
-        var drawn = Arrays.stream(columns).map(Answer::column).toList();
+    private <R> void print(String title, Collection<R> rows, Answer<R>... answers) {
+        var columns = new ArrayList<Drawn>();
+        for (var answer : answers) {
+            columns.add(answer.drawn(rows, out.width()));
+        }
+        fit(columns);
+        for (var answer : answers) {
+            answer.bars(rows, Math.min(LONGEST_BAR, left(columns) - AROUND_COLUMN))
+                    .ifPresent(columns::add);
+        }
         out.println();
         out.println(Terminal.shown(title));
-        out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows, drawn));
+        out.println(table(columns, rows.size()));
     }
 
-    private record Answer<R>(String header, HorizontalAlign align, Function<R, String> value) {
-        ColumnData<R> column() {
-            return new Column()
-                    .header(header)
-                    .headerAlign(align)
-                    .dataAlign(align)
-                    .maxWidth(WIDEST_COLUMN)
-                    .with(row -> Terminal.shown(value.apply(row)));
+    /** Cuts the texts until the table is no wider than the screen, where that can be done. */
+    private void fit(List<Drawn> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            var column = columns.get(i);
+            if (left(columns) < 0 && column.align() == HorizontalAlign.LEFT) {
+                columns.set(i, column.cut(Math.max(SHORTEST_TEXT, column.width() + left(columns))));
+            }
+        }
+    }
+
+    /** How many characters are left beside these columns. */
+    private int left(List<Drawn> columns) {
+        return out.width()
+                - 1
+                - columns.stream()
+                        .mapToInt(column -> column.width() + AROUND_COLUMN)
+                        .sum();
+    }
+
+    private static String table(List<Drawn> columns, int rows) {
+        var drawn = columns.stream()
+                .<ColumnData<Integer>>map(column -> new Column()
+                        .header(column.header())
+                        .headerAlign(column.align())
+                        .dataAlign(column.align())
+                        .maxWidth(column.width() + AROUND_COLUMN)
+                        .with(row -> column.cells().get(row)))
+                .toList();
+        return AsciiTable.getTable(
+                AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS,
+                IntStream.range(0, rows).boxed().toList(),
+                drawn);
+    }
+
+    /** A column as it is printed; texts are left, numbers are right, and are never cut. */
+    private record Drawn(String header, HorizontalAlign align, List<String> cells) {
+        int width() {
+            return Stream.concat(Stream.of(header), cells.stream())
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+        }
+
+        Drawn cut(int width) {
+            return new Drawn(
+                    header,
+                    align,
+                    cells.stream()
+                            .map(cell -> cell.length() <= width ? cell : Terminal.shortened(cell, width - 1))
+                            .toList());
+        }
+    }
+
+    /** A column, or the bars of one. */
+    private record Answer<R>(
+            String header, HorizontalAlign align, Function<R, String> value, Optional<Function<R, BigDecimal>> amount) {
+        /** No cell is longer than the screen is wide: to lay out a text of megabytes takes for ever. */
+        Drawn drawn(Collection<R> rows, int most) {
+            var cells = rows.stream()
+                    .map(row -> Terminal.shortened(value.apply(row), most))
+                    .toList();
+            return new Drawn(header, align, cells);
+        }
+
+        Optional<Drawn> bars(Collection<R> rows, int longest) {
+            if (amount.isEmpty() || longest < SHORTEST_BAR) {
+                return Optional.empty();
+            }
+            var amounts = rows.stream().map(amount.get()).toList();
+            var most = amounts.stream().reduce(BigDecimal.ONE, BigDecimal::max);
+            var cells = amounts.stream()
+                    .map(each -> each.max(BigDecimal.ZERO)
+                            .multiply(BigDecimal.valueOf(longest))
+                            .divide(most, 0, RoundingMode.HALF_UP))
+                    .map(length -> "#".repeat(length.intValue()))
+                    .toList();
+            return Optional.of(new Drawn("", HorizontalAlign.LEFT, cells));
         }
     }
 
     private static <R> Answer<R> left(String header, Function<R, String> value) {
-        return new Answer<>(header, HorizontalAlign.LEFT, value);
+        return new Answer<>(header, HorizontalAlign.LEFT, value, Optional.empty());
     }
 
     private static <R> Answer<R> right(String header, Function<R, String> value) {
-        return new Answer<>(header, HorizontalAlign.RIGHT, value);
+        return new Answer<>(header, HorizontalAlign.RIGHT, value, Optional.empty());
+    }
+
+    /** With bars of a length in the last column of the table. */
+    private static <R> Answer<R> rightWithBars(
+            String header, Function<R, String> value, Function<R, BigDecimal> length) {
+        return new Answer<>(header, HorizontalAlign.RIGHT, value, Optional.of(length));
     }
 
     private static String asOf(Report<?> report) {

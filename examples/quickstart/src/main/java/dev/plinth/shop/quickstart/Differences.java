@@ -29,7 +29,7 @@ final class Differences implements AutoCloseable {
             writer.writeRecord("document", "line", "place", "in the file", "in the database");
             return new Differences(writer);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+            throw new OutputException(target, e);
         }
     }
 

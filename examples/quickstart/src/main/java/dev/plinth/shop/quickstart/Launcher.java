@@ -1,5 +1,7 @@
 package dev.plinth.shop.quickstart;
 
+import dev.plinth.persistenceruntime.settings.Configuration;
+import dev.plinth.persistenceruntime.settings.Configuration.Key;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -8,13 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Starts the quickstart from the build, in a process of its own that inherits the terminal. If it fails, the build's JVM
- * ends at once with the same code: the build's own report would bury the line that says why.
+ * Starts the quickstart from the build, in a process of its own that inherits the terminal. The build's JVM ends at once
+ * with the same code: the build's own report would bury the result, or the line that says why there is none.
  */
 public final class Launcher {
+    private static final int SECONDS_TO_STOP = 20;
+
     private Launcher() {}
 
     /** Runs in the JVM of the build. */
@@ -26,16 +31,30 @@ public final class Launcher {
         command.addAll(List.of(arguments));
         command.addAll(settings());
         command.addAll(List.of("-cp", classPath(), Quickstart.class.getName()));
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (code != 0) {
-            System.exit(code);
+        var program = new ProcessBuilder(command).inheritIO().start();
+        // Who stops the build stops the program, and sees what that has to say.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program)));
+        System.exit(program.waitFor());
+    }
+
+    private static void stop(Process program) {
+        program.destroy();
+        try {
+            program.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
+    /** What the build was given for the quickstart, mistyped names too, which it refuses; never a secret. */
     private static List<String> settings() {
-        return Settings.KEYS.stream()
-                .filter(key -> System.getProperty(key.name()) != null)
-                .map(key -> "-D" + key.name() + "=" + (key.secret() ? "given" : System.getProperty(key.name())))
+        var shown = Settings.KEYS.stream()
+                .filter(key -> !key.secret())
+                .map(Key::name)
+                .collect(Collectors.toSet());
+        return System.getProperties().stringPropertyNames().stream()
+                .filter(name -> Configuration.concerns(Settings.PROGRAM, Settings.KNOWN, name))
+                .map(name -> "-D" + name + "=" + (shown.contains(name) ? System.getProperty(name) : "given"))
                 .toList();
     }
 

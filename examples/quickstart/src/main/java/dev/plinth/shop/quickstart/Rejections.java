@@ -104,7 +104,7 @@ final class Rejections implements AutoCloseable {
             writer.writeRecord("line", "reason", "record", "column", "problem");
             return new Rejections(writer);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+            throw new OutputException(target, e);
         }
     }
 

@@ -65,8 +65,8 @@ final class SampleFile {
             csv.writeRecord(RowReader.COLUMNS);
             new SampleFile().rows().forEach(csv::writeRecord);
             return target;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new OutputException(target, e);
         }
     }
 

@@ -66,6 +66,13 @@ record Settings(
                     DatabaseSettings.keys(DatabaseRoles.APPLICATION, DatabaseRoles.SCHEMA).stream())
             .toList();
 
+    /** The name of the program, with which its own variables of the environment begin. */
+    static final String PROGRAM = "plinth";
+
+    /** The keys, and the tests' own for the real file, which may be set while this runs. */
+    static final List<Key> KNOWN = Stream.concat(KEYS.stream(), Stream.of(Key.of("plinth.data", "", "the tests' file")))
+            .toList();
+
     /**
      * The settings that a configuration holds.
      *

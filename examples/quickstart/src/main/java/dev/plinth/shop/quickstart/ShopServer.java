@@ -1,13 +1,15 @@
 package dev.plinth.shop.quickstart;
 
 import dev.plinth.embeddedpostgres.PostgresServer;
+import dev.plinth.migrationrunner.MigrationException;
 import dev.plinth.persistenceruntime.settings.ConnectionPool;
 import dev.plinth.persistenceruntime.settings.DatabaseSettings;
-import dev.plinth.persistenceruntime.settings.Timeouts;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopMigrations;
+import dev.plinth.shop.model.shared.Unavailable;
 import dev.plinth.shop.persistence.ShopFailures;
 import dev.plinth.shop.quickstart.report.Facts.Table;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -29,6 +31,7 @@ final class ShopServer implements AutoCloseable {
             select relname as name, coalesce(obj_description(oid, 'pg_class'), '') as meaning from pg_class
             where relnamespace = current_schema()::regnamespace and relkind = 'r' and has_table_privilege(oid, 'select')
             order by relname""";
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final @Nullable PostgresServer embedded;
     private final DatabaseSettings login;
@@ -43,33 +46,52 @@ final class ShopServer implements AutoCloseable {
         if (given.isPresent()) {
             return new ShopServer(null, given.get());
         }
-        var embedded = PostgresServer.start();
+        var embedded = start();
         var login = DatabaseSettings.of(
                         embedded.jdbcUrl("postgres"), PostgresServer.SUPERUSER, Optional.empty(), schema)
                 .pooling(CONNECTIONS, PATIENCE);
         return new ShopServer(embedded, login);
     }
 
+    private static PostgresServer start() {
+        try {
+            return PostgresServer.start();
+        } catch (IllegalStateException e) {
+            throw cannotStart(String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+        } catch (UncheckedIOException e) {
+            throw cannotStart(OutputException.reason(e), e);
+        }
+    }
+
+    private static Unavailable cannotStart(String reason, RuntimeException failure) {
+        return new Unavailable(
+                "cannot start an embedded PostgreSQL in " + System.getProperty("java.io.tmpdir") + ": " + reason
+                        + "; put that right, or take yours with -Ddb.url=jdbc:postgresql://HOST/DATABASE",
+                failure);
+    }
+
     /**
-     * Brings roles and schema up to date.
+     * Brings roles and schema up to date. It waits up to {@link #LONGEST_WAIT} for another instance that migrates, and for
+     * a lock; only the statements of the scripts take as long as they take.
      *
      * @return how many scripts ran, and the server's version
      */
     Migrated migrate() {
-        try (var pool = ConnectionPool.open(migrating(login), ShopFailures::named)) {
+        try (var pool = ConnectionPool.open(login, ShopFailures::named)) {
             if (mayCreateRoles(pool.dataSource())) {
                 DatabaseRoles.prepare(pool.dataSource(), login.schema());
             }
             try (var owner = ConnectionPool.open(migrating(actingAs(DatabaseRoles.OWNER)), ShopFailures::named)) {
-                var scripts =
-                        ShopMigrations.of(owner.dataSource(), login.schema()).migrate();
+                var scripts = ShopMigrations.of(owner.dataSource(), login.schema())
+                        .waitingAtMost(LONGEST_WAIT)
+                        .migrate();
                 if (embedded != null) {
                     lock(pool.dataSource());
                 }
                 return new Migrated(scripts.size(), version(pool.dataSource()));
             }
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw MigrationException.because("cannot prepare " + login.url(), e);
         }
     }
 
@@ -110,7 +132,7 @@ final class ShopServer implements AutoCloseable {
         }
     }
 
-    /** Where it is and how to look at it. */
+    /** Where it is. */
     String address() {
         return login.url();
     }
@@ -120,13 +142,10 @@ final class ShopServer implements AutoCloseable {
         return Optional.ofNullable(embedded).map(PostgresServer::keepRunning);
     }
 
-    /** The command that looks into it. */
-    String psql() {
-        var uri = login.url().substring("jdbc:".length());
-        var separator = uri.contains("?") ? "&" : "?";
-        // Double quotes are quotes in every shell, and nothing in here means something to one inside of them.
-        return "psql \"" + uri + separator + "user=" + DatabaseRoles.READER + "&options=-csearch_path%3D"
-                + URLEncoder.encode(login.schema(), StandardCharsets.UTF_8) + '"';
+    /** Where any tool that speaks JDBC may look into an embedded server, without a password. */
+    String readersUrl() {
+        return login.url() + "?user=" + DatabaseRoles.READER + "&currentSchema="
+                + URLEncoder.encode(login.schema(), StandardCharsets.UTF_8);
     }
 
     private DatabaseSettings actingAs(String role) {
@@ -136,9 +155,9 @@ final class ShopServer implements AutoCloseable {
         return login.as(role);
     }
 
-    /** Nobody knows how long a migration takes. */
     private static DatabaseSettings migrating(DatabaseSettings settings) {
-        return settings.waiting(Timeouts.NONE);
+        return settings.waiting(settings.timeouts().untilDone(LONGEST_WAIT))
+                .pooling(Math.max(CONNECTIONS, settings.poolSize()), settings.poolTimeout());
     }
 
     /** The server asks nobody for a password; so that nobody on this machine becomes its superuser, nobody can. */

@@ -6,7 +6,6 @@ import dev.plinth.shop.model.ordering.MonthlyRevenue;
 import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.quickstart.report.Facts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +92,7 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
             Files.writeString(
                     target, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(json) + System.lineSeparator());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+            throw new OutputException(target, e);
         }
     }
 

@@ -36,6 +36,17 @@ class ConfigurationGuideTests {
     }
 
     @Test
+    void saysHowTheProgramEnds() {
+        var expected = Stream.of(ExitCode.values())
+                .map(code -> "| " + code.number() + " | " + code.meaning() + " |")
+                .toList();
+
+        assertThat(guide.rows("Exit code"))
+                .as("paste: %n%s", String.join(System.lineSeparator(), expected))
+                .isEqualTo(expected);
+    }
+
+    @Test
     void saysWhichKeysMustNotBeArguments() {
         var secret = Settings.KEYS.stream().filter(Key::secret).toList();
 
@@ -53,7 +64,9 @@ class ConfigurationGuideTests {
 
         assertThat(examples).hasSizeGreaterThan(2).allSatisfy(line -> {
             var words = List.of(line.split(" "));
-            var settings = Settings.from(new Configuration("plinth", pairs(words, "-D"), pairs(words, "DB_")));
+            var configuration = new Configuration(Settings.PROGRAM, pairs(words, "-D"), pairs(words, "DB_"));
+            configuration.requireKnown(Settings.KEYS);
+            var settings = Settings.from(configuration);
             assertThat(settings).asString().doesNotContain("...");
         });
     }

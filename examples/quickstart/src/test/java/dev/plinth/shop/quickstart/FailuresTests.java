@@ -6,14 +6,20 @@ import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.testkit.TestDatabase;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +111,40 @@ class FailuresTests {
         assertThat(file).hasContent("mine");
     }
 
+    /** Whatever is wrong, as soon as it is known which folder it is about. */
+    @ParameterizedTest
+    @CsvSource({
+        "inputt, x",
+        "config, no-such-file.properties",
+        "charset, klingon",
+        "input, missing.csv",
+        "db.url, jdbc:postgresql://127.0.0.1:1/shop"
+    })
+    void leavesNothingOfAnEarlierRunToBeTakenForItsOwn(String key, String value) throws IOException {
+        for (var name : List.of("summary.json", "report.html", "rejected.csv")) {
+            Files.writeString(folder.resolve(name), "old");
+        }
+
+        var outcome = job().with(key, value).run();
+
+        assertThat(outcome.code()).isNotZero();
+        assertThat(folder.resolve("summary.json")).doesNotExist();
+        assertThat(folder.resolve("report.html")).doesNotExist();
+        assertThat(folder.resolve("rejected.csv"))
+                .satisfiesAnyOf(
+                        file -> assertThat(file).doesNotExist(),
+                        file -> assertThat(file).content().doesNotContain("old"));
+    }
+
+    @Test
+    void removesNoResultThatIsTheInput() throws IOException, SQLException {
+        var file = Files.writeString(folder.resolve("rejected.csv"), "mine");
+
+        requireFailure(job().input(file).run(), WRONG_USE, file.toString(), "copy it");
+        assertThat(file).hasContent("mine");
+        Files.delete(file);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "jdbc:postgresql://127.0.0.1:1/shop, 127.0.0.1:1",
@@ -145,6 +185,82 @@ class FailuresTests {
         var outcome = job().with("db.schema", "elsewhere").run();
 
         requireFailure(outcome, UNAVAILABLE, "schema elsewhere holds table note", "choose an empty schema");
+    }
+
+    @Test
+    void endsWithOneLineForAServerThatAcceptsAndStaysSilent() throws SQLException, IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var url = "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/shop";
+
+            var outcome = job().with("db.url", url)
+                    .with("db.timeout.connect", "PT1S")
+                    .with("db.pool.timeout", "PT1S")
+                    .run();
+
+            requireFailure(outcome, UNAVAILABLE, url, "timed out", " s, see db.timeout.connect");
+        }
+    }
+
+    @Test
+    void endsWithOneLineForAConfigurationThatIsAFolder() throws SQLException {
+        requireFailure(job().with("config", folder).run(), WRONG_USE, "config cannot be read", folder.toString());
+    }
+
+    /** The device takes no byte; its link stands where the sample is written. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsWithOneLineForAFullDisk() throws SQLException, IOException {
+        var full = Files.createDirectory(folder.resolve("full"));
+        Files.createSymbolicLink(full.resolve("sample.csv"), Path.of("/dev/full"));
+
+        var outcome = job().with("output", full).run();
+
+        requireFailure(outcome, WRONG_USE, full.resolve("sample.csv") + ": No space left on device", "-Doutput=FOLDER");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void importsThoughItCannotLog() throws IOException {
+        var full = Files.createDirectory(folder.resolve("no-log"));
+        Files.createSymbolicLink(full.resolve(LogFile.NAME), Path.of("/dev/full"));
+
+        var outcome =
+                Job.into(DATABASE, full).input(folder.resolve("before.csv")).runAsProcess();
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void endsWithOneLineWhereNoServerCanBeMade() throws SQLException {
+        var nowhere = folder.resolve("nowhere");
+
+        var outcome = Job.embedded(folder).runAsProcess("-Djava.io.tmpdir=" + nowhere);
+
+        requireFailure(outcome, UNAVAILABLE, "cannot start an embedded PostgreSQL in " + nowhere, "-Ddb.url=");
+    }
+
+    /** Root may read and write everything, until it gives that up. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsWithOneLineForWhatMayNotBeReadOrWritten() throws SQLException, IOException {
+        var root = "root".equals(System.getProperty("user.name"));
+        var user = root ? List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search") : List.<String>of();
+        var open = Files.createDirectory(folder.resolve("open"));
+        var secret = Files.writeString(open.resolve("secret.csv"), "x");
+        Files.setPosixFilePermissions(secret, Set.of());
+        var closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(
+                closed, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_EXECUTE));
+
+        var unreadable = Job.embedded(open).input(secret).runBehind(user);
+        var unwritable = Job.embedded(closed).runBehind(user);
+        var missing = Job.embedded(closed.resolve("new")).runBehind(user);
+
+        requireFailure(unreadable, WRONG_USE, secret.toString());
+        requireFailure(unwritable, WRONG_USE, closed.toString(), "permission denied", "-Doutput=FOLDER");
+        requireFailure(missing, WRONG_USE, closed.resolve("new").toString(), "permission denied", "-Doutput=FOLDER");
+        Files.setPosixFilePermissions(closed, Set.of(PosixFilePermission.values()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.plinth.shop.quickstart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.plinth.testkit.Database;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The quickstart through its outermost door: in this JVM, or in one of its own. */
@@ -52,7 +54,11 @@ final class Job {
     }
 
     Job withPassword(String password) {
-        environment.put("DB_PASSWORD", password);
+        return withVariable("DB_PASSWORD", password);
+    }
+
+    Job withVariable(String name, String value) {
+        environment.put(name, value);
         return this;
     }
 
@@ -81,6 +87,22 @@ final class Job {
 
     /** In a JVM of its own, with another class in front. */
     Outcome runAsProcess(Class<?> main, String... options) {
+        return start(command(main, options)).outcome();
+    }
+
+    /** In a JVM of its own that goes on. */
+    Started start(String... options) {
+        return start(command(Quickstart.class, options));
+    }
+
+    /** In a JVM of its own that a command runs in front, such as one that changes the user. */
+    Outcome runBehind(List<String> prefix) {
+        var command = new ArrayList<>(prefix);
+        command.addAll(command(Quickstart.class));
+        return start(command).outcome();
+    }
+
+    private List<String> command(Class<?> main, String... options) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Djdk.console=java.base");
@@ -88,22 +110,48 @@ final class Job {
         command.addAll(List.of(options));
         arguments.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        return command;
+    }
+
+    private Started start(List<String> command) {
         try {
             var err = Files.createTempFile("plinth-job", ".err");
             var builder = new ProcessBuilder(command).redirectError(err.toFile());
-            Settings.KEYS.forEach(key -> builder.environment().remove(key.variable("plinth")));
+            Settings.KEYS.forEach(key -> builder.environment().remove(key.variable(Settings.PROGRAM)));
             builder.environment().putAll(environment);
             var process = builder.start();
             process.getOutputStream().close();
-            var out = new String(process.getInputStream().readAllBytes(), UTF_8);
-            var outcome = new Outcome(process.waitFor(), out, Files.readString(err), output);
-            Files.delete(err);
-            return outcome;
+            return new Started(process, err, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A process that runs. */
+    record Started(Process process, Path err, Path output) {
+        /** Waits until it has ended. */
+        Outcome outcome() {
+            try {
+                var out = new String(process.getInputStream().readAllBytes(), UTF_8);
+                var outcome = new Outcome(process.waitFor(), out, Files.readString(err), output);
+                Files.delete(err);
+                return outcome;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Ends it as a terminal or a service manager does, once it has come so far. */
+        Outcome stopWhen(Callable<Boolean> soFar) throws Exception {
+            while (!soFar.call()) {
+                assertThat(process.isAlive()).as(() -> outcome().toString()).isTrue();
+                Thread.sleep(5);
+            }
+            process.toHandle().destroy(); // unlike the process itself it leaves the streams open
+            return outcome();
         }
     }
 

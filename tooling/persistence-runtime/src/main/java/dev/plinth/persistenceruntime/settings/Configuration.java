@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,39 @@ public final class Configuration {
         this.environment = Map.copyOf(environment);
         this.file = new Properties();
         find(FILE).ifPresent(path -> read(Path.of(path)));
+    }
+
+    /**
+     * Whether an argument, such as a property of a JVM that runs other programs too, is one of these keys, or was meant to
+     * be: its spelling is near, it is the end of one ({@code url}), or it begins as several do ({@code db.}).
+     *
+     * @param program the name of the program, with which an argument may begin
+     */
+    public static boolean concerns(String program, List<Key> keys, String argument) {
+        return new KnownNames(program, keys).concern(argument);
+    }
+
+    /**
+     * Refuses names that are set and not known. In the file that is every other name. In the environment it is what begins
+     * with the name of the program, and what is spelled nearly as a key is; among the arguments what {@link #concerns} the
+     * program.
+     *
+     * @param keys all that the program knows
+     * @throws IllegalArgumentException naming each of them, and the key that may have been meant
+     */
+    public void requireKnown(List<Key> keys) {
+        var known = new KnownNames(program, keys);
+        var inFile = find(FILE).map(path -> " (in " + path + ")").orElse("");
+        var unknown = Stream.of(
+                        known.unknownArguments(arguments.keySet()),
+                        known.unknownVariables(environment.keySet()),
+                        known.unknownInFile(file.stringPropertyNames()).map(line -> line + inFile))
+                .flatMap(Function.identity())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(unknown);
+        }
     }
 
     /**

@@ -52,6 +52,8 @@ public final class ConnectionPool implements AutoCloseable {
      *     db.pooler} does not say that it is there; or if it does, and the schema is another one
      */
     public static ConnectionPool open(DatabaseSettings settings, Function<Refusal, RuntimeException> naming) {
+        var connect = settings.timeouts().connect();
+        var started = System.nanoTime();
         try {
             var pool = new ConnectionPool(settings);
             try {
@@ -63,7 +65,12 @@ public final class ConnectionPool implements AutoCloseable {
             }
         } catch (HikariPool.PoolInitializationException | SQLException e) {
             var refusal = Refusal.unavailable("cannot connect to " + settings, e);
-            var hint = refusal.message().contains("unsupported startup parameter") ? "; " + POOLER_HINT : "";
+            var waited = Duration.ofNanos(System.nanoTime() - started);
+            var hint = refusal.message().contains("unsupported startup parameter")
+                    ? "; " + POOLER_HINT
+                    : !connect.isZero() && waited.compareTo(connect) >= 0
+                            ? "; waited " + waited.toSeconds() + " s, see " + DatabaseSettings.CONNECT_TIMEOUT.name()
+                            : "";
             throw naming.apply(
                     new Refusal(refusal.kind(), refusal.constraint(), refusal.message() + hint, refusal.cause()));
         }
@@ -73,9 +80,14 @@ public final class ConnectionPool implements AutoCloseable {
     private void requireOwnSettings(DatabaseSettings settings) throws SQLException {
         try (var connection = writers.getConnection();
                 var statement = connection.prepareStatement(
-                        "select current_schema, source from pg_settings where name = 'lock_timeout'");
-                var found = statement.executeQuery()) {
+                        "select current_schema, source from pg_settings where name = 'lock_timeout'")) {
+            // Still a part of connecting, so it has that limit even where statements have none.
+            var network = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(
+                    Runnable::run, (int) settings.timeouts().connect().toMillis());
+            var found = statement.executeQuery();
             found.next();
+            connection.setNetworkTimeout(Runnable::run, network);
             if (settings.pooler() == Pooler.NONE && !"client".equals(found.getString(2))) {
                 throw new IllegalArgumentException(
                         "the settings of the login do not arrive at " + settings + "; " + POOLER_HINT);

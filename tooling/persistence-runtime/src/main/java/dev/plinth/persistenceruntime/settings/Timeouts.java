@@ -11,10 +11,6 @@ import java.time.Duration;
  * @param lock for a lock that another transaction holds
  */
 public record Timeouts(Duration connect, Duration socket, Duration statement, Duration lock) {
-    /** No limit but that of connecting: for migrations and other work whose length is not known. */
-    public static final Timeouts NONE =
-            new Timeouts(Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO, Duration.ZERO);
-
     /** Refuses what a server would be asked for too late. */
     public Timeouts {
         if (connect.isNegative() || socket.isNegative() || statement.isNegative() || lock.isNegative()) {
@@ -25,5 +21,14 @@ public record Timeouts(Duration connect, Duration socket, Duration statement, Du
             throw new IllegalArgumentException("db.timeout.statement must be shorter than db.timeout.socket, or the"
                     + " connection is given up before the server can cancel: " + statement + ", " + socket);
         }
+    }
+
+    /**
+     * The same for work whose length is not known, such as migrations: statements and their answers have no limit.
+     *
+     * @param otherLock how long such a statement waits for a lock that another transaction holds
+     */
+    public Timeouts untilDone(Duration otherLock) {
+        return new Timeouts(connect, Duration.ZERO, Duration.ZERO, otherLock);
     }
 }

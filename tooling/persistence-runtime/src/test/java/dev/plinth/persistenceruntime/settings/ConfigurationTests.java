@@ -8,14 +8,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationTests {
     private static final Key COLOR = Key.of("shelf.color", "brown", "the color of the shelf");
     private static final Key WIDTH = Key.of("shelf.width", "", "its width in whole centimeters");
     private static final Key SECRET = new Key("shelf.secret", "", "where the key lies", true);
+
+    private static final List<Key> KEYS = List.of(COLOR, WIDTH, SECRET, Configuration.FILE);
 
     @TempDir
     Path folder;
@@ -101,6 +107,85 @@ class ConfigurationTests {
                 .hasMessageStartingWith("shelf.secret cannot be")
                 .hasMessageNotContaining("mat'");
         assertThat(configuration.toString()).doesNotContain("mat");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shelf.colour, shelf.color",
+        "shelf.clor, shelf.color",
+        "shelf-color, shelf.color",
+        "shelf_color, shelf.color",
+        "Shelf.Color, shelf.color",
+        "shelfcolor, shelf.color",
+        "shefl.color, shelf.color",
+        "color, shelf.color",
+        "plinth.shelf.color, shelf.color",
+        "plinth.config, config",
+        "confg, config",
+        "cofnig, config"
+    })
+    void namesTheNearestKeyForAnArgumentThatIsNone(String argument, String meant) {
+        assertThat(Configuration.concerns("plinth", KEYS, argument)).isTrue();
+        assertThatThrownBy(() -> with(Map.of(argument, "x"), Map.of()).requireKnown(KEYS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(argument + " is not a key; did you mean " + meant + "?");
+    }
+
+    @Test
+    void namesTheKeysOfAGroupWhereNoneIsNear() {
+        assertThatThrownBy(() -> with(Map.of("shelf.material", "oak"), Map.of()).requireKnown(KEYS))
+                .hasMessage("shelf.material is not a key; the keys are shelf.color, shelf.width, shelf.secret");
+    }
+
+    /** What a JVM says of itself, a build's own properties, and variables of other programs. */
+    @Test
+    void leavesNamesOfOthersAlone() {
+        var others = new HashMap<String, String>();
+        System.getProperties().stringPropertyNames().forEach(name -> others.put(name, "x"));
+        List.of("maven.test.skip", "skipTests", "style.color", "env", "user", "shelfware", "colorful")
+                .forEach(name -> others.put(name, "x"));
+        var environment = Map.of("SHELF_DEPTH_MM", "1", "SHELFCOLOR", "1", "PATH", "/bin", "CONFIG", "x");
+
+        with(others, environment).requireKnown(KEYS);
+
+        assertThat(others.keySet()).noneMatch(name -> Configuration.concerns("plinth", KEYS, name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLINTH_CONFG, PLINTH_CONFIG",
+        "PLINTH_SHELF_COLOR, SHELF_COLOR",
+        "PLINTH_COLOR_SHELF, SHELF_COLOR",
+        "SHELF_COLOUR, SHELF_COLOR",
+        "SHELF_WIDHT, SHELF_WIDTH"
+    })
+    void namesTheNearestVariableForOneThatIsNotKnown(String variable, String meant) {
+        assertThatThrownBy(() -> with(Map.of(), Map.of(variable, "x")).requireKnown(KEYS))
+                .hasMessage(variable + " is not a key; did you mean " + meant + "?");
+    }
+
+    @Test
+    void knowsEveryVariableOfItsOwn() {
+        assertThatThrownBy(
+                        () -> with(Map.of(), Map.of("PLINTH_MATERIAL", "oak")).requireKnown(KEYS))
+                .hasMessageStartingWith("PLINTH_MATERIAL is not a key; the keys are SHELF_COLOR, SHELF_WIDTH");
+        with(Map.of(), Map.of("PLINTH_CONFIG", "", "SHELF_COLOR", "red")).requireKnown(KEYS);
+    }
+
+    @Test
+    void wantsEveryNameOfTheFileKnown() throws IOException {
+        var file = file("shelf.colr=green\nmaterial=oak\nshelf.width=80\n");
+
+        assertThatThrownBy(() -> with(Map.of("config", file), Map.of()).requireKnown(KEYS))
+                .hasMessage("material is not a key; the keys are shelf.color, shelf.width, shelf.secret, config (in "
+                        + file + "); shelf.colr is not a key; did you mean shelf.color? (in " + file + ")");
+    }
+
+    /** It is printed, and what was set by a wrong name may be a password. */
+    @Test
+    void showsNoValueOfAnUnknownName() {
+        assertThatThrownBy(() -> with(Map.of("shelf.secrt", "mat"), Map.of()).requireKnown(KEYS))
+                .hasMessage("shelf.secrt is not a key; did you mean shelf.secret?");
     }
 
     private String file(String content) throws IOException {
