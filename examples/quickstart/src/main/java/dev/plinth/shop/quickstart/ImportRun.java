@@ -162,6 +162,7 @@ final class ImportRun {
     private void keep(ShopServer server) {
         server.keep().ifPresent(stop -> {
             out.println();
+            out.println("Look at   " + settings.output().resolve(Results.REPORT).toUri());
             out.println("The database stays up; any tool that speaks JDBC looks into it, without a password, at");
             out.println(server.readersUrl());
             out.println("To stop it and delete its data:");

@@ -69,7 +69,7 @@ final class Results {
             return new Facts(
                     source,
                     place,
-                    summary.figures(months.rows()),
+                    summary.figures(),
                     months,
                     reports.revenueByCountry(),
                     reports.bestCustomers(BEST),

@@ -2,18 +2,14 @@ package dev.plinth.shop.quickstart;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.plinth.shop.model.catalog.ChargeKind;
-import dev.plinth.shop.model.ordering.MonthlyRevenue;
-import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.quickstart.report.Facts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * What came of an import: all but the first and the last three counted in the database, over the documents of the input.
@@ -49,8 +45,8 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
             Map<ChargeKind, BigDecimal> charges,
             Map<ChargeKind, BigDecimal> chargesCredited) {}
 
-    /** The same for the report, with the charges of these months apart. */
-    Facts.Figures figures(List<MonthlyRevenue> months) {
+    /** The same for the report. */
+    Facts.Figures figures() {
         return new Facts.Figures(
                 rowsRead,
                 stored.orders(),
@@ -62,8 +58,8 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
                 stored.countries(),
                 stored.revenue(),
                 stored.credited(),
-                sum(months, MonthlyRevenue::charges),
-                sum(months, MonthlyRevenue::chargesCredited),
+                sum(stored.charges()),
+                sum(stored.chargesCredited()),
                 seconds,
                 peakHeapMb);
     }
@@ -96,8 +92,8 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
         }
     }
 
-    private static BigDecimal sum(List<MonthlyRevenue> months, Function<MonthlyRevenue, Money> part) {
-        return months.stream().map(part).map(money -> money.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(Map<ChargeKind, BigDecimal> charges) {
+        return charges.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Map<String, String> byKind(Map<ChargeKind, BigDecimal> sums) {
