@@ -102,6 +102,12 @@ final class Results {
         out.printf(
                 "worth     %s GBP bought, %s GBP given back%n",
                 Answers.decimal(stored.revenue()), Answers.decimal(stored.credited()));
+        var figures = summary.figures();
+        if (figures.charges().signum() + figures.chargesCredited().signum() > 0) {
+            out.printf(
+                    "of which  %s GBP and %s GBP are charges, such as postage, and not goods%n",
+                    Answers.decimal(figures.charges()), Answers.decimal(figures.chargesCredited()));
+        }
         if (!summary.rejected().isEmpty()) {
             var reasons = summary.rejected().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())

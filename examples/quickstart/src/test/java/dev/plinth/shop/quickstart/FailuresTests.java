@@ -224,8 +224,10 @@ class FailuresTests {
         var full = Files.createDirectory(folder.resolve("no-log"));
         Files.createSymbolicLink(full.resolve(LogFile.NAME), Path.of("/dev/full"));
 
-        var outcome =
-                Job.into(DATABASE, full).input(folder.resolve("before.csv")).runAsProcess();
+        var outcome = Job.into(DATABASE, full)
+                .input(folder.resolve("before.csv"))
+                .with("date.format", Input.DATE_FORMAT)
+                .runAsProcess();
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).isZero();

@@ -51,6 +51,21 @@ class HostileFilesTests {
     }
 
     @Test
+    void showsApartWhatIsNotASaleOfGoods() throws IOException {
+        var outcome = imported(
+                "30,A,LAMP,2,01/12/2010 08:26,3.00,1,France",
+                "30,POST,POSTAGE,1,01/12/2010 08:26,18.00,1,France",
+                "C31,M,Manual,-1,01/12/2010 08:26,4.50,1,France");
+
+        assertThat(outcome.summary())
+                .containsEntry("revenue", "24.00")
+                .containsEntry("credited", "4.50")
+                .containsEntry("charges", Map.of("POSTAGE", "18.00"))
+                .containsEntry("chargesCredited", Map.of("MANUAL_ADJUSTMENT", "4.50"));
+        assertThat(outcome.out()).contains("of which  18.00 GBP and 4.50 GBP are charges");
+    }
+
+    @Test
     void showsNothingThatSteersATerminal() throws IOException {
         var outcome = imported(
                 "21,A,\u001b[2J\u001b[31mRED\u001b]0;pwned\u0007\u009b0m\u202e,1,01/12/2010 08:26,9999,\u001b[5m1,France");

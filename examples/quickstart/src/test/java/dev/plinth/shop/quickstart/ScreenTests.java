@@ -81,10 +81,10 @@ class ScreenTests {
         var file = Files.writeString(
                 folder.resolve("long.csv"),
                 "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
-                        + "1,A,LAMP,1,01/12/2010 08:26,2.55,7,France\n"
-                        + "1,A," + "LAMP ".repeat(99) + ",1,01/12/2010 08:26,2.55,7,France\n"
-                        + "1,A,LAMP,1,01/12/2010 08:26,2.55,7,France\n".repeat(40)
-                        + "1,A," + "LAMP ".repeat(2_000_000) + ",1,01/12/2010 08:26,2.55,7,France\n");
+                        + "1,A,LAMP,1,13/12/2010 08:26,2.55,7,France\n"
+                        + "1,A," + "LAMP ".repeat(99) + ",1,13/12/2010 08:26,2.55,7,France\n"
+                        + "1,A,LAMP,1,13/12/2010 08:26,2.55,7,France\n".repeat(40)
+                        + "1,A," + "LAMP ".repeat(2_000_000) + ",1,13/12/2010 08:26,2.55,7,France\n");
 
         var outcome = Job.into(DATABASE, folder).input(file).run();
 

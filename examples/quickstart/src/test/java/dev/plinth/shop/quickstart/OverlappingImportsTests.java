@@ -1,0 +1,78 @@
+package dev.plinth.shop.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.shop.migrations.ShopDatabase;
+import dev.plinth.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several imports at once into one database, of files that have documents in common. */
+class OverlappingImportsTests {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.from(ShopDatabase.TEMPLATE);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void empty() throws SQLException {
+        ShopContent.clear(DATABASE);
+    }
+
+    @Test
+    void bringEveryDocumentOnce() throws SQLException {
+        var file = SampleFile.write(folder);
+
+        var outcomes = imported(List.of(file, file, file));
+
+        assertThat(outcomes).allSatisfy(outcome -> {
+            assertThat(outcome.err()).isEmpty();
+            assertThat(outcome.code()).isZero();
+            assertThat(outcome.summary().toString())
+                    .isEqualTo(Oracle.of(file).summary().toString());
+        });
+        assertThat(ShopContent.of(DATABASE)).isEqualTo(Oracle.of(file).content());
+    }
+
+    @Test
+    void sayWhichDocumentsAreDifferent() throws IOException, SQLException {
+        var file = SampleFile.write(folder);
+        var other = Files.writeString(
+                folder.resolve("other.csv"),
+                Files.readString(file, WINDOWS).replace(",VINTAGE ", ",ANTIQUE "),
+                WINDOWS);
+
+        var outcomes = imported(List.of(file, other));
+
+        // Of documents that both have, each is one's or the other's, and whoever finds the other's says so.
+        assertThat(outcomes).extracting(Job.Outcome::code).containsOnly(0, 5).contains(5);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.code() == 5)
+                .allSatisfy(outcome -> FailuresTests.requireOneLine(
+                        outcome, 5, "is in the database with other content", "different.csv"));
+    }
+
+    private List<Job.Outcome> imported(List<Path> files) {
+        var running = new ArrayList<CompletableFuture<Job.Outcome>>();
+        for (int i = 0; i < files.size(); i++) {
+            var job = Job.into(DATABASE, folder.resolve("output-" + i))
+                    .input(files.get(i))
+                    .with("import.batch", 5);
+            running.add(CompletableFuture.supplyAsync(job::runAsProcess));
+        }
+        return running.stream().map(CompletableFuture::join).toList();
+    }
+}
