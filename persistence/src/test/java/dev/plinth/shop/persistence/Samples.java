@@ -105,7 +105,7 @@ public final class Samples {
         return new Product(ProductId.next(), new Sku("SKU" + next()), new ProductName("Lantern"));
     }
 
-    /** What is billed like goods and is none. */
+    /** Something that is billed like goods and is not goods. */
     public static Product aCharge(ChargeKind kind) {
         return new Product(ProductId.next(), new Sku("SKU" + next()), new ProductName("Carriage"), kind);
     }

@@ -5,7 +5,7 @@ package dev.plinth.shop.model.catalog;
  * any other; questions about goods leave it out.
  */
 public enum ChargeKind {
-    /** Carriage and postage, whoever carries. */
+    /** Carriage and postage, by any carrier. */
     POSTAGE,
     /** What a bank asks for a payment. */
     BANK_CHARGES,

@@ -43,7 +43,7 @@ public record ProductDetails(
 
     /** Why something that stands on an invoice is not a sale of goods. */
     public enum Charge {
-        /** Carriage and postage, whoever carries. */
+        /** Carriage and postage, by any carrier. */
         POSTAGE,
         /** What a bank asks for a payment. */
         BANK_CHARGES,
