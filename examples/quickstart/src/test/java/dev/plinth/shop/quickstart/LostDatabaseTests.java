@@ -3,6 +3,7 @@ package dev.plinth.shop.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.embeddedpostgres.PostgresServer;
+import dev.plinth.shop.migrations.DatabaseRoles;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -48,12 +49,14 @@ class LostDatabaseTests {
         try (var connection =
                         DriverManager.getConnection(server.jdbcUrl("postgres") + "?user=" + PostgresServer.SUPERUSER);
                 var statement = connection.createStatement();
-                var table = statement.executeQuery("select to_regclass('shop.sales_order') is not null")) {
+                var table = statement.executeQuery(
+                        "select to_regclass('" + DatabaseRoles.SCHEMA + ".sales_order') is not null")) {
             table.next();
             if (!table.getBoolean(1)) {
                 return false;
             }
-            try (var row = statement.executeQuery("select exists (select from shop.sales_order)")) {
+            try (var row =
+                    statement.executeQuery("select exists (select from " + DatabaseRoles.SCHEMA + ".sales_order)")) {
                 row.next();
                 return row.getBoolean(1);
             }

@@ -51,7 +51,7 @@ class MistypedNamesTests {
 
     @Test
     void refusesANameInTheFileThatIsNotAKey() throws IOException {
-        var file = Files.writeString(folder.resolve("shop.properties"), "inpt=sales.csv\n");
+        var file = Files.writeString(folder.resolve("keys.properties"), "inpt=sales.csv\n");
 
         var outcome = Job.embedded(folder).with("config", file).run();
 
@@ -72,7 +72,7 @@ class MistypedNamesTests {
                 .input(folder.resolve("missing.csv"))
                 .withVariable("PLINTH_DATA", "file.csv")
                 .withVariable("DB_HOST", "db")
-                .withVariable("DB_NAME", "shop")
+                .withVariable("DB_NAME", "orders")
                 .with("maven.multiModuleProjectDirectory", "x")
                 .run();
 

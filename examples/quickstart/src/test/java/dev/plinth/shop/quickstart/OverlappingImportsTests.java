@@ -58,7 +58,7 @@ class OverlappingImportsTests {
         var outcomes = imported(List.of(file, other));
 
         // Of documents that both have, each is one's or the other's, and whoever finds the other's says so.
-        assertThat(outcomes).extracting(Job.Outcome::code).containsOnly(0, 5).contains(5);
+        assertThat(outcomes).extracting(Job.Outcome::code).isSubsetOf(0, 5).contains(5);
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.code() == 5)
                 .allSatisfy(outcome -> FailuresTests.requireOneLine(
