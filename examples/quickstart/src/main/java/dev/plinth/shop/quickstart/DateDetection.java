@@ -1,7 +1,9 @@
 package dev.plinth.shop.quickstart;
 
 import java.time.DateTimeException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +35,7 @@ final class DateDetection {
     private final Seen same = new Seen();
     private final Seen yearFirst = new Seen();
     private final Seen days = new Seen();
+    private final ShortYears shortYears = new ShortYears();
     private final TreeMap<Long, List<Integer>> byInvoice = new TreeMap<>();
 
     /** How many dates of a kind there are, and the first of them. */
@@ -52,6 +55,33 @@ final class DateDetection {
         @Override
         public String toString() {
             return text + " in line " + line;
+        }
+    }
+
+    /** Dates of three numbers of two digits, where the first may be the year as well as the last. */
+    private static final class ShortYears {
+        private static final int LAST_DAY = 31;
+
+        private final Seen undecided = new Seen();
+        private final Set<Integer> firsts = new HashSet<>();
+        private final Set<Integer> lasts = new HashSet<>();
+        private boolean yearIsLast;
+
+        void add(int first, int second, int last, String date, long line) {
+            if (second > LAST_MONTH || last == 0 || last > LAST_DAY) {
+                yearIsLast = true;
+            }
+            undecided.add(date, line);
+            firsts.add(first);
+            lasts.add(last);
+        }
+
+        /** Years change less often than days do. */
+        void requireYearsLast() {
+            if (undecided.count > 0 && !yearIsLast && lasts.size() >= firsts.size()) {
+                throw new InputException("nothing says whether the year comes first or last in " + undecided
+                        + "; say which with -Ddate.format, such as 'd/M/yy H:mm' or 'yy-MM-dd H:mm'");
+            }
         }
     }
 
@@ -84,6 +114,9 @@ final class DateDetection {
         if (first > LAST_MONTH && second > LAST_MONTH) {
             return;
         }
+        if (numbers.group(4).length() == 2) {
+            shortYears.add(first, second, Integer.parseInt(numbers.group(4)), date, line);
+        }
         var seen = first > LAST_MONTH ? dayFirst : second > LAST_MONTH ? monthFirst : first == second ? same : either;
         seen.add(date, line);
         var number = INVOICE.matcher(invoice);
@@ -110,6 +143,7 @@ final class DateDetection {
     }
 
     private Found order() {
+        shortYears.requireYearsLast();
         var byDay = byADayAboveTwelve();
         var bySequence = bySequence();
         if (byDay.isEmpty() && dayFirst.count > 0) {

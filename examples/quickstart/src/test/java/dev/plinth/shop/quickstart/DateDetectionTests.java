@@ -21,7 +21,8 @@ class DateDetectionTests {
         "13/12/2010, DAY_FIRST, 2010-12-13T00:00:00Z",
         "13.12.2010 8:26, DAY_FIRST, 2010-12-13T08:26:00Z",
         "13-12-2010 8:26:05, DAY_FIRST, 2010-12-13T08:26:05Z",
-        "13/12/10 8:26, DAY_FIRST, 2010-12-13T08:26:00Z",
+        "13/12/10 8:26;14/12/10, DAY_FIRST, 2010-12-13T08:26:00Z",
+        "13/12/99, DAY_FIRST, 2099-12-13T00:00:00Z",
         "13/12/2010 8:26 pm, DAY_FIRST, 2010-12-13T20:26:00Z",
         "12/13/2010 8:26, MONTH_FIRST, 2010-12-13T08:26:00Z",
         "12/13/2010 8:26:05 AM, MONTH_FIRST, 2010-12-13T08:26:05Z",
@@ -39,10 +40,12 @@ class DateDetectionTests {
         "61, DAY_NUMBER, 1900-03-01T00:00:00Z"
     })
     void readsWhatPeopleWrite(String text, DateFormat format, Instant instant) {
-        var found = found(List.of(text)).format();
+        var texts = List.of(text.split(";"));
+
+        var found = found(texts).format();
 
         assertThat(found).isEqualTo(format);
-        assertThat(new Dates(found, UTC).read(text)).isEqualTo(instant);
+        assertThat(new Dates(found, UTC).read(texts.get(0))).isEqualTo(instant);
     }
 
     @Test
@@ -100,13 +103,21 @@ class DateDetectionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01/12/2010 08:26", "1/2/2010", "01.12.10"})
+    @ValueSource(strings = {"01/12/2010 08:26", "1/2/2010", "01.12.99"})
     void asksWhereNothingDecides(String text) {
         assertThatThrownBy(() -> found(List.of(text, text)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContainingAll(
                         "nothing says whether the day or the month comes first in " + text + " in line 2",
                         "-Ddate.format='d/M/yyyy H:mm' or -Ddate.format='M/d/yyyy H:mm'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13-01-05", "13/12/10 8:26", "13-01-05;13-01-06;13-02-07", "13-01-05;14-01-06"})
+    void asksWhereTheYearMayComeFirst(String dates) {
+        assertThatThrownBy(() -> found(List.of(dates.split(";"))))
+                .isInstanceOf(InputException.class)
+                .hasMessageContainingAll("whether the year comes first or last in 13", "in line 2", "-Ddate.format");
     }
 
     @Test
