@@ -17,10 +17,9 @@ import dev.plinth.shop.model.shared.Money;
 import dev.plinth.shop.model.shared.Search;
 import dev.plinth.shop.model.shared.Search.Direction;
 import dev.plinth.shop.model.shared.Transactions;
+import dev.plinth.shop.quickstart.report.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ final class Answers {
                 "Best customers" + asOf(best),
                 best.rows(),
                 left("customer", customer -> customer.customer().value()),
-                right("orders", customer -> grouped(customer.orders())),
+                right("orders", customer -> Numbers.grouped(customer.orders())),
                 right("revenue", customer -> money(customer.revenue())));
     }
 
@@ -86,7 +85,7 @@ final class Answers {
                 "Revenue by month (UTC)" + asOf(revenue),
                 revenue.rows(),
                 left("month", month -> month.month().toString()),
-                right("orders", month -> grouped(month.orders())),
+                right("orders", month -> Numbers.grouped(month.orders())),
                 rightWithBars(
                         "revenue",
                         month -> money(month.revenue()),
@@ -101,16 +100,18 @@ final class Answers {
         var more = lines.size() - shown.size();
         print(
                 "The largest order: " + order.number() + " of " + MINUTE.format(order.placedAt()) + " to "
-                        + order.country() + ", " + grouped(lines.size()) + " lines, " + money(order.total())
+                        + order.country() + ", " + Numbers.grouped(lines.size()) + " lines, " + money(order.total())
                         + (more == 0 ? "" : " (the first " + ROWS + " lines)"),
                 shown,
                 right("line", line -> String.valueOf(line.number())),
                 left(
                         "description",
                         line -> Objects.requireNonNullElse(line.item().description(), "")),
-                right("pieces", line -> grouped(line.item().quantity().value())),
-                right("unit price", line -> decimal(line.item().unitPrice().value())),
-                right("total", line -> decimal(line.item().total().value())));
+                right("pieces", line -> Numbers.grouped(line.item().quantity().value())),
+                right(
+                        "unit price",
+                        line -> Numbers.decimal(line.item().unitPrice().value())),
+                right("total", line -> Numbers.decimal(line.item().total().value())));
         printPrices(order.lines().get(0));
     }
 
@@ -121,8 +122,8 @@ final class Answers {
                         + Terminal.shortened(product.name().toString(), out.width() / 2),
                 reports.pricesPaid(product.id()),
                 right("unit price", price -> money(price.unitPrice())),
-                right("lines", price -> grouped(price.lines())),
-                right("pieces", price -> grouped(price.pieces())),
+                right("lines", price -> Numbers.grouped(price.lines())),
+                right("pieces", price -> Numbers.grouped(price.pieces())),
                 left("first", price -> MINUTE.format(price.first())),
                 left("last", price -> MINUTE.format(price.last())));
     }
@@ -242,18 +243,7 @@ final class Answers {
         return ", as of " + MINUTE.format(report.asOf());
     }
 
-    static String grouped(Number number) {
-        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
-    }
-
     private static String money(Money money) {
-        return decimal(money.amount().value()) + " " + money.currency();
-    }
-
-    /** All decimals, at least two, and the thousands apart. */
-    static String decimal(BigDecimal number) {
-        var format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMaximumFractionDigits(Math.max(2, number.scale()));
-        return format.format(number);
+        return Numbers.decimal(money.amount().value()) + " " + money.currency();
     }
 }

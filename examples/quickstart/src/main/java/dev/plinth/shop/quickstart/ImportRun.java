@@ -6,6 +6,7 @@ import dev.plinth.shop.persistence.ShopPersistence;
 import dev.plinth.shop.persistence.ShopTransactions;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
 import dev.plinth.shop.quickstart.report.Facts.Source;
+import dev.plinth.shop.quickstart.report.Numbers;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -85,9 +86,9 @@ final class ImportRun {
             return;
         }
         var most = rejections.most().orElseThrow();
-        throw new InputException.Rejected(Answers.grouped(rejections.size()) + " of "
-                + Answers.grouped(input.rowsRead()) + " records are rejected, most of them ("
-                + Answers.grouped(most.count()) + ") since " + most.because() + ", as in line "
+        throw new InputException.Rejected(Numbers.grouped(rejections.size()) + " of "
+                + Numbers.grouped(input.rowsRead()) + " records are rejected, most of them ("
+                + Numbers.grouped(most.count()) + ") since " + most.because() + ", as in line "
                 + most.examples().get(0).line() + "; " + most.advice()
                 + ", or import the rest with -Daccept.rejects; see " + rejected);
     }
@@ -155,7 +156,7 @@ final class ImportRun {
         return first.document() + " is in the database with other content, " + first.place() + " is '"
                 + Terminal.shortened(first.inDatabase(), SHOWN) + "' there and '"
                 + Terminal.shortened(first.inFile(), SHOWN) + "' in the file, from line " + first.fileLine() + " on"
-                + (more > 0 ? "; so are " + Answers.grouped(more) + " more" : "") + ", see " + different
+                + (more > 0 ? "; so are " + Numbers.grouped(more) + " more" : "") + ", see " + different
                 + "; correct the file, or import it into another schema with -Ddb.schema";
     }
 

@@ -1,5 +1,6 @@
 package dev.plinth.shop.quickstart;
 
+import dev.plinth.shop.quickstart.report.Numbers;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -112,7 +113,7 @@ final class Progress implements AutoCloseable {
         var perSecond = (double) reached * NANOS / nanos;
         var left = (long) ((total - reached) / perSecond);
         return String.format(
-                ", %s %s, %d:%02d left", Answers.grouped((long) perSecond / unit.one), unit.rate, left / 60, left % 60);
+                ", %s %s, %d:%02d left", Numbers.grouped((long) perSecond / unit.one), unit.rate, left / 60, left % 60);
     }
 
     private void keepShowing() {

@@ -13,6 +13,7 @@ import dev.plinth.shop.persistence.ordering.JpaSalesReports;
 import dev.plinth.shop.quickstart.report.Facts;
 import dev.plinth.shop.quickstart.report.Facts.Source;
 import dev.plinth.shop.quickstart.report.Facts.Table;
+import dev.plinth.shop.quickstart.report.Numbers;
 import dev.plinth.shop.quickstart.report.ReportPage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -88,30 +89,30 @@ final class Results {
         var stored = summary.stored();
         out.printf(
                 "Imported  %s rows: %s order lines, %s credit lines, %s rejected%n",
-                Answers.grouped(summary.rowsRead()),
-                Answers.grouped(stored.orderLines()),
-                Answers.grouped(stored.creditLines()),
-                Answers.grouped(summary.rowsRead() - stored.orderLines() - stored.creditLines()));
+                Numbers.grouped(summary.rowsRead()),
+                Numbers.grouped(stored.orderLines()),
+                Numbers.grouped(stored.creditLines()),
+                Numbers.grouped(summary.rowsRead() - stored.orderLines() - stored.creditLines()));
         out.printf(
                 "as        %s orders, %s credit notes, %s customers, %s products, %s countries%n",
-                Answers.grouped(stored.orders()),
-                Answers.grouped(stored.creditNotes()),
-                Answers.grouped(stored.customers()),
-                Answers.grouped(stored.products()),
-                Answers.grouped(stored.countries()));
+                Numbers.grouped(stored.orders()),
+                Numbers.grouped(stored.creditNotes()),
+                Numbers.grouped(stored.customers()),
+                Numbers.grouped(stored.products()),
+                Numbers.grouped(stored.countries()));
         out.printf(
                 "worth     %s GBP bought, %s GBP given back%n",
-                Answers.decimal(stored.revenue()), Answers.decimal(stored.credited()));
+                Numbers.decimal(stored.revenue()), Numbers.decimal(stored.credited()));
         var figures = summary.figures();
         if (figures.charges().signum() + figures.chargesCredited().signum() > 0) {
             out.printf(
                     "of which  %s GBP and %s GBP are charges, such as postage, and not goods%n",
-                    Answers.decimal(figures.charges()), Answers.decimal(figures.chargesCredited()));
+                    Numbers.decimal(figures.charges()), Numbers.decimal(figures.chargesCredited()));
         }
         if (!summary.rejected().isEmpty()) {
             var reasons = summary.rejected().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .map(reason -> Answers.grouped(reason.getValue()) + " " + reason.getKey())
+                    .map(reason -> Numbers.grouped(reason.getValue()) + " " + reason.getKey())
                     .collect(Collectors.joining(", "));
             out.println("Rejected  " + reasons + "; see " + rejected);
         }

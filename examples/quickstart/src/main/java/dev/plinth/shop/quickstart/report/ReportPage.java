@@ -17,8 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -40,7 +38,6 @@ import java.util.Properties;
  */
 public final class ReportPage {
     private static final Currency POUNDS = Currency.getInstance("GBP");
-    private static final int DECIMALS_OF_POUNDS = 2;
     /** Of the largest order at first sight. */
     private static final int LINES = 12;
     /** Of countries in the chart. */
@@ -160,12 +157,10 @@ public final class ReportPage {
 
     private static String shown(Object value) {
         if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
-            return format(0).format(value);
+            return Numbers.grouped((Number) value);
         }
         if (value instanceof BigDecimal number) {
-            return format(Math.max(
-                            DECIMALS_OF_POUNDS, number.stripTrailingZeros().scale()))
-                    .format(number);
+            return Numbers.decimal(number);
         }
         if (value instanceof Amount amount) {
             return shown(amount.value());
@@ -177,13 +172,6 @@ public final class ReportPage {
             return MONTH.format(month);
         }
         return value instanceof Instant time ? MINUTE.format(time) : value.toString();
-    }
-
-    private static DecimalFormat format(int decimals) {
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format;
     }
 
     /** Control characters would be dropped or end the page, so that something stands in their place. */
