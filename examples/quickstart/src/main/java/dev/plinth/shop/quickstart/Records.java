@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -43,22 +44,19 @@ final class Records implements AutoCloseable {
      *
      * @param folder for the copy, which is gone when this is closed
      * @param progress takes how many bytes were read, again and again
-     * @throws InputException if the file cannot be read, or the copy cannot be written
+     * @throws InputException if the file cannot be read
+     * @throws OutputException if the copy cannot be written
      */
     static Records of(RetailFile file, Path folder, LongConsumer progress) {
-        var path = folder.resolve("records.tmp");
+        Path path;
         FileChannel channel;
         try {
+            // A name of its own, since several runs may have the same folder.
+            path = Files.createTempFile(folder, "records-", ".tmp");
             channel = FileChannel.open(
-                    path,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE);
+                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
-            throw new InputException(
-                    "cannot write " + path + ": " + e.getMessage() + "; give another folder with" + " -Doutput=FOLDER");
+            throw new OutputException(folder, e);
         }
         try {
             var copy = new Copy(path, channel);
@@ -199,9 +197,8 @@ final class Records implements AutoCloseable {
             }
         }
 
-        private InputException full(IOException failure) {
-            return new InputException("cannot write " + path + ": " + failure.getMessage()
-                    + "; make room there, or give another folder with -Doutput=FOLDER");
+        private OutputException full(IOException failure) {
+            return new OutputException(path, failure);
         }
 
         private static void write(DataOutputStream target, String text) throws IOException {
