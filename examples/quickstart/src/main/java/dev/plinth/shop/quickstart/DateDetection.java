@@ -120,7 +120,7 @@ final class DateDetection {
         var seen = first > LAST_MONTH ? dayFirst : second > LAST_MONTH ? monthFirst : first == second ? same : either;
         seen.add(date, line);
         var number = INVOICE.matcher(invoice);
-        if (number.matches()) {
+        if (number.matches() && first <= LAST_MONTH && second <= LAST_MONTH) {
             byInvoice.computeIfAbsent(
                     Long.parseLong(number.group(1)), n -> List.of(Integer.parseInt(numbers.group(4)), first, second));
         }
@@ -196,16 +196,14 @@ final class DateDetection {
         return List.of();
     }
 
-    /** How often a date is before that of the invoice with the next lower number; dates that cannot be do not count. */
+    /** How often a date is before that of the invoice with the next lower number, of those that both orders can read. */
     private long stepsBack(int month, int day) {
         long back = 0;
         int last = 0;
         for (var date : byInvoice.values()) {
-            if (date.get(month) <= LAST_MONTH) {
-                int now = (date.get(0) * 100 + date.get(month)) * 100 + date.get(day);
-                back += now < last ? 1 : 0;
-                last = now;
-            }
+            int now = (date.get(0) * 100 + date.get(month)) * 100 + date.get(day);
+            back += now < last ? 1 : 0;
+            last = now;
         }
         return back;
     }

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -63,7 +63,7 @@ enum DateFormat {
      * @throws DateTimeException if it is written in another way, or there is no such day
      */
     TemporalAccessor read(String text) {
-        return formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        return formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
     }
 
     private static DateTimeFormatter numbers(String first, String second) {
@@ -88,7 +88,7 @@ enum DateFormat {
                 .appendPattern("[['T'][' ']H:mm")
                 .appendPattern("[:ss")
                 .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-                .appendPattern("][XXX]]")
+                .appendPattern("][' '][XXX][XX][X]]")
                 .toFormatter(Locale.ROOT)
                 .withResolverStyle(ResolverStyle.STRICT);
     }

@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
@@ -27,14 +27,15 @@ final class Dates {
     private Instant lastInstant = Instant.EPOCH;
 
     /**
-     * @param pattern as of {@link DateTimeFormatter}; where it has no time of day, midnight is meant
+     * @param pattern as of {@link DateTimeFormatter}; where it has no time of day, midnight is meant; an
+     *     offset or a zone in it counts
      * @throws IllegalArgumentException if it is not a pattern
      */
     Dates(String pattern, ZoneId zone) {
         var formatter = DateTimeFormatter.ofPattern(YEAR_OF_ERA.matcher(pattern).replaceAll("u"), Locale.ROOT)
                 .withResolverStyle(ResolverStyle.STRICT);
         this.pattern = pattern;
-        this.format = text -> formatter.parseBest(text, LocalDateTime::from, LocalDate::from);
+        this.format = text -> formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
         this.zone = zone;
     }
 
@@ -70,7 +71,7 @@ final class Dates {
 
     private Instant instant(String text) {
         var parsed = format.apply(text);
-        if (parsed instanceof OffsetDateTime absolute) {
+        if (parsed instanceof ZonedDateTime absolute) {
             return absolute.toInstant();
         }
         var local = parsed instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) parsed;

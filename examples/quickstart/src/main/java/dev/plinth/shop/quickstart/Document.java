@@ -15,6 +15,7 @@ final class Document {
     private Optional<CustomerNumber> customer;
     private Instant time;
     private int rows = 1;
+    private boolean isMerged;
 
     /**
      * A document by its first row.
@@ -40,7 +41,10 @@ final class Document {
         }
         if (customer.isEmpty()) {
             customer = row.customer();
+        } else if (row.customer().isPresent() && !row.customer().equals(customer)) {
+            isMerged = true;
         }
+        isMerged |= !row.country().equals(country);
     }
 
     int position() {
@@ -62,6 +66,11 @@ final class Document {
     /** The physical line of its first row. */
     long line() {
         return line;
+    }
+
+    /** Whether its rows name several customers or countries, of which the first counts. */
+    boolean isMerged() {
+        return isMerged;
     }
 
     Optional<CustomerNumber> customer() {

@@ -108,15 +108,32 @@ final class ImportRun {
                 var stored = showing("Counting ", verification::count);
                 var summary =
                         new Summary(input.rowsRead(), stored, rejections.counts(), seconds(), Results.peakHeapMb());
-                var results = new Results(settings.output(), out);
-                results.write(summary);
-                results.print(database, summary, rejected);
                 var place = server.address() + ", PostgreSQL " + migrated.version();
-                results.show(database, summary, rejections, source, place, server.tables(pool.dataSource()));
+                var results = new Results(settings.output(), out);
+                try {
+                    var tables = server.tables(pool.dataSource());
+                    results.writePage(database, summary, rejections, source, place, tables);
+                    results.write(summary);
+                    sayWhatWasMerged(input);
+                    results.print(database, summary, rejected);
+                } catch (RuntimeException e) {
+                    results.discard();
+                    throw e;
+                }
             }
             if (settings.keep()) {
                 keep(server);
             }
+        }
+    }
+
+    private void sayWhatWasMerged(FirstPass input) {
+        var merged = input.documents().stream().filter(Document::isMerged).toList();
+        if (!merged.isEmpty()) {
+            out.println("Merged    " + Numbers.grouped(merged.size())
+                    + " documents, whose rows name several customers or countries, of which the first counts; such as "
+                    + Terminal.shown(merged.get(0).toString()) + " from line "
+                    + merged.get(0).line() + " on");
         }
     }
 
@@ -153,9 +170,10 @@ final class ImportRun {
     }
 
     private String message(Difference first, long more) {
-        return first.document() + " is in the database with other content, " + first.place() + " is '"
+        return first.document() + " is in the database with other content: its " + first.place() + " is '"
                 + Terminal.shortened(first.inDatabase(), SHOWN) + "' there and '"
-                + Terminal.shortened(first.inFile(), SHOWN) + "' in the file, from line " + first.fileLine() + " on"
+                + Terminal.shortened(first.inFile(), SHOWN) + "' in the file, where it begins in line "
+                + first.fileLine()
                 + (more > 0 ? "; so are " + Numbers.grouped(more) + " more" : "") + ", see " + different
                 + "; correct the file, or import it into another schema with -Ddb.schema";
     }
@@ -163,7 +181,6 @@ final class ImportRun {
     private void keep(ShopServer server) {
         server.keep().ifPresent(stop -> {
             out.println();
-            out.println("Look at   " + settings.output().resolve(Results.REPORT).toUri());
             out.println("The database stays up; any tool that speaks JDBC looks into it, without a password, at");
             out.println(server.readersUrl());
             out.println("To stop it and delete its data:");

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A text by its lines, whose ends ({@code \n}, {@code \r} or {@code \r\n}) are told apart. */
 final class PhysicalLines implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    /** Of a file that is not text, all may be one line. */
+    private static final int MOST_CHARACTERS = 1 << 25;
 
     private final Reader text;
     private final char[] buffer = new char[BUFFER];
@@ -26,7 +28,11 @@ final class PhysicalLines implements AutoCloseable {
      */
     record Line(long number, String text, String end) {}
 
-    /** The next line, or null behind the last one. */
+    /**
+     * The next line, or null behind the last one.
+     *
+     * @throws InputException if it is longer than memory should be asked for
+     */
     @Nullable
     Line next() throws IOException {
         var line = new StringBuilder();
@@ -36,6 +42,10 @@ final class PhysicalLines implements AutoCloseable {
                 position++;
             }
             line.append(buffer, from, position - from);
+            if (line.length() > MOST_CHARACTERS) {
+                throw new InputException("line " + (number + 1) + " has over " + MOST_CHARACTERS
+                        + " characters; give a CSV file with -Dinput=FILE");
+            }
             if (position < filled) {
                 return new Line(++number, line.toString(), end());
             }

@@ -27,7 +27,8 @@ public final class Quickstart {
 
     /** Runs it with the system's properties as arguments, and ends the JVM. */
     public static void main(String[] arguments) {
-        var stopped = new Thread(() -> System.err.println("plinth: stopped; the same command goes on where it was"));
+        var stopped = new Thread(
+                () -> System.err.println("plinth: stopped; with -Ddb.url the same command goes on where it was"));
         Runtime.getRuntime().addShutdownHook(stopped);
         int code = run(properties(), System.getenv(), System.out, System.err, System.console() != null);
         try {
@@ -57,7 +58,7 @@ public final class Quickstart {
             configuration.requireKnown(Settings.KNOWN);
             new ImportRun(Settings.from(configuration), screen, onTerminal).run();
             return ExitCode.DONE.number();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             var failure = RunFailure.of(e);
             Logger.getLogger(Quickstart.class.getName()).log(Level.SEVERE, "failed", e);
             if (!isStopping()) {
@@ -98,6 +99,10 @@ public final class Quickstart {
                 Files.deleteIfExists(target);
             }
             target = output.resolve(LogFile.NAME);
+            if (Files.exists(target) && input.isPresent() && Files.isSameFile(target, input.get())) {
+                throw new InputException(
+                        target + " is written by every run; copy it, and give the copy with -Dinput=FILE");
+            }
             LogFile.open(output);
         } catch (IOException e) {
             throw new OutputException(target, e);

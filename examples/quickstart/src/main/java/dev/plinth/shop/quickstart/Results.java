@@ -15,8 +15,10 @@ import dev.plinth.shop.quickstart.report.Facts.Source;
 import dev.plinth.shop.quickstart.report.Facts.Table;
 import dev.plinth.shop.quickstart.report.Numbers;
 import dev.plinth.shop.quickstart.report.ReportPage;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +52,22 @@ final class Results {
         out.println();
         out.println("Done in " + summary.seconds() + " s; " + summary.peakHeapMb() + " MB of heap at the most. "
                 + output.resolve(SUMMARY));
+        out.println("Look at " + output.resolve(REPORT).toUri());
     }
 
-    /** Writes the page for a browser, as one transaction sees it, and says where it is. */
-    void show(
+    /** Takes back what was written, if not all of it could be. */
+    void discard() {
+        for (var name : List.of(SUMMARY, REPORT)) {
+            try {
+                Files.deleteIfExists(output.resolve(name));
+            } catch (IOException e) {
+                throw new OutputException(output.resolve(name), e);
+            }
+        }
+    }
+
+    /** Writes the page for a browser, as one transaction sees it. */
+    void writePage(
             Database database,
             Summary summary,
             Rejections rejections,
@@ -80,9 +94,7 @@ final class Results {
                     tables,
                     new Countries()::name);
         });
-        var page = output.resolve(REPORT);
-        ReportPage.write(facts, page);
-        out.println("Look at " + page.toUri());
+        ReportPage.write(facts, output.resolve(REPORT));
     }
 
     private void printFigures(Summary summary, Path rejected) {

@@ -10,18 +10,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The flat file: CSV (RFC 4180) with the columns of the Online Retail data set, never held in memory.
  *
  * @param path where it is
- * @param charset how characters are bytes; if absent, as a byte order mark says, else UTF-8 where the bytes are valid
+ * @param charset how characters are bytes; if absent, UTF-16 where the first two bytes show it, else UTF-8 where the bytes are valid
  *     UTF-8, else windows-1252
  */
 record RetailFile(Path path, Optional<Charset> charset) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SHOWN = 100;
+    private static final int ZIP = 'P' << 8 | 'K';
+    private static final int GZIP = 0x1F8B;
 
     /** Takes records one by one; {@link #start} is called before the first, and again where reading starts anew. */
     interface Recipient {
@@ -47,6 +50,11 @@ record RetailFile(Path path, Optional<Charset> charset) {
         if (!Files.exists(path)) {
             throw new InputException("no file " + path + "; give one with -Dinput=FILE");
         }
+        if (!Files.isRegularFile(path)) {
+            throw new InputException(
+                    path + " is a pipe or a device; write what comes from it into a file, and give that"
+                            + " with -Dinput=FILE");
+        }
         if (!Files.isReadable(path)) {
             throw new InputException("cannot read " + path + ": permission denied; allow it to the user "
                     + System.getProperty("user.name") + ", or give another file with -Dinput=FILE");
@@ -61,8 +69,9 @@ record RetailFile(Path path, Optional<Charset> charset) {
         }
         throw new InputException("line " + wrongLine.orElseThrow() + " of " + path + " is not "
                 + String.join(" or ", possible.stream().map(Charset::name).toList())
-                + (possible.size() == 1 ? "; leave -Dcharset away to find out" : "")
-                + ", or name another with -Dcharset");
+                + (charset.isPresent()
+                        ? "; name another charset with -Dcharset, or leave it away to find out"
+                        : "; name its charset with -Dcharset"));
     }
 
     /** How many bytes it has, as far as that is known. */
@@ -76,10 +85,17 @@ record RetailFile(Path path, Optional<Charset> charset) {
         }
         try (var input = Files.newInputStream(path)) {
             var first = input.readNBytes(2);
-            if (first.length == 2 && (first[0] & 0xFF) == 0xFE && (first[1] & 0xFF) == 0xFF) {
+            int begin = first.length < 2 ? -1 : (first[0] & 0xFF) << 8 | first[1] & 0xFF;
+            if (begin == ZIP || begin == GZIP) {
+                throw new InputException(path
+                        + (begin == ZIP
+                                ? " is a workbook or another archive; save the sheet as CSV, and give that with -Dinput=FILE"
+                                : " is compressed; unpack it, and give what comes out with -Dinput=FILE"));
+            }
+            if (begin == 0xFEFF || begin > 0 && begin <= 0xFF) {
                 return List.of(StandardCharsets.UTF_16BE);
             }
-            if (first.length == 2 && (first[0] & 0xFF) == 0xFF && (first[1] & 0xFF) == 0xFE) {
+            if (begin == 0xFFFE || begin > 0xFF && (begin & 0xFF) == 0) {
                 return List.of(StandardCharsets.UTF_16LE);
             }
             return List.of(StandardCharsets.UTF_8, WINDOWS);
@@ -127,8 +143,17 @@ record RetailFile(Path path, Optional<Charset> charset) {
         if (!header.equals(RowReader.COLUMNS)) {
             throw new InputException("the first line of " + path + " must be " + expected + ", not "
                     + Terminal.shortened(String.join(",", header), SHOWN)
-                    + (first.text().startsWith("PK") ? "; save the sheet of a workbook as CSV" : ""));
+                    + separatorHint(first.text()));
         }
         return first.lines();
+    }
+
+    private static String separatorHint(String header) {
+        for (var separator : List.of(";", "\t", "|")) {
+            if (List.of(header.split(Pattern.quote(separator), -1)).equals(RowReader.COLUMNS)) {
+                return "; save it with commas between the columns";
+            }
+        }
+        return "";
     }
 }

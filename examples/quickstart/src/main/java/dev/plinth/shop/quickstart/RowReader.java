@@ -129,14 +129,14 @@ final class RowReader {
     }
 
     /** What the content of a column means, if nothing refuses it. */
-    private static <T extends Object, R> R in(int column, T content, Function<T, R> meaning) throws RejectedException {
+    private <T extends Object, R> R in(int column, T content, Function<T, R> meaning) throws RejectedException {
         String problem;
         try {
             return meaning.apply(content);
         } catch (ArithmeticException e) {
             problem = "has too many digits";
         } catch (DateTimeParseException e) {
-            problem = e.getCause() == null ? "is not written like the others" : "is not a day of the calendar";
+            problem = e.getCause() == null ? "is not a date like " + dates.pattern() : "is not a day of the calendar";
         } catch (NumberFormatException | DateTimeException e) {
             problem = String.valueOf(e.getMessage());
         } catch (IllegalArgumentException e) {

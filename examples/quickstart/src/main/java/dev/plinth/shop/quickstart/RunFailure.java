@@ -20,7 +20,16 @@ import java.util.stream.Stream;
 record RunFailure(ExitCode code, String message) {
     private static final String AGAIN = "; once it is there, the same command goes on where it stopped";
 
-    static RunFailure of(RuntimeException thrown) {
+    static RunFailure of(Throwable thrown) {
+        return thrown instanceof RuntimeException exception
+                ? of(exception)
+                : new RunFailure(
+                        ExitCode.UNEXPECTED,
+                        "out of memory: " + thrown.getMessage()
+                                + "; give the program more, such as with JAVA_TOOL_OPTIONS=-Xmx2g");
+    }
+
+    private static RunFailure of(RuntimeException thrown) {
         var message = firstLine(thrown);
         if (thrown instanceof InputException.Rejected) {
             return new RunFailure(ExitCode.REJECTED, message);

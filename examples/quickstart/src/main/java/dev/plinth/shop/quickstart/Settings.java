@@ -41,10 +41,12 @@ record Settings(
     static final Key OUTPUT =
             Key.of("output", "examples/quickstart/target/quickstart", "the folder for what is written");
     static final Key DATE_FORMAT = Key.of(
-            "date.format", "", "a pattern of java.time for the dates; by default found out from all dates of the file");
+            "date.format",
+            "",
+            "a pattern of java.time for the dates, such as dd/MM/yyyy HH:mm; by default found out from all of them");
     static final Key DATE_ZONE = Key.of("date.zone", "Europe/London", "the time zone of the dates");
-    static final Key CHARSET =
-            Key.of("charset", "", "of the file; by default UTF-8 where its bytes are, else windows-1252");
+    static final Key CHARSET = Key.of(
+            "charset", "", "of the file, such as ISO-8859-1; by default UTF-8 where its bytes are, else windows-1252");
     static final Key ACCEPT_REJECTS = Key.of(
             "accept.rejects", "", "imports the rest where over 5 % of the records are rejected; any value but false");
     static final Key BATCH = Key.of("import.batch", "2000", "rows in one transaction, a whole number from 1");

@@ -29,7 +29,7 @@ final class ShopServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String TABLES = """
             select relname as name, coalesce(obj_description(oid, 'pg_class'), '') as meaning from pg_class
-            where relnamespace = current_schema()::regnamespace and relkind = 'r' and has_table_privilege(oid, 'select')
+            where relnamespace = (select oid from pg_namespace where nspname = current_schema()) and relkind = 'r' and has_table_privilege(oid, 'select')
             order by relname""";
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 

@@ -33,6 +33,8 @@ class DateDetectionTests {
         "2010-12-13T08:26:05.123, ISO, 2010-12-13T08:26:05.123Z",
         "2010-12-13T08:26Z, ISO, 2010-12-13T08:26:00Z",
         "2010-12-13T08:26:05+02:00, ISO, 2010-12-13T06:26:05Z",
+        "2010-12-13 08:26:00+00, ISO, 2010-12-13T08:26:00Z",
+        "2010-12-13 08:26:00 -0500, ISO, 2010-12-13T13:26:00Z",
         "2010/12/13 8:26, ISO, 2010-12-13T08:26:00Z",
         "40525, DAY_NUMBER, 2010-12-13T00:00:00Z",
         "40525.351388888892, DAY_NUMBER, 2010-12-13T08:26:00Z",
@@ -81,6 +83,13 @@ class DateDetectionTests {
         assertThat(found.format()).isEqualTo(DateFormat.DAY_FIRST);
         assertThat(found.because())
                 .isEqualTo("with the month first, time would run back 3 times where invoice numbers rise");
+    }
+
+    @Test
+    void believesADayAboveTwelveThoughInvoicesAreNotInTheirOrder() {
+        assertThat(found(List.of("28/11/2010 08:26", "27/10/2010", "26/09/2010", "25/08/2010", "24/07/2010"))
+                        .format())
+                .isEqualTo(DateFormat.DAY_FIRST);
     }
 
     @Test

@@ -84,6 +84,13 @@ class DatesTests {
     }
 
     @Test
+    void takesAnOffsetOfThePatternForWhatItIs() {
+        var dates = new Dates("yyyy-MM-dd'T'HH:mm:ssXXX", LONDON);
+
+        assertThat(dates.read("2010-12-31T23:30:00-05:00")).isEqualTo(Instant.parse("2011-01-01T04:30:00Z"));
+    }
+
+    @Test
     void takesProlepticYears() {
         assertThat(new Dates("uuuu-MM-dd", LONDON).read("2011-01-01")).isEqualTo(Instant.parse("2011-01-01T00:00:00Z"));
     }

@@ -6,6 +6,7 @@ import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.testkit.TestDatabase;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailuresTests {
     private static final int WRONG_USE = 2;
     private static final int UNAVAILABLE = 3;
+
+    private static final String HEADER = String.join(",", RowReader.COLUMNS) + "\n";
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.from(ShopDatabase.TEMPLATE);
@@ -60,6 +63,50 @@ class FailuresTests {
     @Test
     void endsWithOneLineForAFolder() throws SQLException {
         requireFailure(job().input(folder).run(), WRONG_USE, folder.toString(), "-Dinput=FILE");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsWithOneLineForADevice() throws SQLException {
+        requireFailure(
+                job().input(Path.of("/dev/zero")).run(), WRONG_USE, "/dev/zero", "pipe or a device", "-Dinput=FILE");
+    }
+
+    @Test
+    void endsWithOneLineForALineWithoutEnd() throws SQLException, IOException {
+        var file = folder.resolve("zeros.csv");
+        try (var zeros = new RandomAccessFile(file.toFile(), "rw")) {
+            zeros.setLength(1L << 27);
+        }
+
+        var outcome = job().input(file).with("charset", "UTF-8").runAsProcess("-Xmx200m");
+
+        requireFailure(outcome, WRONG_USE, "line 1 has over", "-Dinput=FILE");
+    }
+
+    @Test
+    void takesASchemaOfAnyName() throws IOException {
+        var file =
+                Files.writeString(folder.resolve("named.csv"), HEADER + "1,A,LAMP,1,13/12/2010 08:26,2.55,7,France\n");
+
+        var outcome = Job.into(DATABASE, folder.resolve("named"))
+                .input(file)
+                .with("db.schema", "A \"b;c")
+                .run();
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void refusesItsOwnLogAsInput() throws SQLException, IOException {
+        var output = Files.createDirectory(folder.resolve("own-log"));
+        var log = Files.writeString(output.resolve(LogFile.NAME), HEADER);
+
+        var outcome = job().with("output", output).input(log).run();
+
+        requireFailure(outcome, WRONG_USE, LogFile.NAME, "copy it");
+        assertThat(log).content().startsWith(HEADER);
     }
 
     @Test

@@ -66,6 +66,20 @@ class HostileFilesTests {
     }
 
     @Test
+    void saysWhereAnInvoiceNamesSeveralCustomers() throws IOException {
+        var outcome = imported(
+                "40,A,MUG,1,01/12/2010 08:26,10.00,11,United Kingdom",
+                "41,A,MUG,1,01/12/2010 08:26,10.00,11,United Kingdom",
+                "41,B,BOWL,1,01/12/2010 08:26,500.00,22,United Kingdom",
+                "42,B,BOWL,1,01/12/2010 08:26,500.00,,France");
+
+        assertThat(outcome.out().replaceAll("\\s+", " "))
+                .contains(
+                        "Merged 1 documents, whose rows name several customers or countries",
+                        "order 41 from line 3 on");
+    }
+
+    @Test
     void showsNothingThatSteersATerminal() throws IOException {
         var outcome = imported(
                 "21,A,\u001b[2J\u001b[31mRED\u001b]0;pwned\u0007\u009b0m\u202e,1,01/12/2010 08:26,9999,\u001b[5m1,France");

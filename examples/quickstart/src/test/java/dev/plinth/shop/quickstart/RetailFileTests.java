@@ -203,11 +203,28 @@ class RetailFileTests {
     }
 
     @Test
+    void saysWhatToDoWithAnArchive() throws IOException {
+        var workbook = write(new byte[] {'P', 'K', 3, 4});
+        var compressed = write(new byte[] {0x1F, (byte) 0x8B, 8});
+
+        assertThatThrownBy(() -> read(workbook, Optional.empty())).hasMessageContaining("save the sheet as CSV");
+        assertThatThrownBy(() -> read(compressed, Optional.empty())).hasMessageContaining("unpack it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|"})
+    void saysWhatToDoWithOtherSeparators(String separator) throws IOException {
+        var path = write((HEADER.replace(",", separator) + "\n").getBytes(UTF_8));
+
+        assertThatThrownBy(() -> read(path, Optional.empty())).hasMessageContaining("with commas between the columns");
+    }
+
+    @Test
     void saysInOneLineWhatABinaryFileBeginsWith() throws IOException {
-        var path = write(new byte[] {'P', 'K', 3, 4, 0, 0, '\t', 27, '['});
+        var path = write(new byte[] {'%', 'P', 3, 4, 0, 0, '\t', 27, '['});
 
         assertThatThrownBy(() -> read(path, Optional.empty()))
-                .hasMessageContaining("not PK")
+                .hasMessageContaining("not %P")
                 .hasMessageNotContaining("\u001b")
                 .hasMessageNotContaining("\0");
     }

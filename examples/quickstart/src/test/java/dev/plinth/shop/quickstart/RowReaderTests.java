@@ -295,7 +295,7 @@ class RowReaderTests {
         "3, '', Quantity, is blank",
         "3, 99999999999999999999, Quantity, has too many digits",
         "4, 31/02/2011 10:00, InvoiceDate, is not a day of the calendar",
-        "4, yesterday, InvoiceDate, is not written like the others",
+        "4, yesterday, InvoiceDate, is not a date like dd/MM/yyyy HH:mm",
         "4, 27/03/2011 01:30, InvoiceDate, was skipped by the clocks",
         "4, 01/01/0001 00:00, InvoiceDate, must lie in the years 1600 to 9999",
         "4, 01/12/0000 08:26, InvoiceDate, must lie in the years 1600 to 9999",

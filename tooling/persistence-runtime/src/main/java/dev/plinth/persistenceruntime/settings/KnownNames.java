@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 final class KnownNames {
     private static final int FARTHEST = 2;
+    private static final int LETTERS_OF_AN_ARGUMENT = 3;
+    /** Other programs have variables such as {@code DB_SSL}. */
+    private static final int LETTERS_OF_A_VARIABLE = 5;
 
     private final String program;
     private final List<Key> keys;
@@ -59,19 +62,20 @@ final class KnownNames {
                 .filter(variable -> variable.startsWith(own)
                         || groups.contains(
                                         group(variable.toLowerCase(Locale.ROOT).replace('_', '.')))
-                                && isNear(spelled(variable)))
+                                && isNear(spelled(variable), LETTERS_OF_A_VARIABLE))
                 .map(variable -> unknown(variable, this::variable));
     }
 
     private boolean isMeant(String argument) {
         var spelled = spelled(argument);
         return groups.contains(group(argument.toLowerCase(Locale.ROOT)))
-                || isNear(spelled)
+                || isNear(spelled, LETTERS_OF_AN_ARGUMENT)
                 || names.stream().anyMatch(name -> name.endsWith("." + spelled));
     }
 
-    private boolean isNear(String spelled) {
-        var most = Math.min(FARTHEST, (spelled.length() + 1) / 3);
+    /** @param lettersForOne how many letters a name has for each of them that may be wrong */
+    private boolean isNear(String spelled, int lettersForOne) {
+        var most = Math.min(FARTHEST, (spelled.length() + 1) / lettersForOne);
         return names.stream().anyMatch(name -> distance(spelled, name) <= most);
     }
 
