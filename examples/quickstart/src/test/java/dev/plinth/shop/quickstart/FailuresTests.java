@@ -280,13 +280,13 @@ class FailuresTests {
         assertThat(outcome.code()).isZero();
     }
 
+    /** A folder in which nothing can be made; of one that is not there, newer JVMs speak themselves. */
     @Test
+    @EnabledOnOs(OS.LINUX)
     void endsWithOneLineWhereNoServerCanBeMade() throws SQLException {
-        var nowhere = folder.resolve("nowhere");
+        var outcome = Job.embedded(folder).runAsProcess("-Djava.io.tmpdir=/proc");
 
-        var outcome = Job.embedded(folder).runAsProcess("-Djava.io.tmpdir=" + nowhere);
-
-        requireFailure(outcome, UNAVAILABLE, "cannot start an embedded PostgreSQL in " + nowhere, "-Ddb.url=");
+        requireFailure(outcome, UNAVAILABLE, "cannot start an embedded PostgreSQL in /proc", "-Ddb.url=");
     }
 
     /** Root may read and write everything, until it gives that up. */
