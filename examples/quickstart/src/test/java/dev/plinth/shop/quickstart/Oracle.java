@@ -358,6 +358,9 @@ final class Oracle {
     }
 
     private static String decoded(byte[] bytes) {
+        if (bytes.length > 1 && (bytes[0] == 0) != (bytes[1] == 0)) {
+            return new String(bytes, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+        }
         String text;
         try {
             text = StandardCharsets.UTF_8
