@@ -1,6 +1,6 @@
 -- Dropped first: "create or replace" cannot take a column away.
 drop view if exists order_charges;
--- As invoker: whoever reads the view needs the right to read the tables, and row security applies to the reader.
+-- As invoker: a role that reads the view needs the right to read the tables, and row security applies to that role.
 create view order_charges with (security_invoker = true) as
 select l.order_id, count(*) as lines, sum(l.quantity * l.unit_price) as charges
 from order_line l join product p on p.id = l.product_id

@@ -145,7 +145,7 @@ final class Answers {
         out.println(table(columns, rows.size()));
     }
 
-    /** Cuts the texts until the table is no wider than the screen, where that can be done. */
+    /** Shortens columns of text until the table fits the screen; columns of numbers stay whole. */
     private void fit(List<Drawn> columns) {
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);

@@ -60,7 +60,7 @@ enum DateFormat {
     /**
      * The local or absolute time that a text stands for; a day alone has no time.
      *
-     * @throws DateTimeException if it is written in another way, or there is no such day
+     * @throws DateTimeException if the text is written in another way, or is not a day of the calendar
      */
     TemporalAccessor read(String text) {
         return formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);

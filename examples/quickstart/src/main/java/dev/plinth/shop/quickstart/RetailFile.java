@@ -41,7 +41,7 @@ record RetailFile(Path path, Optional<Charset> charset) {
      *
      * @param progress takes how many bytes were read, again and again
      * @return how its characters are bytes
-     * @throws InputException if there is no such file, it is something else, or its bytes are not characters
+     * @throws InputException if the path is not a readable file, the header is another one, or bytes are not characters
      */
     Charset read(Recipient recipient, LongConsumer progress) {
         if (Files.isDirectory(path)) {

@@ -277,7 +277,7 @@ final class HostileCorpus {
         file("values: a comma in prices")
                 .rows(row(1, "LAMP", "2", "13/12/2010", "\"1,50\"", "", "France"))
                 .fails(4, "UnitPrice '1,50' has a comma", "write prices like 2.55");
-        file("values: a country that nobody knows")
+        file("values: an unknown country")
                 .rows(row(1, "LAMP", "2", "13/12/2010", "1.50", "", "Narnia"))
                 .fails(4, "Country 'Narnia' is not a country that is known, as in line 2", "ISO 3166-1");
         file("values: returns without a credit note")

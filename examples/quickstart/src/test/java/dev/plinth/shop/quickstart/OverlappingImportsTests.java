@@ -57,7 +57,7 @@ class OverlappingImportsTests {
 
         var outcomes = imported(List.of(file, other));
 
-        // Of documents that both have, each is one's or the other's, and whoever finds the other's says so.
+        // The first to write a document wins; the import that finds other content under its number reports it.
         assertThat(outcomes).extracting(Job.Outcome::code).isSubsetOf(0, 5).contains(5);
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.code() == 5)

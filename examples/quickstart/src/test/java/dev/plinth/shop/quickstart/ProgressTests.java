@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ProgressTests {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -67,6 +68,7 @@ class ProgressTests {
     }
 
     @Test
+    @Timeout(60)
     void goesOnByItselfWhereNothingAdvances() throws InterruptedException {
         try (var progress = Progress.ofUnknownLength(terminal, true, "Starting")) {
             while (!printed.toString(UTF_8).contains("Starting 1 s")) {
