@@ -115,11 +115,10 @@ final class Results {
         out.printf(
                 "worth     %s GBP bought, %s GBP given back%n",
                 Numbers.decimal(stored.revenue()), Numbers.decimal(stored.credited()));
-        var figures = summary.figures();
-        if (figures.charges().signum() + figures.chargesCredited().signum() > 0) {
+        if (stored.charges().signum() + stored.chargesCredited().signum() > 0) {
             out.printf(
                     "of which  %s GBP and %s GBP are charges, such as postage, and not goods%n",
-                    Numbers.decimal(figures.charges()), Numbers.decimal(figures.chargesCredited()));
+                    Numbers.decimal(stored.charges()), Numbers.decimal(stored.chargesCredited()));
         }
         if (!summary.rejected().isEmpty()) {
             var reasons = summary.rejected().entrySet().stream()

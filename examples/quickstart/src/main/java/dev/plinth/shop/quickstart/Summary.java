@@ -3,6 +3,7 @@ package dev.plinth.shop.quickstart;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.plinth.shop.model.catalog.ChargeKind;
 import dev.plinth.shop.quickstart.report.Facts;
+import dev.plinth.shop.quickstart.report.Stored;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -23,45 +24,9 @@ import java.util.TreeMap;
 record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDecimal seconds, long peakHeapMb) {
     private static final int DECIMALS_OF_POUNDS = 2;
 
-    /**
-     * What the database holds of an input.
-     *
-     * @param countries different ones, of orders and credit notes
-     * @param revenue exact sum of quantity times unit price over the order lines
-     * @param credited the same over the lines of credit notes
-     * @param charges the part of the revenue that is not a sale of goods, by kind
-     * @param chargesCredited the same part of what is credited
-     */
-    record Stored(
-            long orders,
-            long orderLines,
-            long creditNotes,
-            long creditLines,
-            long customers,
-            long products,
-            long countries,
-            BigDecimal revenue,
-            BigDecimal credited,
-            Map<ChargeKind, BigDecimal> charges,
-            Map<ChargeKind, BigDecimal> chargesCredited) {}
-
     /** The same for the report. */
     Facts.Figures figures() {
-        return new Facts.Figures(
-                rowsRead,
-                stored.orders(),
-                stored.orderLines(),
-                stored.creditNotes(),
-                stored.creditLines(),
-                stored.customers(),
-                stored.products(),
-                stored.countries(),
-                stored.revenue(),
-                stored.credited(),
-                sum(stored.charges()),
-                sum(stored.chargesCredited()),
-                seconds,
-                peakHeapMb);
+        return new Facts.Figures(rowsRead, stored, seconds, peakHeapMb);
     }
 
     /** Writes it as one JSON object. */
@@ -80,8 +45,8 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
         json.put("rejected", reasons);
         json.put("revenue", decimal(stored.revenue()));
         json.put("credited", decimal(stored.credited()));
-        json.put("charges", byKind(stored.charges()));
-        json.put("chargesCredited", byKind(stored.chargesCredited()));
+        json.put("charges", byKind(stored.chargesByKind()));
+        json.put("chargesCredited", byKind(stored.chargesCreditedByKind()));
         json.put("seconds", seconds);
         json.put("peakHeapMb", peakHeapMb);
         try {
@@ -90,10 +55,6 @@ record Summary(long rowsRead, Stored stored, Map<Reason, Long> rejected, BigDeci
         } catch (IOException e) {
             throw new OutputException(target, e);
         }
-    }
-
-    private static BigDecimal sum(Map<ChargeKind, BigDecimal> charges) {
-        return charges.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Map<String, String> byKind(Map<ChargeKind, BigDecimal> sums) {

@@ -23,6 +23,7 @@ import dev.plinth.shop.persistence.customer.JpaCustomers;
 import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
 import dev.plinth.shop.persistence.ordering.JpaOrders;
 import dev.plinth.shop.persistence.ordering.JpaSalesReports;
+import dev.plinth.shop.quickstart.report.Stored;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -67,7 +68,7 @@ final class Verification {
     }
 
     /** An order or credit note of the database, as far as the file speaks of such. */
-    private record Stored(
+    private record StoredDocument(
             String number,
             Optional<CustomerId> customer,
             Instant time,
@@ -98,7 +99,7 @@ final class Verification {
      *
      * @throws IllegalStateException if some are missing
      */
-    Summary.Stored count() {
+    Stored count() {
         var count = new Count();
         for (var documents : Batches.of(input.documents(), BATCH)) {
             transactions.read(() -> {
@@ -173,8 +174,8 @@ final class Verification {
             note.lines().forEach(line -> products.add(line.item().product()));
         }
 
-        Summary.Stored result() {
-            return new Summary.Stored(
+        Stored result() {
+            return new Stored(
                     orders,
                     orderLines,
                     creditNotes,
@@ -204,7 +205,7 @@ final class Verification {
     }
 
     /** Reads what the products and customers of documents are called, if that is not known yet. */
-    private void readNames(List<Stored> documents) {
+    private void readNames(List<StoredDocument> documents) {
         var newProducts = documents.stream()
                 .flatMap(stored -> stored.lines().stream())
                 .map(line -> line.item().product())
@@ -220,20 +221,20 @@ final class Verification {
         customers.findAll(newCustomers).forEach(customer -> customerNumbers.put(customer.id(), customer.number()));
     }
 
-    private Stream<Stored> stored(List<Document> documents) {
+    private Stream<StoredDocument> stored(List<Document> documents) {
         var ofOrders = orders.summarize(orderNumbers(documents)).stream()
                 .map(OrderSummary::id)
                 .toList();
         return Stream.concat(
                 orders.findAll(ofOrders).stream()
-                        .map(order -> new Stored(
+                        .map(order -> new StoredDocument(
                                 order.number().value(),
                                 order.customer(),
                                 order.placedAt(),
                                 order.country(),
                                 order.lines())),
                 creditNotes.findByNumbers(creditNumbers(documents)).stream()
-                        .map(note -> new Stored(
+                        .map(note -> new StoredDocument(
                                 note.number().value(),
                                 note.customer(),
                                 note.issuedAt(),
@@ -241,7 +242,7 @@ final class Verification {
                                 note.lines())));
     }
 
-    private void compare(Document document, Stored stored, Consumer<Difference> consumer) {
+    private void compare(Document document, StoredDocument stored, Consumer<Difference> consumer) {
         var differ = new Differing(document, consumer);
         differ.unlessEqual("time", document.time(), stored.time());
         differ.unlessEqual("country", document.country(), stored.country());

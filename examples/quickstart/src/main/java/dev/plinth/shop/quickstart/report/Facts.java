@@ -49,8 +49,8 @@ public record Facts(
 
     /** Whether the database sold or credited more than the file says, since other files were imported before. */
     public boolean holdsMore() {
-        return sum(MonthlyRevenue::revenue).compareTo(figures.revenue()) != 0
-                || sum(MonthlyRevenue::credited).compareTo(figures.credited()) != 0;
+        return sum(MonthlyRevenue::revenue).compareTo(figures.stored().revenue()) != 0
+                || sum(MonthlyRevenue::credited).compareTo(figures.stored().credited()) != 0;
     }
 
     private BigDecimal sum(Function<MonthlyRevenue, Money> part) {
@@ -76,36 +76,14 @@ public record Facts(
      * The figures of the summary.
      *
      * @param rowsRead records of the file below its header
-     * @param revenue exact sum over the order lines, in pounds
-     * @param credited the same over the lines of credit notes
-     * @param charges the part of the revenue that is not a sale of goods
-     * @param chargesCredited the part of what is credited that is not a return of goods
+     * @param stored what the database holds of them
      * @param seconds how long the import took
      * @param peakHeapMb what objects had at the most
      */
-    public record Figures(
-            long rowsRead,
-            long orders,
-            long orderLines,
-            long creditNotes,
-            long creditLines,
-            long customers,
-            long products,
-            long countries,
-            BigDecimal revenue,
-            BigDecimal credited,
-            BigDecimal charges,
-            BigDecimal chargesCredited,
-            BigDecimal seconds,
-            long peakHeapMb) {
+    public record Figures(long rowsRead, Stored stored, BigDecimal seconds, long peakHeapMb) {
         /** Rows that became neither order lines nor credit lines. */
         public long rejected() {
-            return rowsRead - orderLines - creditLines;
-        }
-
-        /** What was bought less what was given back. */
-        public BigDecimal net() {
-            return revenue.subtract(credited);
+            return rowsRead - stored.orderLines() - stored.creditLines();
         }
     }
 

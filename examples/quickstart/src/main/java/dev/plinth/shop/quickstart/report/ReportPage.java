@@ -91,8 +91,20 @@ public final class ReportPage {
     private static String data(Facts facts) {
         var figures = facts.figures();
         var rows = List.of(
-                values("series", "order-lines", "label", "order lines", "value", figures.orderLines()),
-                values("series", "credit-lines", "label", "credit lines", "value", figures.creditLines()),
+                values(
+                        "series",
+                        "order-lines",
+                        "label",
+                        "order lines",
+                        "value",
+                        figures.stored().orderLines()),
+                values(
+                        "series",
+                        "credit-lines",
+                        "label",
+                        "credit lines",
+                        "value",
+                        figures.stored().creditLines()),
                 values("series", "rejected", "label", "rejected", "value", figures.rejected()));
         try {
             return JSON.std

@@ -1,5 +1,6 @@
 package dev.plinth.shop.quickstart.report;
 
+import dev.plinth.shop.model.catalog.ChargeKind;
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.catalog.ProductName;
 import dev.plinth.shop.model.catalog.Sku;
@@ -31,6 +32,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -102,17 +104,18 @@ public final class SampleFacts {
                 "jdbc:postgresql://localhost/shop, PostgreSQL 18.4",
                 new Figures(
                         541_909,
-                        22_064,
-                        530_104,
-                        3_836,
-                        9_288,
-                        4_372,
-                        3_958,
-                        38,
-                        revenue,
-                        credited,
-                        new BigDecimal("75864.54"),
-                        new BigDecimal("704.24"),
+                        new Stored(
+                                22_064,
+                                530_104,
+                                3_836,
+                                9_288,
+                                4_372,
+                                3_958,
+                                38,
+                                revenue,
+                                credited,
+                                Map.of(ChargeKind.POSTAGE, new BigDecimal("75864.54")),
+                                Map.of(ChargeKind.COMMISSION, new BigDecimal("704.24"))),
                         new BigDecimal("41.210"),
                         187),
                 new Report<>(months, AS_OF),
