@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FirstPassTests {
     private static final String HEADER =
@@ -46,6 +48,16 @@ class FirstPassTests {
         assertThat(document.customer().orElseThrow()).hasToString("7");
         assertThat(document.country()).hasToString("ES");
         assertThat(pass.customers()).extracting(Object::toString).containsExactly("7", "8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, Spain, false", "8, Spain, true", "'', Spain, false", "7, France, true", "'', France, true"})
+    void tellsDocumentsOfSeveralCustomersOrCountries(String customer, String country, boolean isMerged)
+            throws IOException {
+        var pass =
+                pass("1,A,,1,01/12/2010 08:27,1,7,Spain\n1,A,,1,01/12/2010 08:27,1," + customer + "," + country + "\n");
+
+        assertThat(pass.documents()).singleElement().returns(isMerged, Document::isMerged);
     }
 
     @Test

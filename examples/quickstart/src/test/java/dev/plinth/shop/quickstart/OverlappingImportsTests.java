@@ -2,6 +2,7 @@ package dev.plinth.shop.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.testkit.TestDatabase;
 import java.io.IOException;
@@ -63,6 +64,35 @@ class OverlappingImportsTests {
                 .filteredOn(outcome -> outcome.code() == 5)
                 .allSatisfy(outcome -> FailuresTests.requireOneLine(
                         outcome, 5, "is in the database with other content", "different.csv"));
+    }
+
+    @Test
+    void goOnWithWhatAnotherProgramHasAddedMeanwhile() throws IOException, SQLException, InterruptedException {
+        var file = Files.writeString(
+                folder.resolve("one.csv"),
+                String.join(",", RowReader.COLUMNS) + "\n1,A,LAMP,1,13/12/2010 08:26,2.55,17850,France\n");
+        try (var other = DATABASE.administrator().getConnection();
+                var statement = other.createStatement()) {
+            other.setSchema(DatabaseRoles.SCHEMA);
+            other.setAutoCommit(false);
+            statement.execute("insert into customer (id, number, status, version)"
+                    + " values (gen_random_uuid(), '17850', 'ACTIVE', 1)");
+
+            var running = CompletableFuture.supplyAsync(
+                    Job.into(DATABASE, folder.resolve("output")).input(file)::run);
+            while (!ShopContent.administrator(DATABASE)
+                    .value("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+                    .equals("t")) {
+                assertThat(running).isNotDone();
+                Thread.sleep(5);
+            }
+            other.commit();
+            var outcome = running.join();
+
+            assertThat(outcome.err()).isEmpty();
+            assertThat(outcome.code()).isZero();
+            assertThat(ShopContent.of(DATABASE)).isEqualTo(Oracle.of(file).content());
+        }
     }
 
     private List<Job.Outcome> imported(List<Path> files) {
