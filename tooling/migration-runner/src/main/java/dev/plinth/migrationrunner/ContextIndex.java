@@ -2,13 +2,19 @@ package dev.plinth.migrationrunner;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The contexts in the order in which they are migrated, as a resource: what {@link ContextOrder} reads in a declaration, for
- * start-up, which has none. It is called {@code contexts}, and lies in the package of a class, so that each jar keeps its own.
- * It has one context a line; empty lines, and those that begin with {@code #}, say nothing.
+ * start-up, which has none. It is called {@code contexts}, and lies in the package of a class. It has one context a line; empty
+ * lines, and those that begin with {@code #}, say nothing.
+ *
+ * <p>Another jar that brings scripts of its own has such a resource under the same name.
  */
 public final class ContextIndex {
     private static final String RESOURCE = "contexts";
@@ -16,21 +22,40 @@ public final class ContextIndex {
     private ContextIndex() {}
 
     /**
-     * The contexts of the index in the package of a class.
+     * The contexts of the index in the package of a class, and after them those of other jars, which may use the former and
+     * not each other.
      *
-     * @throws IllegalStateException if there is none
+     * @throws IllegalStateException if there is no index
      */
     public static List<String> besides(Class<?> type) {
-        try (var index = type.getResourceAsStream(RESOURCE)) {
-            if (index == null) {
-                throw new IllegalStateException("the index of contexts "
-                        + type.getPackageName().replace('.', '/') + "/" + RESOURCE + " is not on the class path");
+        var name = type.getPackageName().replace('.', '/') + "/" + RESOURCE;
+        try {
+            var indexes = Collections.list(type.getClassLoader().getResources(name)).stream()
+                    .map(URL::toString)
+                    .sorted(Comparator.comparing((String index) -> !index.startsWith(home(type)))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+            if (indexes.isEmpty() || !indexes.get(0).startsWith(home(type))) {
+                throw new IllegalStateException("the index of contexts " + name + " is not on the class path");
             }
-            return new String(index.readAllBytes(), StandardCharsets.UTF_8)
+            return indexes.stream().flatMap(ContextIndex::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder or jar that a class comes from, with its package. */
+    private static String home(Class<?> type) {
+        var file = String.valueOf(type.getResource(type.getSimpleName() + ".class"));
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+
+    private static Stream<String> read(String index) {
+        try (var lines = new URL(index).openStream()) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

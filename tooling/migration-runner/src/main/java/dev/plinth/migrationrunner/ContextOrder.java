@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * The order in which contexts are migrated: each after those it may use, otherwise as declared.
  *
  * <p>The declaration is a properties file; a line {@code context.ordering.may-use = customer, catalog} is an arrow from
- * {@code ordering} to each of the two, and any line that begins with {@code context.NAME.} declares a context.
+ * {@code ordering} to each of the two, and any line that begins with {@code context.NAME.} declares a context. One that has an {@code index} of its own, as
+ * {@link ContextIndex} reads it, has its scripts elsewhere, and is left out.
  */
 public final class ContextOrder {
     private ContextOrder() {}
@@ -47,6 +48,7 @@ public final class ContextOrder {
     /** Of each declared context those that it may use, as they are written. */
     public static Map<String, List<String>> arrows(InputStream declaration) throws IOException {
         var arrows = new LinkedHashMap<String, List<String>>();
+        var elsewhere = new ArrayList<String>();
         for (var line : inOrder(declaration).entrySet()) {
             var key = line.getKey().split("\\.", 3);
             if (key.length == 3 && key[0].equals("context")) {
@@ -56,9 +58,12 @@ public final class ContextOrder {
                             .map(String::strip)
                             .filter(name -> !name.isEmpty())
                             .forEach(used::add);
+                } else if (key[2].equals("index")) {
+                    elsewhere.add(key[1]);
                 }
             }
         }
+        arrows.keySet().removeAll(elsewhere);
         return arrows;
     }
 

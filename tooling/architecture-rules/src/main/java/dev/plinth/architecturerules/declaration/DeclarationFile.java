@@ -84,7 +84,7 @@ final class DeclarationFile {
 
     private Context context(String name) {
         var key = "context." + name;
-        return new Context(name, list(key + ".may-use"), optional(key + ".team"));
+        return new Context(name, list(key + ".may-use"), optional(key + ".team"), optional(key + ".index"));
     }
 
     private Role role(String key, String name) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The contexts in the order in which they are migrated, one a line, as a resource of each module that needs them at start-up:
- * neither the declaration nor a scan of the class path is needed there. Lines that begin with {@code #} say where it comes
+ * neither the declaration nor a scan of the class path is needed there. A context that has an index of its own is not in it. Lines that begin with {@code #} say where it comes
  * from.
  */
 public final class ContextIndex implements Derived {
@@ -38,6 +38,7 @@ public final class ContextIndex implements Derived {
         return "# Derived from " + project.relative(project.declaration().file()) + " by "
                 + project.declaration().refreshCommand() + "\n"
                 + project.declaration().contextsInOrder().stream()
+                        .filter(context -> context.index().isEmpty())
                         .map(Context::name)
                         .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -53,11 +53,8 @@ public record FindOrders(
 
         @NotNull Sort sort,
         @NotNull Direction direction,
-        @Positive @Max(MOST_ON_A_PAGE) int pageSize,
+        @Positive @Max(Formats.MOST_ON_A_PAGE) int pageSize,
         @Nullable @Size(max = Formats.LONGEST_CURSOR) String cursor) {
-    /** The most orders that a page may be asked to hold. */
-    static final int MOST_ON_A_PAGE = 1000;
-
     /** Keeps a copy of the statuses. */
     public FindOrders {
         statuses = Immutable.set(statuses);

@@ -38,6 +38,9 @@ public final class Formats {
     /** The most characters of a cursor. */
     public static final int LONGEST_CURSOR = 10_000;
 
+    /** The most items that a page may be asked to hold. */
+    public static final int MOST_ON_A_PAGE = 1000;
+
     /** The most lines of a document. */
     public static final int MOST_LINES = 10_000;
 

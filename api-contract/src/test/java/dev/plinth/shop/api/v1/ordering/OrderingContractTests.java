@@ -5,6 +5,7 @@ import static java.util.Collections.singleton;
 import static java.util.Collections.singletonList;
 
 import dev.plinth.shop.api.v1.shared.Contract;
+import dev.plinth.shop.api.v1.shared.Formats;
 import dev.plinth.shop.api.v1.shared.MonetaryAmount;
 import dev.plinth.shop.api.v1.shared.MonetarySum;
 import jakarta.validation.constraints.DecimalMin;
@@ -120,7 +121,7 @@ class OrderingContractTests {
                         "lantern",
                         FindOrders.Sort.TOTAL,
                         FindOrders.Direction.DESCENDING,
-                        FindOrders.MOST_ON_A_PAGE,
+                        Formats.MOST_ON_A_PAGE,
                         "MjAxMC0xMi0wMQ"))
                 .refuses("statuses[].<iterable element>", NotNull.class, singleton(null))
                 .refuses("totalFrom", DecimalMin.class, BELOW_ZERO)

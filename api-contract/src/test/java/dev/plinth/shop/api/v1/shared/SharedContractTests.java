@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
@@ -40,6 +42,10 @@ class SharedContractTests {
                 .accepts(new Page<>(List.of(new FieldProblem("", "is wrong")), "MjAxMC0xMi0wMQ"))
                 .refuses("items[0].<list element>", NotNull.class, singletonList(null))
                 .refuses("items[0].message", NotBlank.class, List.of(new FieldProblem("", " ")))
+                .accepts(new PageQuery(20, "MjAxMC0xMi0wMQ"))
+                .refuses("pageSize", Positive.class, 0)
+                .refuses("pageSize", Max.class, 1001)
+                .refuses("cursor", Size.class, "x".repeat(10_001))
                 .accepts(new FieldProblem("lines[0].quantity", "must be greater than 0"))
                 .refuses("path", NotNull.class, null)
                 .refuses("message", NotBlank.class, null)

@@ -1,0 +1,139 @@
+package dev.plinth.shop.server;
+
+import dev.plinth.shop.api.v1.shared.FieldProblem;
+import dev.plinth.shop.api.v1.shared.ProblemKind;
+import dev.plinth.shop.model.shared.ExpectedVersion;
+import dev.plinth.shop.server.access.Caller;
+import dev.plinth.shop.server.access.Operation;
+import dev.plinth.shop.server.problem.RefusedRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a request is not its body: who asks, and what the headers and the query say. A server makes one of its own
+ * request; what is wrong in a header is told when it is needed.
+ */
+public final class Call {
+    /** The header by which a repeated request is known. */
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
+
+    private final Caller caller;
+    private final String path;
+    private final Function<String, @Nullable String> headers;
+    private final Map<String, List<String>> query;
+
+    /**
+     * A request.
+     *
+     * @param path the path of its URL, such as {@code /v1/orders}
+     * @param headers the value of a header by its name, or null where it is not there
+     * @param query the decoded values of each parameter of the query
+     */
+    public Call(
+            Caller caller, String path, Function<String, @Nullable String> headers, Map<String, List<String>> query) {
+        this.caller = caller;
+        this.path = path;
+        this.headers = headers;
+        this.query = query;
+    }
+
+    /** Who asks. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** The path of the URL. */
+    public String path() {
+        return path;
+    }
+
+    /** The values of each parameter of the query. */
+    public Map<String, List<String>> query() {
+        return query;
+    }
+
+    /**
+     * Refuses what the caller may not do.
+     *
+     * @throws RefusedRequest {@link ProblemKind#FORBIDDEN}
+     */
+    public void require(Operation operation) {
+        if (!caller.may(operation)) {
+            throw new RefusedRequest(
+                    ProblemKind.FORBIDDEN,
+                    caller.customer().isPresent() && !operation.isForCustomers()
+                            ? operation.id() + " is not for customers"
+                            : operation.id() + " needs the scope " + operation.scope());
+        }
+    }
+
+    /**
+     * The key under which a repeat of this request is known.
+     *
+     * @throws RefusedRequest if it is missing or malformed
+     */
+    public String idempotencyKey() {
+        var key = header(IDEMPOTENCY_KEY)
+                .orElseThrow(() -> wrong(IDEMPOTENCY_KEY, "is missing; choose a new one, such as a UUID"));
+        if (!KEY.matcher(key).matches()) {
+            throw wrong(IDEMPOTENCY_KEY, "must be 1 to 255 visible ASCII characters");
+        }
+        return key;
+    }
+
+    /**
+     * The version that a change must be made from, if the request names one.
+     *
+     * @throws RefusedRequest if {@code If-Match} is not an entity tag of this API
+     */
+    public ExpectedVersion expectedVersion() {
+        return header("If-Match")
+                .filter(tag -> !tag.equals("*"))
+                .map(tag -> ExpectedVersion.of(version(tag)
+                        .orElseThrow(() -> wrong("If-Match", "must be one entity tag such as \"3\", or *"))))
+                .orElse(ExpectedVersion.ANY);
+    }
+
+    /**
+     * The version that a change is made from.
+     *
+     * @throws RefusedRequest {@link ProblemKind#PRECONDITION_REQUIRED} if the request names none
+     */
+    public ExpectedVersion requiredVersion() {
+        if (header("If-Match").isEmpty()) {
+            throw new RefusedRequest(
+                    ProblemKind.PRECONDITION_REQUIRED,
+                    "send the entity tag of what was read as If-Match, or * to change it whatever it is by now");
+        }
+        return expectedVersion();
+    }
+
+    /** Whether the caller has this version already. */
+    public boolean hasVersion(long version) {
+        return header("If-None-Match").stream()
+                .flatMap(tags -> Pattern.compile(",").splitAsStream(tags))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || version(tag).stream().anyMatch(known -> known == version));
+    }
+
+    private static OptionalLong version(String entityTag) {
+        var matcher = ENTITY_TAG.matcher(entityTag);
+        return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    }
+
+    private Optional<String> header(String name) {
+        return Optional.ofNullable(headers.apply(name)).map(String::strip);
+    }
+
+    private static RefusedRequest wrong(String header, String message) {
+        return RefusedRequest.invalid(List.of(new FieldProblem(header, message)));
+    }
+}

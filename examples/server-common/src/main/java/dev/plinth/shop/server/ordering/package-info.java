@@ -1,0 +1,5 @@
+/** The API of orders, payments and credit notes. */
+@NullMarked
+package dev.plinth.shop.server.ordering;
+
+import org.jspecify.annotations.NullMarked;

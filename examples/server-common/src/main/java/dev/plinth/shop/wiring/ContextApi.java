@@ -1,0 +1,9 @@
+package dev.plinth.shop.wiring;
+
+import java.util.List;
+
+/** What of a context answers requests. Each context brings one, which the service loader finds. */
+public interface ContextApi {
+    /** Objects by whose classes a server finds them, such as an {@code OrdersApi}. */
+    List<Object> open(Parts parts);
+}

@@ -1,0 +1,25 @@
+package dev.plinth.shop.wiring.ordering;
+
+import com.google.auto.service.AutoService;
+import dev.plinth.shop.persistence.catalog.JpaProducts;
+import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
+import dev.plinth.shop.persistence.ordering.JpaOrders;
+import dev.plinth.shop.server.ordering.OrdersApi;
+import dev.plinth.shop.usecases.ordering.FindingOrders;
+import dev.plinth.shop.usecases.ordering.PlacingOrders;
+import dev.plinth.shop.wiring.ContextApi;
+import dev.plinth.shop.wiring.Parts;
+import java.util.List;
+
+/** Orders and credit notes on a database. */
+@AutoService(ContextApi.class)
+public final class OrderingParts implements ContextApi {
+    @Override
+    public List<Object> open(Parts parts) {
+        var transactions = parts.transactions();
+        var orders = new JpaOrders(parts.database());
+        var placing = new PlacingOrders(transactions, orders, new JpaProducts(parts.database()), parts.clock());
+        var finding = new FindingOrders(transactions, orders, new JpaCreditNotes(parts.database()));
+        return List.of(new OrdersApi(parts.requests(), parts.lists(), placing, finding));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.plinth.shop.server.blackbox;
+
+import dev.plinth.shop.server.message.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Asks a server, as a program elsewhere would. */
+final class Client {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI server;
+    private final Map<String, String> headers;
+
+    Client(URI server) {
+        this(server, Map.of());
+    }
+
+    private Client(URI server, Map<String, String> headers) {
+        this.server = server;
+        this.headers = headers;
+    }
+
+    /** The same, which sends a header more with each request. */
+    Client with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Client(server, more);
+    }
+
+    Response get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Posts under a new idempotency key, unless the client sends one already. */
+    Response post(String path, String json) {
+        var client = headers.containsKey("Idempotency-Key")
+                ? this
+                : with("Idempotency-Key", UUID.randomUUID().toString());
+        return client.send("POST", path, json);
+    }
+
+    Response put(String path, String json) {
+        return send("PUT", path, json);
+    }
+
+    Response delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Any method, with a body in JSON. */
+    Response send(String method, String path, String json) {
+        return send(request(path)
+                .setHeader("Content-Type", headers.getOrDefault("Content-Type", "application/json"))
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(server.resolve(path));
+        headers.forEach(request::setHeader);
+        return request;
+    }
+
+    private static Response send(HttpRequest.Builder request) {
+        try {
+            return new Response(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a server answered. */
+    record Response(HttpResponse<String> http) {
+        int status() {
+            return http.statusCode();
+        }
+
+        /** The body as JSON. */
+        JsonNode json() {
+            return Json.mapper().readTree(http.body());
+        }
+
+        /** The text at a place of the body, such as {@code /lines/0/quantity}. */
+        String at(String pointer) {
+            return json().at(pointer).asString();
+        }
+
+        /** The value of a header; empty if it is not there. */
+        String header(String name) {
+            return http.headers().firstValue(name).orElse("");
+        }
+
+        @Override
+        public String toString() {
+            return http.statusCode() + " " + http.body();
+        }
+    }
+}

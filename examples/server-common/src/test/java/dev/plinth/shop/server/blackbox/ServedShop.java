@@ -1,0 +1,67 @@
+package dev.plinth.shop.server.blackbox;
+
+import dev.plinth.persistenceruntime.settings.DatabaseSettings;
+import dev.plinth.shop.migrations.DatabaseRoles;
+import dev.plinth.shop.migrations.ShopDatabase;
+import dev.plinth.shop.server.HttpServer;
+import dev.plinth.shop.server.HttpSettings;
+import dev.plinth.shop.server.list.Cursors;
+import dev.plinth.shop.server.list.Lists;
+import dev.plinth.shop.wiring.Shop;
+import dev.plinth.testkit.Sql;
+import dev.plinth.testkit.TestDatabase;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The server of the module that runs the tests, on a database of the test class. */
+final class ServedShop implements BeforeAllCallback, AfterAllCallback {
+    private final TestDatabase server = TestDatabase.from(ShopDatabase.TEMPLATE);
+    private final Issuer issuer = new Issuer();
+    private @Nullable Shop shop;
+    private HttpServer.@Nullable Running running;
+
+    /** A client that sends this token. */
+    Client client(Issuer.Claims claims) {
+        return anonymous().with("Authorization", "Bearer " + issuer.token(claims));
+    }
+
+    /** A client that sends no token. */
+    Client anonymous() {
+        return new Client(URI.create("http://127.0.0.1:" + running().port()));
+    }
+
+    /** Plain SQL of the administrator, in the shop's schema. */
+    Sql sql() {
+        return new Sql(server.dataSource("postgres", Map.of("currentSchema", DatabaseRoles.SCHEMA)));
+    }
+
+    private HttpServer.Running running() {
+        return Objects.requireNonNull(running, "the server runs while a class runs that holds it in a static field");
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server.beforeAll(context);
+        var login = DatabaseSettings.of(
+                server.jdbcUrl(),
+                DatabaseRoles.APPLICATION,
+                Optional.of(server.password(DatabaseRoles.APPLICATION)),
+                DatabaseRoles.SCHEMA);
+        shop = Shop.open(login, issuer.tokens(), new Lists(new Cursors(new byte[32])));
+        var http = ServiceLoader.load(HttpServer.class).findFirst().orElseThrow();
+        running = http.start(shop.api(), new HttpSettings("127.0.0.1", 0));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        running().close();
+        Objects.requireNonNull(shop).close();
+    }
+}

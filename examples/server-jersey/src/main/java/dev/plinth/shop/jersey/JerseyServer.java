@@ -1,0 +1,68 @@
+package dev.plinth.shop.jersey;
+
+import com.google.auto.service.AutoService;
+import dev.plinth.shop.server.Call;
+import dev.plinth.shop.server.HttpServer;
+import dev.plinth.shop.server.HttpSettings;
+import dev.plinth.shop.server.ShopApi;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
+import org.glassfish.jersey.jetty.JettyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** The API on Jersey and Jetty. Resources are found below this package, so that each context brings its own. */
+@AutoService(HttpServer.class)
+public final class JerseyServer implements HttpServer {
+    @Override
+    public Running start(ShopApi shop, HttpSettings settings) {
+        var server = new Server();
+        var connector = new ServerConnector(server);
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        server.addConnector(connector);
+        server.setHandler(ContainerFactory.createContainer(JettyHttpContainer.class, resources(shop)));
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot listen at " + settings.host() + ":" + settings.port(), e);
+        }
+        return new RunningJetty(server, connector);
+    }
+
+    private static ResourceConfig resources(ShopApi shop) {
+        return new ResourceConfig()
+                .packages(JerseyServer.class.getPackageName())
+                .register(new AbstractBinder() {
+                    @Override
+                    protected void configure() {
+                        bind(shop).to(ShopApi.class);
+                        shop.contexts().forEach(this::bindToItsClass);
+                        bindFactory(CallFactory.class).to(Call.class);
+                    }
+
+                    private <T> void bindToItsClass(T api) {
+                        @SuppressWarnings("unchecked")
+                        var type = (Class<T>) api.getClass();
+                        bind(api).to(type);
+                    }
+                });
+    }
+
+    private record RunningJetty(Server server, ServerConnector connector) implements Running {
+        @Override
+        public int port() {
+            return connector.getLocalPort();
+        }
+
+        @Override
+        public void close() {
+            try {
+                server.stop();
+            } catch (Exception e) {
+                throw new IllegalStateException("the server did not stop", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.plinth.shop.jersey;
+
+import dev.plinth.shop.api.v1.shared.Problem;
+import dev.plinth.shop.server.Answer;
+import dev.plinth.shop.server.problem.Problems;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** What this server makes of answers. */
+public final class Responses {
+    private Responses() {}
+
+    /** The response that carries an answer. */
+    public static Response of(Answer<?> answer) {
+        var response = Response.status(answer.status()).entity(answer.body());
+        // As text: a URI object would be made absolute, with a host that the caller may not know.
+        answer.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
+        answer.entityTag().ifPresent(tag -> response.header(HttpHeaders.ETAG, tag));
+        answer.link().ifPresent(link -> response.header(HttpHeaders.LINK, link));
+        return response.build();
+    }
+
+    /** The response that tells of a problem. */
+    static Response of(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problems.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}
