@@ -28,7 +28,8 @@ class SuiteTests {
 
         assertThat(suites)
                 .hasSizeGreaterThan(House.modules().size())
-                .allMatch(source -> House.path(source).endsWith("Tests.java"));
+                .allMatch(source -> House.path(source).endsWith("Tests.java")
+                        || House.path(source).endsWith("OverHttp.java"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Starts the quickstart from the build, in a process of its own that inherits the terminal. The build's JVM ends at once
+ * Starts a program such as the quickstart from the build, in a process of its own that inherits the terminal. The build's JVM ends at once
  * with the same code: the build's own report would bury the result, or the line that says why there is none.
  */
 public final class Launcher {
@@ -22,19 +22,31 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /** Runs in the JVM of the build. */
+    /** Runs the quickstart, in the JVM of the build. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        run(Quickstart.class, List.of(arguments), Settings.KNOWN);
+    }
+
+    /**
+     * Runs a program, and ends the JVM of the build with its exit code.
+     *
+     * @param program has a main method
+     * @param options of its JVM
+     * @param known the keys that it may be given as properties of the build
+     */
+    public static void run(Class<?> program, List<String> options, List<Key> known)
+            throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Without it some JDKs give a console to a program whose output goes into a pipe.
         command.add("-Djdk.console=java.base");
-        command.addAll(List.of(arguments));
-        command.addAll(settings());
-        command.addAll(List.of("-cp", classPath(), Quickstart.class.getName()));
-        var program = new ProcessBuilder(command).inheritIO().start();
+        command.addAll(options);
+        command.addAll(settings(known));
+        command.addAll(List.of("-cp", classPath(program), program.getName()));
+        var started = new ProcessBuilder(command).inheritIO().start();
         // Who stops the build stops the program, and sees what that has to say.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program)));
-        System.exit(program.waitFor());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+        System.exit(started.waitFor());
     }
 
     private static void stop(Process program) {
@@ -46,20 +58,17 @@ public final class Launcher {
         }
     }
 
-    /** What the build was given for the quickstart, mistyped names too, which it refuses; never a secret. */
-    private static List<String> settings() {
-        var shown = Settings.KEYS.stream()
-                .filter(key -> !key.secret())
-                .map(Key::name)
-                .collect(Collectors.toSet());
+    /** What the build was given for the program, mistyped names too, which it refuses; never a secret. */
+    private static List<String> settings(List<Key> known) {
+        var shown = known.stream().filter(key -> !key.secret()).map(Key::name).collect(Collectors.toSet());
         return System.getProperties().stringPropertyNames().stream()
-                .filter(name -> Configuration.concerns(Settings.PROGRAM, Settings.KNOWN, name))
+                .filter(name -> Configuration.concerns(Settings.PROGRAM, known, name))
                 .map(name -> "-D" + name + "=" + (shown.contains(name) ? System.getProperty(name) : "given"))
                 .toList();
     }
 
-    private static String classPath() {
-        var loader = (URLClassLoader) Launcher.class.getClassLoader();
+    private static String classPath(Class<?> program) {
+        var loader = (URLClassLoader) program.getClassLoader();
         return Arrays.stream(loader.getURLs())
                 .map(url -> {
                     try {

@@ -148,7 +148,8 @@ final class ShopServer implements AutoCloseable {
                 + URLEncoder.encode(login.schema(), StandardCharsets.UTF_8);
     }
 
-    private DatabaseSettings actingAs(String role) {
+    /** How a role gets there. */
+    DatabaseSettings actingAs(String role) {
         if (embedded == null) {
             return login.user().equals(role) ? login : login.actingAs(role);
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Call {
     /** The header by which a repeated request is known. */
-    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");

@@ -1,9 +1,6 @@
 package dev.plinth.shop.jersey;
 
 import dev.plinth.shop.server.message.Json;
-import dev.plinth.shop.server.problem.Problems;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -16,8 +13,6 @@ import java.lang.reflect.Type;
 
 /** Reads and writes the messages of the contract. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
-@Produces({MediaType.APPLICATION_JSON, Problems.MEDIA_TYPE})
 public final class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

@@ -6,6 +6,6 @@ import org.junit.platform.suite.api.Suite;
 
 /** This server does what every server has to. */
 @Suite
-@SelectPackages("dev.plinth.shop.server.blackbox")
+@SelectPackages("dev.plinth.shop.wiring.blackbox")
 @IncludeClassNamePatterns(".*OverHttp")
 class JerseyBlackBoxTests {}

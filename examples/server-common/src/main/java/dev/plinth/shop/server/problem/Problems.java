@@ -19,7 +19,7 @@ import java.util.function.Function;
 /** What a caller is told about a failure, in the shape of RFC 9457. */
 public final class Problems {
     /** The media type of a problem. */
-    public static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = String.valueOf("application/problem+json");
 
     private static final Map<Class<? extends Failure>, Function<Failure, Problem>> OF_FAILURES = Map.of(
             NotFound.class, failure -> Problem.of(ProblemKind.NOT_FOUND, said(failure)),

@@ -1,8 +1,7 @@
-package dev.plinth.shop.server.blackbox;
+package dev.plinth.shop.wiring.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.shop.server.blackbox.Issuer.Claims;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ class OrdersOverHttp {
     @RegisterExtension
     static final ServedShop SHOP = new ServedShop();
 
-    private final Client staff = SHOP.client(Claims.staff("orders:read orders:write"));
+    private final Client staff = SHOP.staff("orders:read", "orders:write");
 
     @BeforeAll
     static void fill() {
@@ -32,7 +31,8 @@ class OrdersOverHttp {
         assertThat(read.json()).isEqualTo(placed.json());
         assertThat(read.header("ETag")).isEqualTo(placed.header("ETag")).isEqualTo("\"1\"");
         assertThat(SHOP.sql()
-                        .value("select number || ' ' || created_by from orders where id = '" + placed.at("/id") + "'"))
+                        .value("select number || ' ' || created_by from sales_order where id = '" + placed.at("/id")
+                                + "'"))
                 .isEqualTo("536365 ada@plinth.example");
     }
 
@@ -62,9 +62,7 @@ class OrdersOverHttp {
     @Test
     void wantsATokenWithTheScope() {
         assertThat(SHOP.anonymous().get("/v1/orders").status()).isEqualTo(401);
-        assertThat(SHOP.client(Claims.staff("orders:read"))
-                        .post("/v1/orders", order("536369"))
-                        .status())
+        assertThat(SHOP.staff("orders:read").post("/v1/orders", order("536369")).status())
                 .isEqualTo(403);
         assertThat(staff.get("/v1/orders/" + UUID.randomUUID()).status()).isEqualTo(404);
     }

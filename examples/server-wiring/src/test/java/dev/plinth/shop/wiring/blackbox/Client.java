@@ -1,4 +1,4 @@
-package dev.plinth.shop.server.blackbox;
+package dev.plinth.shop.wiring.blackbox;
 
 import dev.plinth.shop.server.message.Json;
 import java.io.IOException;

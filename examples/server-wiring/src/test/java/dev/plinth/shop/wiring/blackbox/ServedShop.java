@@ -1,20 +1,24 @@
-package dev.plinth.shop.server.blackbox;
+package dev.plinth.shop.wiring.blackbox;
 
 import dev.plinth.persistenceruntime.settings.DatabaseSettings;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
+import dev.plinth.shop.server.access.Caller;
+import dev.plinth.shop.server.access.TemporaryIssuer;
 import dev.plinth.shop.server.list.Cursors;
 import dev.plinth.shop.server.list.Lists;
 import dev.plinth.shop.wiring.Shop;
 import dev.plinth.testkit.Sql;
 import dev.plinth.testkit.TestDatabase;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -23,13 +27,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The server of the module that runs the tests, on a database of the test class. */
 final class ServedShop implements BeforeAllCallback, AfterAllCallback {
     private final TestDatabase server = TestDatabase.from(ShopDatabase.TEMPLATE);
-    private final Issuer issuer = new Issuer();
+    private final TemporaryIssuer issuer = new TemporaryIssuer();
     private @Nullable Shop shop;
     private HttpServer.@Nullable Running running;
 
-    /** A client that sends this token. */
-    Client client(Issuer.Claims claims) {
-        return anonymous().with("Authorization", "Bearer " + issuer.token(claims));
+    /** A client with a token of staff that has these scopes. */
+    Client staff(String... scopes) {
+        return client(new Caller("ada@plinth.example", Set.of(scopes), Optional.empty()));
+    }
+
+    /** A client with a token that says this. */
+    Client client(Caller caller) {
+        return anonymous().with("Authorization", "Bearer " + issuer.token(caller, Duration.ofMinutes(10)));
     }
 
     /** A client that sends no token. */

@@ -1,0 +1,122 @@
+package dev.plinth.shop.demo;
+
+import dev.plinth.persistenceruntime.settings.Configuration;
+import dev.plinth.shop.migrations.DatabaseRoles;
+import dev.plinth.shop.quickstart.SampleShop;
+import dev.plinth.shop.server.HttpServer;
+import dev.plinth.shop.server.HttpSettings;
+import dev.plinth.shop.server.access.Caller;
+import dev.plinth.shop.server.access.TemporaryIssuer;
+import dev.plinth.shop.server.list.Cursors;
+import dev.plinth.shop.server.list.Lists;
+import dev.plinth.shop.wiring.Shop;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+
+/**
+ * Serves a shop on this machine alone, until it is stopped, and prints a token for it. Ends with 0 when it is stopped, with
+ * 1 when it cannot start; the last line on standard error says why.
+ */
+public final class Demo {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Duration TOKEN_VALIDITY = Duration.ofHours(8);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+    private static final Caller STAFF =
+            new Caller("demo@plinth.example", Set.of("orders:read", "orders:write", "orders:credit"), Optional.empty());
+
+    private Demo() {}
+
+    /** Runs it with the system's properties as arguments. */
+    public static void main(String[] arguments) throws InterruptedException {
+        int code = run(properties(), System.getenv(), System.out, System.err);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static int run(Map<String, String> arguments, Map<String, String> environment, PrintStream out, PrintStream err)
+            throws InterruptedException {
+        try {
+            var configuration = new Configuration(DemoSettings.PROGRAM, arguments, environment);
+            if (configuration.isOn(DemoSettings.HELP)) {
+                help(out);
+                return 0;
+            }
+            serve(DemoSettings.from(configuration), out);
+            return 0;
+        } catch (RuntimeException e) {
+            err.println("plinth: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void serve(DemoSettings settings, PrintStream out) throws InterruptedException {
+        var issuer = new TemporaryIssuer();
+        var secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        try (var database = SampleShop.open(settings.database(), settings.schema(), settings.output());
+                var shop = Shop.open(
+                        database.login(DatabaseRoles.APPLICATION), issuer.tokens(), new Lists(new Cursors(secret)));
+                var server = server().start(shop.api(), new HttpSettings(LOOPBACK, settings.port()))) {
+            var address = "http://" + LOOPBACK + ":" + server.port();
+            out.println("Database  " + database.address());
+            out.println("Serving   " + address);
+            out.println();
+            out.println("A token for this run, and a first question:");
+            out.println();
+            out.println("  TOKEN=" + issuer.token(STAFF, TOKEN_VALIDITY));
+            out.println("  curl -H \"Authorization: Bearer $TOKEN\" '" + address + "/v1/orders?pageSize=3'");
+            out.println();
+            out.println("Ctrl-C stops it.");
+            untilStopped();
+        }
+    }
+
+    /** Waits for the signal that ends the JVM, and keeps the JVM up until everything is closed. */
+    private static void untilStopped() throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        var serving = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopped.countDown();
+            try {
+                serving.join(LONGEST_STOP.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        stopped.await();
+    }
+
+    private static HttpServer server() {
+        return ServiceLoader.load(HttpServer.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no server on the class path"));
+    }
+
+    private static void help(PrintStream out) {
+        out.println("Serves a shop on this machine, until Ctrl-C: an embedded one with a sample in it, or yours.");
+        out.println();
+        out.println("  ./mvnw -Pserver -Ddb.url=jdbc:postgresql://HOST/DATABASE ...");
+        out.println();
+        out.println(
+                "Each key is an argument (-Dkey=value), else a variable of the environment, else in the config file:");
+        for (var key : DemoSettings.KEYS) {
+            out.println("  " + key.name() + ", " + key.variable(DemoSettings.PROGRAM)
+                    + (key.fallback().isEmpty() ? "" : ", by default " + key.fallback()));
+            out.println("      " + key.meaning());
+        }
+    }
+
+    private static Map<String, String> properties() {
+        var properties = System.getProperties();
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.plinth.shop.server.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+
+/**
+ * Issues tokens by a key that is made anew for each object and kept nowhere: for demonstrations and tests, where no issuer
+ * is at hand. What it issued is worth nothing once the process ends.
+ */
+public final class TemporaryIssuer {
+    private static final String NAME = "https://issuer.plinth.example";
+    private static final String AUDIENCE = "shop";
+
+    private final ECKey key;
+
+    /** An issuer with a new key. */
+    public TemporaryIssuer() {
+        try {
+            key = new ECKeyGenerator(Curve.P_256).keyID("temporary").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A token for this caller that holds from now on for so long. */
+    public String token(Caller caller, Duration validity) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(NAME)
+                .audience(AUDIENCE)
+                .subject(caller.subject())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(validity)))
+                .claim("scope", String.join(" ", caller.scopes()));
+        caller.customer().ifPresent(id -> claims.claim("customer_id", id.toString()));
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
+        var token = new SignedJWT(header, claims.build());
+        try {
+            token.sign(new ECDSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+
+    /** Reads what this issuer issues. */
+    public Tokens tokens() {
+        return new Tokens(new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())), NAME, AUDIENCE);
+    }
+}
