@@ -2,6 +2,7 @@ package dev.plinth.shop.demo;
 
 import dev.plinth.persistenceruntime.settings.Configuration;
 import dev.plinth.shop.migrations.DatabaseRoles;
+import dev.plinth.shop.quickstart.LogFile;
 import dev.plinth.shop.quickstart.SampleShop;
 import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
@@ -10,7 +11,10 @@ import dev.plinth.shop.server.access.TemporaryIssuer;
 import dev.plinth.shop.server.list.Cursors;
 import dev.plinth.shop.server.list.Lists;
 import dev.plinth.shop.wiring.Shop;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
@@ -43,17 +47,30 @@ public final class Demo {
 
     static int run(Map<String, String> arguments, Map<String, String> environment, PrintStream out, PrintStream err)
             throws InterruptedException {
+        LogFile.silence();
         try {
             var configuration = new Configuration(DemoSettings.PROGRAM, arguments, environment);
             if (configuration.isOn(DemoSettings.HELP)) {
                 help(out);
                 return 0;
             }
-            serve(DemoSettings.from(configuration), out);
+            var settings = DemoSettings.from(configuration);
+            log(settings.log());
+            serve(settings, out);
             return 0;
         } catch (RuntimeException e) {
             err.println("plinth: " + e.getMessage());
             return 1;
+        }
+    }
+
+    private static void log(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            LogFile.open(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "cannot write " + file + "; give another folder with -Doutput=FOLDER", e);
         }
     }
 
@@ -68,6 +85,7 @@ public final class Demo {
             var address = "http://" + LOOPBACK + ":" + server.port();
             out.println("Database  " + database.address());
             out.println("Serving   " + address);
+            out.println("Log       " + settings.log());
             out.println();
             out.println("A token for this run, and a first question:");
             out.println();

@@ -48,6 +48,11 @@ record DemoSettings(Optional<DatabaseSettings> database, String schema, Path out
                 configuration.get(PORT, DemoSettings::port));
     }
 
+    /** Where everything is logged. */
+    Path log() {
+        return output.resolve("server.log");
+    }
+
     private static int port(String text) {
         int port = Integer.parseInt(text);
         if (port < 0 || port > 65_535) {

@@ -11,20 +11,20 @@ import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Where everything is logged that a person at a terminal does not want to read. */
-final class LogFile {
+public final class LogFile {
     static final String NAME = "quickstart.log";
 
     private LogFile() {}
 
     /** Keeps what is logged before there is a file off the terminal. */
-    static void silence() {
+    public static void silence() {
         LogManager.getLogManager().reset();
     }
 
-    /** Sends all logging to {@value #NAME} in a folder. */
-    static void open(Path folder) throws IOException {
+    /** Sends all logging to a file, in a folder that is there. */
+    public static void open(Path log) throws IOException {
         silence();
-        var file = new FileHandler(folder.resolve(NAME).toString().replace("%", "%%"));
+        var file = new FileHandler(log.toString().replace("%", "%%"));
         file.setFormatter(new SimpleFormatter());
         file.setLevel(Level.INFO);
         // On a full disk it would print a stack trace for every line that it cannot write.

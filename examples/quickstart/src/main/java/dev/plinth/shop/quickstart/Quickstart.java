@@ -103,7 +103,7 @@ public final class Quickstart {
                 throw new InputException(
                         target + " is written by every run; copy it, and give the copy with -Dinput=FILE");
             }
-            LogFile.open(output);
+            LogFile.open(target);
         } catch (IOException e) {
             throw new OutputException(target, e);
         }
