@@ -35,8 +35,11 @@ import org.jspecify.annotations.Nullable;
 public class DatabaseTransactions {
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
-    private static final ThreadLocal<Boolean> READING = ThreadLocal.withInitial(() -> false);
-    private static final ThreadLocal<Boolean> RESTRICTED = ThreadLocal.withInitial(() -> false);
+    private static final Kind NONE = new Kind(false, false);
+    private static final ThreadLocal<Kind> KIND = ThreadLocal.withInitial(() -> NONE);
+
+    /** The transaction that a thread opens or runs, as far as connections are chosen by it. */
+    private record Kind(boolean reading, boolean restricted) {}
 
     private final Database database;
     private final Optional<String> user;
@@ -69,11 +72,11 @@ public class DatabaseTransactions {
     }
 
     static boolean isReading() {
-        return READING.get();
+        return KIND.get().reading();
     }
 
     static boolean isRestricted() {
-        return RESTRICTED.get();
+        return KIND.get().restricted();
     }
 
     /** Runs work that may change rows, and returns its result once the change is kept. */
@@ -127,15 +130,12 @@ public class DatabaseTransactions {
     private <T extends @Nullable Object> T once(boolean readOnly, Supplier<T> work) {
         var settings = settingsToTell(readOnly);
         // Another database may have a transaction open on this thread.
-        boolean readingBefore = READING.get();
-        boolean restrictedBefore = RESTRICTED.get();
-        READING.set(readOnly);
-        RESTRICTED.set(restriction.isPresent());
+        var before = KIND.get();
+        KIND.set(new Kind(readOnly, restriction.isPresent()));
         try (var manager = database.factory().createEntityManager()) {
             return inside(begin(manager, readOnly, settings), work);
         } finally {
-            READING.set(readingBefore);
-            RESTRICTED.set(restrictedBefore);
+            KIND.set(before);
         }
     }
 
