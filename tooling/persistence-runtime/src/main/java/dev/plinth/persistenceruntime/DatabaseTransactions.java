@@ -102,6 +102,16 @@ public class DatabaseTransactions {
         return open;
     }
 
+    /**
+     * Writes what the transaction of the calling thread has changed so far, which is kept at its end as before. The
+     * aggregates have their new versions from then on; what changes in one of them later raises its version again.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void flush() {
+        database.current().forRepositories().flush();
+    }
+
     private static <T extends @Nullable Object> T joined(OpenTransaction open, Supplier<T> work) {
         if (open.isReadOnly()) {
             throw new IllegalStateException("work that may change rows cannot join a read-only transaction");

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** All products. */
 public interface Products extends Repository<Product, ProductId> {
+    /** The products with these identifiers, in their order, without those that are not there. */
+    List<Product> findAll(Collection<ProductId> ids);
+
     /** The product with this unit, if there is one. */
     Optional<Product> findBySku(Sku sku);
 

@@ -25,6 +25,24 @@ public interface Transactions {
     /** The same transactions on behalf of a user, whose name the changed rows then bear. */
     Transactions as(String user);
 
+    /**
+     * Writes what the transaction of the calling thread has changed so far, which is kept at its end as before. The
+     * aggregates have their new versions from then on; what changes in one of them later raises its version again.
+     */
+    void flush();
+
+    /**
+     * Runs work that changes aggregates, and returns its result once the change is kept; inside another transaction, once
+     * it is written. Either way the aggregates have the versions under which they are kept.
+     */
+    default <T extends @Nullable Object> T change(Supplier<T> work) {
+        return write(() -> {
+            var changed = work.get();
+            flush();
+            return changed;
+        });
+    }
+
     /** Runs work that may change rows and has no result. */
     default void run(Runnable work) {
         write(() -> {

@@ -18,6 +18,11 @@ public final class InMemoryProducts extends InMemoryRepository<Product, ProductI
     }
 
     @Override
+    public List<Product> findAll(Collection<ProductId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
     public Optional<Product> findBySku(Sku sku) {
         return findBySkus(List.of(sku)).stream().findFirst();
     }

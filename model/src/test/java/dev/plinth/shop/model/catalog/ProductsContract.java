@@ -157,6 +157,21 @@ public abstract class ProductsContract {
     }
 
     @Test
+    void findsByIdentifiersInTheirOrder() {
+        var one = aProduct("85123A");
+        var two = aPricedProduct("71053");
+        keep(one, two, aProduct("POST"));
+
+        transactions().run(() -> {
+            var found = products().findAll(List.of(two.id(), ProductId.next(), one.id(), two.id()));
+
+            assertThat(found).containsExactly(two, one);
+            assertThat(found).extracting(product -> product.prices().size()).containsExactly(1, 0);
+            assertThat(products().findAll(List.of())).isEmpty();
+        });
+    }
+
+    @Test
     void findsBySkuInAnySpelling() {
         var added = aProduct("85123A");
         keep(added, aProduct("71053"));

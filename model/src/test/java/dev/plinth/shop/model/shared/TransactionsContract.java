@@ -76,6 +76,70 @@ public abstract class TransactionsContract {
     }
 
     @Test
+    void countsAChangeOnceItIsFlushed() {
+        transactions().run(() -> add("Ada"));
+
+        transactions().run(() -> {
+            change("Ada");
+            add("Grace");
+            transactions().flush();
+            transactions().flush();
+
+            assertThat(version("Ada")).hasValue(2L);
+            assertThat(version("Grace")).hasValue(1L);
+        });
+
+        assertThat(transactions().read(() -> version("Ada"))).hasValue(2L);
+        assertThat(transactions().read(() -> version("Grace"))).hasValue(1L);
+    }
+
+    @Test
+    void countsWhatChangesAfterItWasFlushed() {
+        transactions().run(() -> {
+            add("Ada");
+            transactions().flush();
+            change("Ada");
+        });
+
+        assertThat(transactions().read(() -> version("Ada"))).hasValue(2L);
+    }
+
+    @Test
+    void keepsNothingThatWasFlushedByWorkThatFails() {
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> transactions().run(() -> {
+                    add("Ada");
+                    transactions().flush();
+                    throw new ArithmeticException();
+                }));
+
+        assertThat(kept("Ada")).isFalse();
+    }
+
+    @Test
+    void countsAChangeBeforeTheWorkAroundItEnds() {
+        transactions().run(() -> add("Ada"));
+
+        var counted = transactions().write(() -> {
+            transactions().change(() -> {
+                change("Ada");
+                return "done";
+            });
+            return version("Ada");
+        });
+
+        assertThat(counted).hasValue(2L);
+        assertThat(transactions().read(() -> version("Ada"))).hasValue(2L);
+    }
+
+    @Test
+    void flushesInsideATransactionOnly() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> transactions().flush())
+                .withMessageContaining("inside a transaction");
+    }
+
+    @Test
     void showsItsWorkWhatItHasDone() {
         var seen = transactions().write(() -> {
             add("Ada");

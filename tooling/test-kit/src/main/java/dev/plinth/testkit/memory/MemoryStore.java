@@ -102,7 +102,7 @@ final class MemoryStore {
                 next.put(
                         key,
                         new Row(
-                                snapshot.version(isNew ? 1 : snapshot.version() + 1),
+                                snapshot.version(unit.nextVersion(key, snapshot)),
                                 unit.audit(before == null ? null : before.audit())));
             }
         });

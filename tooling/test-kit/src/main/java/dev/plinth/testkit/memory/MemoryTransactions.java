@@ -72,6 +72,16 @@ public class MemoryTransactions {
         return store.running() == null ? once(UnitOfWork.reading(store, user), work) : work.get();
     }
 
+    /**
+     * Gives what the transaction of the calling thread has changed so far its new versions; it is kept, and held to keys,
+     * references and rules, at the end as before. What changes later raises its version again.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void flush() {
+        store.current().flush();
+    }
+
     final MemoryStore store() {
         return store;
     }

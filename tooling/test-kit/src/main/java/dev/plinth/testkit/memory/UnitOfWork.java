@@ -20,6 +20,7 @@ final class UnitOfWork {
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private final Map<Key, Object> aggregates = new LinkedHashMap<>();
     private final Map<Key, Snapshot> read = new HashMap<>();
+    private final Map<Key, Snapshot> flushed = new HashMap<>();
     private final Set<Key> added = new HashSet<>();
     private final Set<Key> removed = new HashSet<>();
     private @Nullable Throwable failure;
@@ -148,6 +149,26 @@ final class UnitOfWork {
         if (failure == null) {
             failure = thrown;
         }
+    }
+
+    /** Gives what has changed since it was read, or since the last time, its new version. */
+    void flush() {
+        aggregates.forEach((key, aggregate) -> {
+            if (isChanged(key)) {
+                var now = Snapshot.of(aggregate);
+                var written = now.version(nextVersion(key, now));
+                written.into(aggregate);
+                flushed.put(key, written);
+            }
+        });
+    }
+
+    /** The version under which an aggregate that this transaction has changed is kept. */
+    long nextVersion(Key key, Snapshot now) {
+        if (now.equals(flushed.get(key))) {
+            return now.version();
+        }
+        return added.contains(key) && !flushed.containsKey(key) ? 1 : now.version() + 1;
     }
 
     void keep() {

@@ -27,6 +27,38 @@ class MemoryTransactionsTests {
     }
 
     @Test
+    void raisesTheVersionOfWhatWasFlushedOnceForEachChange() {
+        library.run(() -> library.shelves().add(new Shelf("1", "Poems")));
+
+        library.run(() -> {
+            var shelf = library.shelves().get("1");
+            shelf.rename("Plays");
+            var added = new Shelf("2", "Novels");
+            library.shelves().add(added);
+            library.flush();
+            library.flush();
+
+            assertThat(List.of(shelf.version(), added.version())).containsExactly(2L, 1L);
+            added.rename("Stories");
+        });
+
+        assertThat(library.see("1", Shelf::version)).isEqualTo(2);
+        assertThat(library.see("2", Shelf::version)).isEqualTo(2);
+    }
+
+    @Test
+    void keepsNothingThatWasFlushedByWorkThatFails() {
+        assertThatThrownBy(() -> library.run(() -> {
+                    library.shelves().add(new Shelf("1", "Poems"));
+                    library.flush();
+                    throw new ArithmeticException();
+                }))
+                .isInstanceOf(ArithmeticException.class);
+
+        assertThat(library.keeps("1")).isFalse();
+    }
+
+    @Test
     void keepsNothingOfWorkThatFails() {
         library.run(() -> library.shelves().add(new Shelf("1", "Poems")));
 

@@ -5,7 +5,6 @@ import dev.plinth.shop.api.v1.shared.Immutable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says how a customer is reached from now on. What is left out is forgotten:
  *
- * <pre>{@code {"version": 3, "email": null, "addresses": []}}</pre>
+ * <pre>{@code {"email": null, "addresses": []}}</pre>
  *
- * @param version the version that the change was made from
  * @param email where mail reaches the customer, if known
  * @param addresses at most one for each purpose
  */
 public record ChangeCustomer(
-        @PositiveOrZero long version,
-
         @Nullable @Pattern(regexp = Formats.EMAIL) String email,
 
         @Size(max = 2) List<@NotNull @Valid AddressDetails> addresses) {

@@ -5,25 +5,22 @@ import dev.plinth.shop.api.v1.shared.MonetaryAmount;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Instant;
 
 /**
  * Tells that money came for an order, all of it or a part:
  *
  * <pre>{@code
- * {"version": 0, "method": "CARD", "amount": {"amount": "15.30", "currency": "GBP"}, "reference": "ch_3Q",
+ * {"method": "CARD", "amount": {"amount": "15.30", "currency": "GBP"}, "reference": "ch_3Q",
  *  "paidAt": "2010-12-01T08:30:00Z"}
  * }</pre>
  *
- * @param version the version that was read before
  * @param method how it came
  * @param amount more than zero, in the order's currency, at most what is still to be paid
  * @param reference what the bank or the card company calls it; told twice, it is refused
  * @param paidAt when it came, in microseconds
  */
 public record PayOrder(
-        @PositiveOrZero long version,
         @NotNull PaymentDetails.Method method,
         @NotNull @Valid MonetaryAmount amount,
 

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Why a request was not carried out, in the shape of RFC 9457, {@code application/problem+json}:
  *
  * <pre>{@code
- * {"type": "tag:plinth.dev,2026:broken-rule", "title": "A rule forbids it", "status": 422,
+ * {"type": "tag:plinth.dev,2026:broken-rule:order-has-lines", "title": "A rule forbids it", "status": 422,
  *  "detail": "order 536365 has no lines", "instance": "/orders/536365", "rule": "order-has-lines", "errors": []}
  * }</pre>
  *
- * @param type which kind of problem, one of {@link ProblemKind#type()}
+ * @param type which kind of problem, one of {@link ProblemKind#type()}; for a broken rule
+ *     with a colon and the name of the rule behind it
  * @param title the kind in words
  * @param status the HTTP status
  * @param detail what happened this time
@@ -36,6 +37,13 @@ public record Problem(
     /** Keeps a copy of the errors. */
     public Problem {
         errors = Immutable.list(errors);
+    }
+
+    /** A broken rule, which has a type of its own, with what happened this time. */
+    public static Problem ofRule(String rule, String detail) {
+        var kind = ProblemKind.BROKEN_RULE;
+        return new Problem(
+                URI.create(kind.type() + ":" + rule), kind.title(), kind.status(), detail, null, rule, List.of());
     }
 
     /** A problem of a kind, with what happened this time. */

@@ -77,10 +77,25 @@ class SharedContractTests {
     }
 
     @Test
+    void namesEachBrokenRule() {
+        var problem = Problem.ofRule("order-has-lines", "order 536365 has no lines");
+
+        assertThat(problem)
+                .isEqualTo(new Problem(
+                        URI.create("tag:plinth.dev,2026:broken-rule:order-has-lines"),
+                        "A rule forbids it",
+                        422,
+                        "order 536365 has no lines",
+                        null,
+                        "order-has-lines",
+                        List.of()));
+    }
+
+    @Test
     void tellsKindsOfProblemsApart() {
         var kinds = ProblemKind.values();
 
         assertThat(kinds).extracting(ProblemKind::type).doesNotHaveDuplicates();
-        assertThat(kinds).extracting(ProblemKind::status).doesNotHaveDuplicates();
+        assertThat(kinds).extracting(ProblemKind::title).doesNotHaveDuplicates();
     }
 }

@@ -1,0 +1,8 @@
+/**
+ * What is done about products and categories. An aggregate that a method returns belongs to the transaction that is open
+ * around the call: whoever looks into its lists opens one.
+ */
+@NullMarked
+package dev.plinth.shop.usecases.catalog;
+
+import org.jspecify.annotations.NullMarked;

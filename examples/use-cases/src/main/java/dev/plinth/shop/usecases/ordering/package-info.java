@@ -1,0 +1,8 @@
+/**
+ * What is done about orders and credit notes. An aggregate that a method returns belongs to the transaction that is open
+ * around the call: whoever looks into its lists opens one.
+ */
+@NullMarked
+package dev.plinth.shop.usecases.ordering;
+
+import org.jspecify.annotations.NullMarked;
