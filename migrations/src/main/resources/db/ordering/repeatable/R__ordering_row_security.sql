@@ -27,9 +27,9 @@ create policy po_sales_order_customer_select on sales_order for select to shop_c
     using (customer_id = (select current_customer()));
 create policy po_sales_order_customer_insert on sales_order for insert to shop_customer
     with check (customer_id = (select current_customer()) and status in ('PLACED', 'CANCELLED') and credit_notes = 0);
--- What is on its way is out of the customer's hands.
+-- An order that is on its way may be locked, so that it is found, and not changed.
 create policy po_sales_order_customer_update on sales_order for update to shop_customer
-    using (customer_id = (select current_customer()) and status = 'PLACED')
+    using (customer_id = (select current_customer()))
     with check (customer_id = (select current_customer()) and status in ('PLACED', 'CANCELLED'));
 
 create policy po_order_line_app on order_line to shop_app using (true) with check (true);
