@@ -182,8 +182,7 @@ public class DatabaseTransactions {
     private Map<String, String> settingsToTell(boolean readOnly) {
         var settings = new LinkedHashMap<String, String>();
         if (!readOnly) {
-            user.ifPresent(name ->
-                    database.unit().userSetting().ifPresent(setting -> settings.put(setting, name)));
+            user.ifPresent(name -> database.unit().userSetting().ifPresent(setting -> settings.put(setting, name)));
         }
         restriction.ifPresent(restricted -> settings.put(database.restrictionSetting(), restricted.to()));
         return settings;
