@@ -76,7 +76,8 @@ public record Shop(
                 new JpaSalesReports(database));
     }
 
-    dev.plinth.shop.model.ordering.Shop selling() {
+    /** What the contracts of ordering need. */
+    public dev.plinth.shop.model.ordering.Shop selling() {
         return new dev.plinth.shop.model.ordering.Shop(transactions, customers, products, orders, creditNotes, reports);
     }
 

@@ -103,8 +103,8 @@ public class DatabaseTransactions {
     }
 
     /**
-     * Writes what the transaction of the calling thread has changed so far, which is kept at its end as before. The
-     * aggregates have their new versions from then on; what changes in one of them later raises its version again.
+     * Writes what this thread's transaction has changed so far, and gives the changed aggregates their new versions. All of
+     * it is still kept or dropped as a whole when the transaction ends. A change after this raises the version once more.
      *
      * @throws IllegalStateException outside a transaction
      */

@@ -1,16 +1,23 @@
 package dev.plinth.shop.usecases;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.DuplicateKey;
 import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.StaleVersion;
+import dev.plinth.testkit.InParallel;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 
-/** How an activity refuses, by the names that callers act on. */
+/** Assertions that an activity refuses, by the names that callers act on. */
 public final class Refusals {
+    private static final int AT_ONCE = 20;
+
     private Refusals() {}
 
     /** It breaks the rule of this name, of an aggregate or of the database. */
@@ -25,13 +32,25 @@ public final class Refusals {
                 .returns(constraint, DuplicateKey::constraint);
     }
 
-    /** It was decided on from another version. */
+    /** It expects another version. */
     public static void assertStale(ThrowingCallable activity) {
         assertThatExceptionOfType(StaleVersion.class).isThrownBy(activity);
     }
 
-    /** It is about something that is not there. */
+    /** What it is about does not exist. */
     public static void assertNotFound(String message, ThrowingCallable activity) {
         assertThatExceptionOfType(NotFound.class).isThrownBy(activity).withMessage(message);
+    }
+
+    /** Of twenty at once, only so many are carried out; each of the others breaks the rule of this name. */
+    public static void assertAllowsAtOnce(int allowed, String rule, IntConsumer activity) {
+        var activities = IntStream.range(0, AT_ONCE)
+                .<Runnable>mapToObj(i -> () -> activity.accept(i))
+                .toArray(Runnable[]::new);
+
+        assertThat(InParallel.failures(activities))
+                .hasSize(AT_ONCE - allowed)
+                .allSatisfy(failure ->
+                        assertThat(failure).asInstanceOf(type(BrokenRule.class)).returns(rule, BrokenRule::rule));
     }
 }

@@ -3,12 +3,13 @@ package dev.plinth.shop.model.shared;
 import java.util.OptionalLong;
 
 /**
- * The version of an aggregate from which a change was decided on, if the change depends on it.
+ * The version that an aggregate must have for a change to be made, so that a change of what was read earlier does not undo
+ * another that came between.
  *
- * @param version how often the aggregate had changed then, or empty if any version will do
+ * @param version the version that was read, or empty for a change of any version
  */
 public record ExpectedVersion(OptionalLong version) {
-    /** Whatever the version is. */
+    /** Any version. */
     public static final ExpectedVersion ANY = new ExpectedVersion(OptionalLong.empty());
 
     /** This version and no other. */
@@ -17,7 +18,7 @@ public record ExpectedVersion(OptionalLong version) {
     }
 
     /**
-     * That an aggregate has this version.
+     * Checks the version of an aggregate.
      *
      * @param what the aggregate, for the message
      * @throws StaleVersion if it has another

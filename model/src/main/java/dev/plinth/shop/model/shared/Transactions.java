@@ -26,14 +26,16 @@ public interface Transactions {
     Transactions as(String user);
 
     /**
-     * Writes what the transaction of the calling thread has changed so far, which is kept at its end as before. The
-     * aggregates have their new versions from then on; what changes in one of them later raises its version again.
+     * Writes what this thread's transaction has changed so far, and gives the changed aggregates their new versions. All of
+     * it is still kept or dropped as a whole when the transaction ends. A change after this raises the version once more.
+     *
+     * @throws IllegalStateException outside a transaction
      */
     void flush();
 
     /**
-     * Runs work that changes aggregates, and returns its result once the change is kept; inside another transaction, once
-     * it is written. Either way the aggregates have the versions under which they are kept.
+     * Runs work that may change rows, and returns its result after the changes are {@linkplain #flush() written} and, unless
+     * it joined another transaction, kept. The aggregates in the result have their new versions.
      */
     default <T extends @Nullable Object> T change(Supplier<T> work) {
         return write(() -> {

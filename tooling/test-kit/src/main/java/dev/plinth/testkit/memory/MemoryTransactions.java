@@ -73,8 +73,8 @@ public class MemoryTransactions {
     }
 
     /**
-     * Gives what the transaction of the calling thread has changed so far its new versions; it is kept, and held to keys,
-     * references and rules, at the end as before. What changes later raises its version again.
+     * Gives what this thread's transaction has changed so far its new versions. Keys, references and rules are checked when
+     * the transaction ends. A change after this raises the version once more.
      *
      * @throws IllegalStateException outside a transaction
      */

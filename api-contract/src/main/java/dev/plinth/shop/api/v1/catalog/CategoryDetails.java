@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param id which category this is
- * @param version how often it has changed; a change is asked for with the version that it was made from, as
- *     {@code If-Match}
+ * @param version how often it has changed; a request for a change sends the version that it was made from in the
+ *     header {@code If-Match}
  * @param name what it is called, unique among its siblings
  * @param parentId what it stands below; absent at the top
  */

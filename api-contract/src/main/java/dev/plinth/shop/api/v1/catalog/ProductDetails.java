@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param id which product this is
- * @param version how often it has changed; a change is asked for with the version that it was made from, as
- *     {@code If-Match}
+ * @param version how often it has changed; a request for a change sends the version that it was made from in the
+ *     header {@code If-Match}
  * @param sku the unit that people use, in upper case
  * @param name what it is called
  * @param charge what kind of charge it is; absent for goods

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param id which customer this is
- * @param version how often it has changed; a change is asked for with the version that it was made from, as
- *     {@code If-Match}
+ * @param version how often it has changed; a request for a change sends the version that it was made from in the
+ *     header {@code If-Match}
  * @param number the number that people use
  * @param email where mail reaches the customer, if known
  * @param status whether the customer may still buy

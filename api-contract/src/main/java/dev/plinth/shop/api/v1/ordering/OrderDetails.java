@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param id which order this is
- * @param version how often it has changed; a change is asked for with the version that it was made from, as
- *     {@code If-Match}
+ * @param version how often it has changed; a request for a change sends the version that it was made from in the
+ *     header {@code If-Match}
  * @param number the number that people use
  * @param customerId who bought; absent for a guest
  * @param country where the goods go, ISO 3166-1 alpha-2

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *  "detail": "order 536365 has no lines", "instance": "/orders/536365", "rule": "order-has-lines", "errors": []}
  * }</pre>
  *
- * @param type which kind of problem, one of {@link ProblemKind#type()}; for a broken rule
- *     with a colon and the name of the rule behind it
+ * @param type which kind of problem, one of {@link ProblemKind#type()}, followed by a colon and the name of the
+ *     rule if a rule is broken
  * @param title the kind in words
  * @param status the HTTP status
  * @param detail what happened this time
@@ -39,7 +39,7 @@ public record Problem(
         errors = Immutable.list(errors);
     }
 
-    /** A broken rule, which has a type of its own, with what happened this time. */
+    /** The problem of a broken rule, whose type names the rule, with what happened this time. */
     public static Problem ofRule(String rule, String detail) {
         var kind = ProblemKind.BROKEN_RULE;
         return new Problem(

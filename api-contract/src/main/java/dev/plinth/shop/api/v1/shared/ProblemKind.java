@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum ProblemKind {
     /** The request is malformed or breaks a constraint of this contract, in the places that are named: correct it. */
     INVALID_REQUEST(400, "The request is not valid"),
-    /** There is no token, or one that does not hold: get another. */
+    /** The token is missing, expired or not accepted: get another. */
     UNAUTHENTICATED(401, "A valid token is required"),
     /** The token does not allow it: ask with one that does. */
     FORBIDDEN(403, "The token does not allow this"),
@@ -29,7 +29,7 @@ public enum ProblemKind {
     BROKEN_RULE(422, "A rule forbids it"),
     /** The idempotency key came with another request before: choose a new one. */
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request"),
-    /** A change has to name the version that it was made from, or a request its idempotency key: send the header. */
+    /** The header {@code If-Match} is missing, which says what version a change was made from: send it. */
     PRECONDITION_REQUIRED(428, "A header is required"),
     /** The server has a fault, which its log describes under the id of the request. */
     INTERNAL(500, "The server failed"),

@@ -40,7 +40,7 @@ public final class EditingCategories {
      *
      * @param parent what it stands below from now on, or null for the top
      * @return the category after that
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such category
+     * @throws dev.plinth.shop.model.shared.NotFound if the category does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.DuplicateKey if one of its siblings is called so
      * @throws dev.plinth.shop.model.shared.BrokenRule see {@link Category#moveBelow}
@@ -60,7 +60,7 @@ public final class EditingCategories {
     /**
      * Takes a category away.
      *
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such category
+     * @throws dev.plinth.shop.model.shared.NotFound if the category does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule {@code fk_category_parent_id} if something stands below it, {@code
      *     fk_product_category_category_id} if a product stands in it

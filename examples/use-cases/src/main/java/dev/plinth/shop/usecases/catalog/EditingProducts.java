@@ -42,7 +42,7 @@ public final class EditingProducts {
      * Gives a product another name and other categories; those that are left out are left.
      *
      * @return the product after that
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such product
+     * @throws dev.plinth.shop.model.shared.NotFound if the product does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule {@code fk_product_category_category_id} if a category is not there
      */
@@ -60,7 +60,7 @@ public final class EditingProducts {
      * Sets the price for a period.
      *
      * @return the product after that
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such product
+     * @throws dev.plinth.shop.model.shared.NotFound if the product does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule see {@link Product#price}
      */
@@ -72,7 +72,7 @@ public final class EditingProducts {
      * Ends the price that is asked at an instant.
      *
      * @return the product after that
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such product
+     * @throws dev.plinth.shop.model.shared.NotFound if the product does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule see {@link Product#endPrice}
      */
@@ -83,7 +83,7 @@ public final class EditingProducts {
     /**
      * Takes away a product that was never ordered, with its prices.
      *
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such product
+     * @throws dev.plinth.shop.model.shared.NotFound if the product does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule {@code fk_order_line_product_id} or {@code
      *     fk_credit_note_line_product_id} if it was ordered or given back

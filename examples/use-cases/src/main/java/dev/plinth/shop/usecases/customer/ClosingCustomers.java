@@ -22,7 +22,7 @@ public final class ClosingCustomers {
      * Lets a customer go, for good.
      *
      * @return the customer after that
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such customer
+     * @throws dev.plinth.shop.model.shared.NotFound if the customer does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule {@code customer-is-active} if the customer is closed already
      */
@@ -34,7 +34,7 @@ public final class ClosingCustomers {
      * Forgets the personal data of a closed customer. The number stays, for the sake of what was bought.
      *
      * @return the customer after that
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such customer
+     * @throws dev.plinth.shop.model.shared.NotFound if the customer does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule {@code customer-is-erased-when-closed} if the customer may still buy
      */
@@ -45,7 +45,7 @@ public final class ClosingCustomers {
     /**
      * Takes away a customer who never bought, with all addresses.
      *
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such customer
+     * @throws dev.plinth.shop.model.shared.NotFound if the customer does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule {@code fk_sales_order_customer_id} or {@code
      *     fk_credit_note_customer_id} if the customer bought or gave back something

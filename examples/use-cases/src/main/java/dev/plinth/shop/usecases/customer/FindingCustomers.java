@@ -21,7 +21,7 @@ public final class FindingCustomers {
     /**
      * The customer with this identifier, with all addresses.
      *
-     * @throws NotFound if there is none
+     * @throws NotFound if it does not exist
      */
     public Customer byId(CustomerId id) {
         return transactions.read(() -> customers.get(id));
@@ -30,7 +30,7 @@ public final class FindingCustomers {
     /**
      * The customer with this number, with all addresses.
      *
-     * @throws NotFound if there is none
+     * @throws NotFound if it does not exist
      */
     public Customer byNumber(CustomerNumber number) {
         return transactions.read(

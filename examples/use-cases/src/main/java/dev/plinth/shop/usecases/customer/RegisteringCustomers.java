@@ -43,7 +43,7 @@ public final class RegisteringCustomers {
      * Says how a customer is reached from now on; what is left out is forgotten.
      *
      * @return the customer after that
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such customer
+     * @throws dev.plinth.shop.model.shared.NotFound if the customer does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule {@code customer-is-active} if the customer is closed
      */

@@ -1,6 +1,6 @@
 /**
- * What is done about customers. An aggregate that a method returns belongs to the transaction that is open around the call:
- * whoever looks into its lists opens one.
+ * Use cases about customers. The aggregates that a method returns belong to the transaction around the call; open one to read
+ * their lists.
  */
 @NullMarked
 package dev.plinth.shop.usecases.customer;

@@ -35,7 +35,7 @@ public final class CreditingOrders {
      * Gives goods of an order back. Two that credit it at once wait for each other, so that together they give back no
      * more than was bought.
      *
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such order
+     * @throws dev.plinth.shop.model.shared.NotFound if the order does not exist
      * @throws dev.plinth.shop.model.shared.BrokenRule see {@link Order#credit}
      * @throws dev.plinth.shop.model.shared.DuplicateKey {@code uq_credit_note_number} if the number is taken
      */

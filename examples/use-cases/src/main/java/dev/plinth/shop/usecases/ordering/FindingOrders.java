@@ -35,7 +35,7 @@ public final class FindingOrders {
     /**
      * The order with this identifier.
      *
-     * @throws NotFound if there is none
+     * @throws NotFound if it does not exist
      */
     public Order byId(OrderId id) {
         return transactions.read(() -> orders.get(id));
@@ -44,7 +44,7 @@ public final class FindingOrders {
     /**
      * The order with this number.
      *
-     * @throws NotFound if there is none
+     * @throws NotFound if it does not exist
      */
     public Order byNumber(OrderNumber number) {
         return transactions.read(() -> orders.findByNumber(number).orElseThrow(() -> new NotFound("order", number)));
@@ -56,7 +56,7 @@ public final class FindingOrders {
     }
 
     /**
-     * A page of a customer's orders, the newest first; empty if there is no such customer.
+     * A page of a customer's orders, the newest first; empty if the customer does not exist.
      *
      * @param pageSize the most orders on it
      * @param after where the page before ended, or empty for the first page
@@ -72,13 +72,13 @@ public final class FindingOrders {
     /**
      * The credit note with this identifier.
      *
-     * @throws NotFound if there is none
+     * @throws NotFound if it does not exist
      */
     public CreditNote creditNote(CreditNoteId id) {
         return transactions.read(() -> creditNotes.get(id));
     }
 
-    /** The credit notes of an order, by number; none if there is no such order. */
+    /** The credit notes of an order, by number; none if the order does not exist. */
     public List<CreditNote> creditNotes(OrderId order) {
         return transactions.read(() -> creditNotes.findByOrder(order));
     }

@@ -22,7 +22,7 @@ public final class FulfillingOrders {
      * Sends the goods.
      *
      * @return the order after that
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such order
+     * @throws dev.plinth.shop.model.shared.NotFound if the order does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule see {@link Order#ship}
      */
@@ -34,7 +34,7 @@ public final class FulfillingOrders {
      * Notes that the goods arrived.
      *
      * @return the order after that
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such order
+     * @throws dev.plinth.shop.model.shared.NotFound if the order does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule see {@link Order#deliver}
      */
@@ -46,7 +46,7 @@ public final class FulfillingOrders {
      * Calls the order off.
      *
      * @return the order after that
-     * @throws dev.plinth.shop.model.shared.NotFound if there is no such order
+     * @throws dev.plinth.shop.model.shared.NotFound if the order does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule see {@link Order#cancel}
      */

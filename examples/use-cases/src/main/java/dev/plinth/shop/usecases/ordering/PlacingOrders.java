@@ -37,7 +37,7 @@ public final class PlacingOrders {
     }
 
     /**
-     * Places an order at the prices that its items name, whatever the catalog asks.
+     * Places an order at the prices of its items, whatever the prices in the catalog.
      *
      * @param customer who buys, or null for a guest
      * @throws BrokenRule see {@link Order}; {@code fk_order_line_product_id} if a product is not there,
@@ -59,11 +59,11 @@ public final class PlacingOrders {
     }
 
     /**
-     * Places an order of a customer, who names the prices: they have to be those that the catalog asks in that currency at
-     * that instant. They are named all the same, so that no customer pays a price that was not seen before.
+     * Places an order of a customer at the prices of the catalog. Each unit price has to equal the price that the product has
+     * in that currency at that instant; a price that has changed since the customer saw it is refused, not replaced.
      *
-     * @throws BrokenRule as {@link #place} does; {@code item-price-is-asked} if the catalog asks another price for a
-     *     product, or none
+     * @throws BrokenRule as {@link #place} does; {@code item-price-is-asked} if a product has another price
+     *     in the catalog, or none
      * @throws dev.plinth.shop.model.shared.DuplicateKey {@code uq_sales_order_number} if the number is taken
      */
     public Order placeAtAskedPrices(
