@@ -54,7 +54,7 @@ final class OpenTransaction {
         return readOnly;
     }
 
-    /** To whom it is restricted, if to anybody. */
+    /** To whom it is restricted, if it is. */
     Optional<Restriction> restriction() {
         return restriction;
     }

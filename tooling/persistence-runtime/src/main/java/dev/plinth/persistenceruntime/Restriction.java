@@ -11,10 +11,10 @@ import javax.sql.DataSource;
  * @param to as the policies read it, such as the identifier of a customer; not blank
  */
 public record Restriction(String to) {
-    /** Refuses to restrict to nobody in particular. */
+    /** Refuses a blank text. */
     public Restriction {
         if (to.isBlank()) {
-            throw new IllegalArgumentException("a transaction is restricted to someone");
+            throw new IllegalArgumentException("a transaction cannot be restricted to a blank text");
         }
     }
 

@@ -337,7 +337,7 @@ class RowSecurityRoutingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
-    void refusesToRestrictToNobodyInParticular(String to) {
+    void refusesABlankRestriction(String to) {
         assertThatThrownBy(() -> new Restriction(to)).isInstanceOf(IllegalArgumentException.class);
     }
 
