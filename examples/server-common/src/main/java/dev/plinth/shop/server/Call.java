@@ -69,9 +69,10 @@ public final class Call {
         if (!caller.may(operation)) {
             throw new RefusedRequest(
                     ProblemKind.FORBIDDEN,
-                    caller.customer().isPresent() && !operation.isForCustomers()
+                    caller.customer().isPresent() && !operation.endpoint().isForCustomers()
                             ? operation.id() + " is not for customers"
-                            : operation.id() + " needs the scope " + operation.scope());
+                            : operation.id() + " needs the scope "
+                                    + operation.endpoint().scope());
         }
     }
 

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Lists that come a page at a time: each page names the next one, by a cursor in its body and by a {@code Link}. */
 public final class Lists {
+    /** What a page of a list without conditions is, unless the query says more. */
+    public static final Map<String, String> USUAL_PAGE = Map.of("pageSize", "50");
+
     private static final String CURSOR = "cursor";
 
     /** What may change from one page of a list to the next. */
@@ -56,6 +59,15 @@ public final class Lists {
         var cursor = page.next().map(place -> cursors.of(question(call), place.value(), uuid.apply(place.id())));
         var shown = new Page<>(page.items().stream().map(entry).toList(), cursor.orElse(null));
         return Answer.ok(shown).followedBy(cursor.map(next -> next(call, next)));
+    }
+
+    /**
+     * The answer that shows all of a short list.
+     *
+     * @param entry shows an item
+     */
+    public static <R, M> Answer<Page<M>> whole(List<R> items, Function<R, M> entry) {
+        return Answer.ok(new Page<>(items.stream().map(entry).toList(), null));
     }
 
     private static String question(Call call) {
