@@ -61,9 +61,9 @@ public final class Call {
     }
 
     /**
-     * Refuses what the caller may not do.
+     * Refuses what the caller may not do, and what names no version where it has to.
      *
-     * @throws RefusedRequest {@link ProblemKind#FORBIDDEN}
+     * @throws RefusedRequest {@link ProblemKind#FORBIDDEN} or {@link ProblemKind#PRECONDITION_REQUIRED}
      */
     public void require(Operation operation) {
         if (!caller.may(operation)) {
@@ -101,20 +101,6 @@ public final class Call {
                 .map(tag -> ExpectedVersion.of(version(tag)
                         .orElseThrow(() -> wrong("If-Match", "must be one entity tag such as \"3\", or *"))))
                 .orElse(ExpectedVersion.ANY);
-    }
-
-    /**
-     * The version that a change is made from.
-     *
-     * @throws RefusedRequest {@link ProblemKind#PRECONDITION_REQUIRED} if the request names none
-     */
-    public ExpectedVersion requiredVersion() {
-        if (header("If-Match").isEmpty()) {
-            throw new RefusedRequest(
-                    ProblemKind.PRECONDITION_REQUIRED,
-                    "send the entity tag of what was read as If-Match, or * to change it whatever it is by now");
-        }
-        return expectedVersion();
     }
 
     /** Whether the caller has this version already. */

@@ -14,7 +14,6 @@ import dev.plinth.shop.server.problem.RefusedRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,16 +47,11 @@ public final class RequestTransactions {
      * Answers a question that the query of the URL asks.
      *
      * @param type the message that the query stands for
-     * @param defaults what a parameter is that the query does not have
      */
     public <Q extends Record, T> Answer<T> read(
-            Call call,
-            Operation operation,
-            Class<Q> type,
-            Map<String, String> defaults,
-            Function<Q, Answer<T>> question) {
+            Call call, Operation operation, Class<Q> type, Function<Q, Answer<T>> question) {
         call.require(operation);
-        var asked = Query.of(call.query(), type, defaults);
+        var asked = Query.of(call.query(), type, operation.endpoint().defaults());
         return of(call.caller()).read(() -> question.apply(asked));
     }
 

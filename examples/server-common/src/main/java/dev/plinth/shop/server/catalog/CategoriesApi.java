@@ -21,7 +21,6 @@ import dev.plinth.shop.server.list.Lists;
 import dev.plinth.shop.server.message.Identifiers;
 import dev.plinth.shop.usecases.catalog.BrowsingCatalog;
 import dev.plinth.shop.usecases.catalog.EditingCategories;
-import java.util.Map;
 
 /** Categories, from a request to its answer, whatever the server. */
 public final class CategoriesApi {
@@ -53,7 +52,7 @@ public final class CategoriesApi {
 
     /** The categories below one, or at the top. */
     public Answer<Page<CategoryDetails>> find(Call call) {
-        return transactions.read(call, FIND_CATEGORIES, FindCategories.class, Map.of(), question -> {
+        return transactions.read(call, FIND_CATEGORIES, FindCategories.class, question -> {
             var parent = CatalogConversion.category(question.parentId());
             return Lists.whole(parent == null ? browsing.top() : browsing.below(parent), CatalogConversion::details);
         });
@@ -67,7 +66,7 @@ public final class CategoriesApi {
                 message,
                 wanted -> shown(editing.change(
                         Identifiers.of(id, CategoryId::new),
-                        call.requiredVersion(),
+                        call.expectedVersion(),
                         new CategoryName(wanted.name()),
                         CatalogConversion.category(wanted.parentId()))));
     }
@@ -75,7 +74,7 @@ public final class CategoriesApi {
     /** Removes an empty category. */
     public Answer<CategoryDetails> remove(Call call, String id) {
         return transactions.change(call, REMOVE_CATEGORY, () -> {
-            editing.remove(Identifiers.of(id, CategoryId::new), call.requiredVersion());
+            editing.remove(Identifiers.of(id, CategoryId::new), call.expectedVersion());
             return Answer.done();
         });
     }

@@ -31,7 +31,6 @@ import dev.plinth.shop.server.problem.RefusedRequest;
 import dev.plinth.shop.usecases.catalog.BrowsingCatalog;
 import dev.plinth.shop.usecases.catalog.EditingProducts;
 import java.util.List;
-import java.util.Map;
 
 /** Products, from a request to its answer, whatever the server. */
 public final class ProductsApi {
@@ -66,7 +65,6 @@ public final class ProductsApi {
                 call,
                 FIND_PRODUCTS,
                 FindProducts.class,
-                Map.of(),
                 question -> Lists.whole(found(question), CatalogConversion::details));
     }
 
@@ -90,7 +88,7 @@ public final class ProductsApi {
                 message,
                 wanted -> shown(editing.change(
                         Identifiers.of(id, ProductId::new),
-                        call.requiredVersion(),
+                        call.expectedVersion(),
                         new ProductName(wanted.name()),
                         CatalogConversion.categories(wanted.categoryIds()))));
     }
@@ -103,7 +101,7 @@ public final class ProductsApi {
                 message,
                 wanted -> shown(editing.price(
                         Identifiers.of(id, ProductId::new),
-                        call.requiredVersion(),
+                        call.expectedVersion(),
                         MoneyConversion.money("price", wanted.price()),
                         CatalogConversion.period("", wanted))));
     }
@@ -116,7 +114,7 @@ public final class ProductsApi {
                 message,
                 wanted -> shown(editing.endPrice(
                         Identifiers.of(id, ProductId::new),
-                        call.requiredVersion(),
+                        call.expectedVersion(),
                         MoneyConversion.currency("currency", wanted.currency()),
                         wanted.validTo())));
     }
@@ -124,7 +122,7 @@ public final class ProductsApi {
     /** Removes a product that was never ordered. */
     public Answer<ProductDetails> remove(Call call, String id) {
         return transactions.change(call, REMOVE_PRODUCT, () -> {
-            editing.remove(Identifiers.of(id, ProductId::new), call.requiredVersion());
+            editing.remove(Identifiers.of(id, ProductId::new), call.expectedVersion());
             return Answer.done();
         });
     }

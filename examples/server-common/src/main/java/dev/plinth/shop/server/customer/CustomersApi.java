@@ -24,7 +24,6 @@ import dev.plinth.shop.server.message.Identifiers;
 import dev.plinth.shop.usecases.customer.ClosingCustomers;
 import dev.plinth.shop.usecases.customer.FindingCustomers;
 import dev.plinth.shop.usecases.customer.RegisteringCustomers;
-import java.util.Map;
 
 /** Customers, from a request to its answer, whatever the server. */
 public final class CustomersApi {
@@ -68,7 +67,6 @@ public final class CustomersApi {
                 call,
                 FIND_CUSTOMERS,
                 FindCustomers.class,
-                Map.of(),
                 question -> Lists.whole(
                         finding.withNumber(new CustomerNumber(question.number())).stream()
                                 .toList(),
@@ -83,7 +81,7 @@ public final class CustomersApi {
                 message,
                 wanted -> shown(registering.change(
                         Identifiers.of(id, CustomerId::new),
-                        call.requiredVersion(),
+                        call.expectedVersion(),
                         CustomerConversion.email(wanted.email()),
                         CustomerConversion.places(wanted.addresses()))));
     }
@@ -93,13 +91,13 @@ public final class CustomersApi {
         return transactions.once(
                 call,
                 CLOSE_CUSTOMER,
-                () -> shown(closing.close(Identifiers.of(id, CustomerId::new), call.requiredVersion())));
+                () -> shown(closing.close(Identifiers.of(id, CustomerId::new), call.expectedVersion())));
     }
 
     /** Forgets who a customer was; also in what is kept of earlier answers. */
     public Answer<CustomerDetails> erase(Call call, String id) {
         return transactions.once(call, ERASE_CUSTOMER, () -> {
-            var customer = closing.erase(Identifiers.of(id, CustomerId::new), call.requiredVersion());
+            var customer = closing.erase(Identifiers.of(id, CustomerId::new), call.expectedVersion());
             transactions.forgetAnswers("/v1/customers/" + customer.id());
             return shown(customer);
         });
@@ -108,7 +106,7 @@ public final class CustomersApi {
     /** Removes a customer who never bought. */
     public Answer<CustomerDetails> remove(Call call, String id) {
         return transactions.change(call, REMOVE_CUSTOMER, () -> {
-            closing.remove(Identifiers.of(id, CustomerId::new), call.requiredVersion());
+            closing.remove(Identifiers.of(id, CustomerId::new), call.expectedVersion());
             transactions.forgetAnswers("/v1/customers/" + Identifiers.of(id, CustomerId::new));
             return Answer.done();
         });

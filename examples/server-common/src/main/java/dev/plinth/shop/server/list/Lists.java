@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
 
 /** Lists that come a page at a time: each page names the next one, by a cursor in its body and by a {@code Link}. */
 public final class Lists {
-    /** What a page of a list without conditions is, unless the query says more. */
-    public static final Map<String, String> USUAL_PAGE = Map.of("pageSize", "50");
-
     private static final String CURSOR = "cursor";
 
     /** What may change from one page of a list to the next. */

@@ -16,12 +16,14 @@ import dev.plinth.shop.api.v1.ordering.PlaceOrder;
 import dev.plinth.shop.api.v1.shared.PageQuery;
 import dev.plinth.shop.server.access.Endpoint;
 import dev.plinth.shop.server.access.Operation;
+import java.util.Map;
 
 /** What the API can be asked to do with orders and credit notes, and who may ask. */
 public enum OrderingOperation implements Operation {
     PLACE_ORDER(create("/v1/orders", "Places an order", Scope.WRITE, PlaceOrder.class, OrderDetails.class)
             .forCustomersToo()),
     FIND_ORDERS(list("/v1/orders", "Finds orders by any conditions", Scope.READ, FindOrders.class, OrderEntry.class)
+            .withDefaults(Map.of("sort", "PLACED_AT", "direction", "DESCENDING", "pageSize", "50"))
             .forCustomersToo()),
     GET_ORDER(get("/v1/orders/{id}", "Shows an order with its lines and payments", Scope.READ, OrderDetails.class)
             .forCustomersToo()),
@@ -31,6 +33,7 @@ public enum OrderingOperation implements Operation {
                     Scope.READ,
                     PageQuery.class,
                     OrderEntry.class)
+            .withDefaults(Map.of("pageSize", "50"))
             .forCustomersToo()),
     PAY_ORDER(act(
                     "/v1/orders/{id}/payments",
@@ -38,6 +41,7 @@ public enum OrderingOperation implements Operation {
                     Scope.WRITE,
                     PayOrder.class,
                     OrderDetails.class)
+            .ofAnyVersion()
             .forCustomersToo()),
     CANCEL_ORDER(act(
                     "/v1/orders/{id}/cancellation",

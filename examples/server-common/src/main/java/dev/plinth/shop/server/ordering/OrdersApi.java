@@ -34,16 +34,12 @@ import dev.plinth.shop.usecases.ordering.FindingOrders;
 import dev.plinth.shop.usecases.ordering.FulfillingOrders;
 import dev.plinth.shop.usecases.ordering.PayingOrders;
 import dev.plinth.shop.usecases.ordering.PlacingOrders;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Orders, from a request to its answer, whatever the server. */
 public final class OrdersApi {
-    private static final Map<String, String> NEWEST_FIRST =
-            Map.of("sort", "PLACED_AT", "direction", "DESCENDING", "pageSize", "50");
-
     private final RequestTransactions transactions;
     private final Lists lists;
     private final PlacingOrders placing;
@@ -93,7 +89,7 @@ public final class OrdersApi {
 
     /** A page of the orders that fit the conditions of the query. */
     public Answer<Page<OrderEntry>> find(Call call) {
-        return transactions.read(call, FIND_ORDERS, FindOrders.class, NEWEST_FIRST, question -> {
+        return transactions.read(call, FIND_ORDERS, FindOrders.class, question -> {
             var search = Fields.at("", () -> OrderConversion.search(question));
             var place = lists.place(call, OrderId::new);
             var page = finding.search(place.map(search::after).orElse(search));
@@ -103,7 +99,7 @@ public final class OrdersApi {
 
     /** A page of a customer's orders, the newest first. */
     public Answer<Page<OrderEntry>> findOfCustomer(Call call, String customer) {
-        return transactions.read(call, FIND_ORDERS_OF_CUSTOMER, PageQuery.class, Lists.USUAL_PAGE, question -> {
+        return transactions.read(call, FIND_ORDERS_OF_CUSTOMER, PageQuery.class, question -> {
             var buyer = Identifiers.of(customer, CustomerId::new);
             var page = finding.ofCustomer(buyer, question.pageSize(), lists.place(call, OrderId::new));
             return lists.page(call, page, OrderConversion::entry, OrderId::value);
@@ -145,7 +141,7 @@ public final class OrdersApi {
     private Answer<OrderDetails> changed(
             Call call, Operation operation, String id, BiFunction<OrderId, ExpectedVersion, Order> verb) {
         return transactions.once(
-                call, operation, () -> shown(verb.apply(Identifiers.of(id, OrderId::new), call.requiredVersion())));
+                call, operation, () -> shown(verb.apply(Identifiers.of(id, OrderId::new), call.expectedVersion())));
     }
 
     private static Answer<OrderDetails> shown(Order order) {
