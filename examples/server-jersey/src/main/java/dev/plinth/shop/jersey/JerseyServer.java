@@ -11,6 +11,7 @@ import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 
 /** The API on Jersey and Jetty. Resources are found below this package, so that each context brings its own. */
 @AutoService(HttpServer.class)
@@ -34,6 +35,8 @@ public final class JerseyServer implements HttpServer {
     private static ResourceConfig resources(ShopApi shop) {
         return new ResourceConfig()
                 .packages(JerseyServer.class.getPackageName())
+                // A path is right behind any proxy; what host the caller knows, this server does not.
+                .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
                 .register(new AbstractBinder() {
                     @Override
                     protected void configure() {

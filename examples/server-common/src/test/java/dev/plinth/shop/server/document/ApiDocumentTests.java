@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ApiDocumentTests {
     @Test
     void isWhatTheCodeSays() throws IOException {
-        try (var committed = Problem.class.getResourceAsStream("../openapi.json")) {
+        try (var committed = Problem.class.getResourceAsStream("/dev/plinth/shop/api/v1/openapi.json")) {
             var text = new String(Objects.requireNonNull(committed).readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(text)
