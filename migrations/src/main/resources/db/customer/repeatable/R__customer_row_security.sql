@@ -20,9 +20,9 @@ $$;
 create policy po_customer_app on customer to shop_app using (true) with check (true);
 create policy po_customer_reader_select on customer for select to shop_reader using (true);
 create policy po_customer_customer_select on customer for select to shop_customer
-    using (id = (select current_customer()));
+    using (id = current_customer());
 
 create policy po_customer_address_app on customer_address to shop_app using (true) with check (true);
 create policy po_customer_address_reader_select on customer_address for select to shop_reader using (true);
 create policy po_customer_address_customer_select on customer_address for select to shop_customer
-    using (customer_id = (select current_customer()));
+    using (customer_id = current_customer());

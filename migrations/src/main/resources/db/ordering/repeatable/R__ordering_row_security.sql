@@ -24,13 +24,13 @@ $$;
 create policy po_sales_order_app on sales_order to shop_app using (true) with check (true);
 create policy po_sales_order_reader_select on sales_order for select to shop_reader using (true);
 create policy po_sales_order_customer_select on sales_order for select to shop_customer
-    using (customer_id = (select current_customer()));
+    using (customer_id = current_customer());
 create policy po_sales_order_customer_insert on sales_order for insert to shop_customer
-    with check (customer_id = (select current_customer()) and status in ('PLACED', 'CANCELLED') and credit_notes = 0);
+    with check (customer_id = current_customer() and status in ('PLACED', 'CANCELLED') and credit_notes = 0);
 -- An order that is on its way may be locked, so that it is found, and not changed.
 create policy po_sales_order_customer_update on sales_order for update to shop_customer
-    using (customer_id = (select current_customer()))
-    with check (customer_id = (select current_customer()) and status in ('PLACED', 'CANCELLED'));
+    using (customer_id = current_customer())
+    with check (customer_id = current_customer() and status in ('PLACED', 'CANCELLED'));
 
 create policy po_order_line_app on order_line to shop_app using (true) with check (true);
 create policy po_order_line_reader_select on order_line for select to shop_reader using (true);
@@ -49,7 +49,7 @@ create policy po_payment_customer_insert on payment for insert to shop_customer
 create policy po_credit_note_app on credit_note to shop_app using (true) with check (true);
 create policy po_credit_note_reader_select on credit_note for select to shop_reader using (true);
 create policy po_credit_note_customer_select on credit_note for select to shop_customer
-    using (customer_id = (select current_customer()));
+    using (customer_id = current_customer());
 
 create policy po_credit_note_line_app on credit_note_line to shop_app using (true) with check (true);
 create policy po_credit_note_line_reader_select on credit_note_line for select to shop_reader using (true);

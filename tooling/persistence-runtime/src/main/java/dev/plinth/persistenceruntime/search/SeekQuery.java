@@ -259,9 +259,12 @@ public class SeekQuery<R> {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** A plan that fits any value fits a rare word as badly as a common one; so none is kept for a search. */
+    /**
+     * A plan that fits any value fits a rare word as badly as a common one; so none is kept for a search, nor for what is
+     * restricted, where policies filter.
+     */
     private <T> T plannedForItsValues(Supplier<T> query) {
-        if (!isFiltered) {
+        if (!isFiltered && !Database.isRestricted()) {
             return query.get();
         }
         try {
