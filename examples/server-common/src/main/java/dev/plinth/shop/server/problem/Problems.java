@@ -12,6 +12,7 @@ import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.OutcomeUnknown;
 import dev.plinth.shop.model.shared.StaleVersion;
 import dev.plinth.shop.model.shared.Unavailable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,6 +49,15 @@ public final class Problems {
             return requireNonNull(OF_FAILURES.get(known.getClass())).apply(known);
         }
         return Problem.of(ProblemKind.INTERNAL, "the log of the server says more under the id of this request");
+    }
+
+    /** The problem of a request that a server refuses by itself with this status, such as one to an unknown path. */
+    public static Problem ofStatus(int status) {
+        var kind = Arrays.stream(ProblemKind.values())
+                .filter(candidate -> candidate.status() == status)
+                .findFirst()
+                .orElse(ProblemKind.INVALID_REQUEST);
+        return Problem.of(kind, kind.title());
     }
 
     /** Whether the server's log has to describe it, since the caller is told nothing that helps. */
