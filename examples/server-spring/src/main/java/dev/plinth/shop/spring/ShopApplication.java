@@ -2,7 +2,7 @@ package dev.plinth.shop.spring;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ComponentScan
 @EnableWebMvc
-@ImportAutoConfiguration({DispatcherServletAutoConfiguration.class, TomcatServletWebServerAutoConfiguration.class})
+@ImportAutoConfiguration({DispatcherServletAutoConfiguration.class, JettyServletWebServerAutoConfiguration.class})
 class ShopApplication implements WebMvcConfigurer {
     private final CallInterceptor calls;
 

@@ -15,7 +15,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The API on Spring Boot and Tomcat. */
+/** The API on Spring Boot and Jetty. */
 @AutoService(HttpServer.class)
 public final class SpringServer implements HttpServer {
     @Override
