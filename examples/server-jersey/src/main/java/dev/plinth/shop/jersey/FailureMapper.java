@@ -2,6 +2,7 @@ package dev.plinth.shop.jersey;
 
 import dev.plinth.shop.server.problem.Problems;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -24,7 +25,9 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
     /** What Jersey refuses by itself: paths, methods, formats. */
     private static Response of(Response refusal) {
         var problem = Response.fromResponse(Responses.of(Problems.ofStatus(refusal.getStatus())));
-        refusal.getHeaders().forEach((name, values) -> values.forEach(value -> problem.header(name, value)));
-        return problem.type(Problems.MEDIA_TYPE).build();
+        var methods = refusal.getAllowedMethods();
+        return methods.isEmpty()
+                ? problem.build()
+                : problem.header(HttpHeaders.ALLOW, Problems.allow(methods)).build();
     }
 }

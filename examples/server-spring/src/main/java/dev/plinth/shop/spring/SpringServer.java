@@ -37,9 +37,12 @@ public final class SpringServer implements HttpServer {
 
     private static void prepare(ConfigurableApplicationContext context, ShopApi shop, HttpSettings settings) {
         var properties = Map.<String, Object>of(
-                "server.address", settings.host(),
-                "server.port", settings.port(),
-                "spring.mvc.servlet.load-on-startup", 1);
+                "server.address",
+                settings.host(),
+                "server.port",
+                settings.port(),
+                "spring.mvc.servlet.load-on-startup",
+                1);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("plinth", properties));
         var beans = context.getBeanFactory();
         beans.registerSingleton(ShopApi.class.getName(), shop);
