@@ -4,49 +4,43 @@ import com.google.auto.service.AutoService;
 import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.ShopApi;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.WebServerException;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The API on Spring Boot and Jetty. */
+/**
+ * The API on Spring Boot and Jetty. It starts the context that a {@code SpringApplication} would start, and leaves to the
+ * program what else that does: it reads files of settings, sets up logging, prints, and waits for the JVM to end.
+ */
 @AutoService(HttpServer.class)
 public final class SpringServer implements HttpServer {
     @Override
     public Running start(ShopApi shop, HttpSettings settings) {
-        var application = new SpringApplication(ShopApplication.class);
-        application.setWebApplicationType(WebApplicationType.SERVLET);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setRegisterShutdownHook(false);
-        // They would read files of settings and set up logging, which is up to the program that starts this.
-        application.setListeners(List.of());
-        application.addInitializers(context -> prepare(context, shop, settings));
+        var context = new AnnotationConfigServletWebServerApplicationContext();
+        context.register(ShopApplication.class);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("plinth", properties(settings)));
+        var beans = context.getBeanFactory();
+        beans.registerSingleton(ShopApi.class.getName(), shop);
+        shop.contexts().forEach(api -> beans.registerSingleton(api.getClass().getName(), api));
         try {
-            return new RunningSpring((ServletWebServerApplicationContext) application.run());
+            context.refresh();
         } catch (RuntimeException e) {
             throw named(e, settings);
         }
+        return new RunningSpring(context);
     }
 
-    private static void prepare(ConfigurableApplicationContext context, ShopApi shop, HttpSettings settings) {
-        var properties = Map.<String, Object>of(
+    private static Map<String, Object> properties(HttpSettings settings) {
+        return Map.of(
                 "server.address",
                 settings.host(),
                 "server.port",
                 settings.port(),
                 "spring.mvc.servlet.load-on-startup",
                 1);
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("plinth", properties));
-        var beans = context.getBeanFactory();
-        beans.registerSingleton(ShopApi.class.getName(), shop);
-        shop.contexts().forEach(api -> beans.registerSingleton(api.getClass().getName(), api));
     }
 
     private static RuntimeException named(RuntimeException failure, HttpSettings settings) {
