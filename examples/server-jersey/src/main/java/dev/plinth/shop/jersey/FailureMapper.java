@@ -1,13 +1,11 @@
 package dev.plinth.shop.jersey;
 
-import dev.plinth.shop.api.v1.shared.Problem;
-import dev.plinth.shop.api.v1.shared.ProblemKind;
 import dev.plinth.shop.server.problem.Problems;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Arrays;
 
 /** Makes a problem of whatever is thrown. */
 @Provider
@@ -26,12 +24,10 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
 
     /** What Jersey refuses by itself: paths, methods, formats. */
     private static Response of(Response refusal) {
-        var kind = Arrays.stream(ProblemKind.values())
-                .filter(candidate -> candidate.status() == refusal.getStatus())
-                .findFirst()
-                .orElse(ProblemKind.INVALID_REQUEST);
-        var problem = Response.fromResponse(Responses.of(Problem.of(kind, kind.title())));
-        refusal.getHeaders().forEach((name, values) -> values.forEach(value -> problem.header(name, value)));
-        return problem.type(Problems.MEDIA_TYPE).build();
+        var problem = Response.fromResponse(Responses.of(Problems.ofStatus(refusal.getStatus())));
+        var methods = refusal.getAllowedMethods();
+        return methods.isEmpty()
+                ? problem.build()
+                : problem.header(HttpHeaders.ALLOW, Problems.allow(methods)).build();
     }
 }

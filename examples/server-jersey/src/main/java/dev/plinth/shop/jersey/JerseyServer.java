@@ -1,12 +1,15 @@
 package dev.plinth.shop.jersey;
 
 import com.google.auto.service.AutoService;
+import dev.plinth.shop.jetty.ContainerProblems;
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.ShopApi;
+import java.time.Duration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
@@ -16,6 +19,8 @@ import org.glassfish.jersey.server.ServerProperties;
 /** The API on Jersey and Jetty. Resources are found below this package, so that each context brings its own. */
 @AutoService(HttpServer.class)
 public final class JerseyServer implements HttpServer {
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
     @Override
     public Running start(ShopApi shop, HttpSettings settings) {
         var server = new Server();
@@ -23,19 +28,23 @@ public final class JerseyServer implements HttpServer {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         server.addConnector(connector);
-        server.setHandler(ContainerFactory.createContainer(JettyHttpContainer.class, resources(shop)));
+        server.setErrorHandler(new ContainerProblems());
+        server.setHandler(
+                new GracefulHandler(ContainerFactory.createContainer(JettyHttpContainer.class, resources(shop))));
+        server.setStopTimeout(LONGEST_STOP.toMillis());
         try {
             server.start();
         } catch (Exception e) {
             throw new IllegalStateException("cannot listen at " + settings.host() + ":" + settings.port(), e);
         }
-        return new RunningJetty(server, connector);
+        return new RunningJetty(server, connector.getLocalPort());
     }
 
     private static ResourceConfig resources(ShopApi shop) {
         return new ResourceConfig()
                 .packages(JerseyServer.class.getPackageName())
-                // A path is right behind any proxy; what host the caller knows, this server does not.
+                // The document of the API is another one, and paths in answers stay relative.
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
                 .register(new AbstractBinder() {
                     @Override
@@ -53,12 +62,7 @@ public final class JerseyServer implements HttpServer {
                 });
     }
 
-    private record RunningJetty(Server server, ServerConnector connector) implements Running {
-        @Override
-        public int port() {
-            return connector.getLocalPort();
-        }
-
+    private record RunningJetty(Server server, int port) implements Running {
         @Override
         public void close() {
             try {

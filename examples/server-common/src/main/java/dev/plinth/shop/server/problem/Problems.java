@@ -12,8 +12,11 @@ import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.OutcomeUnknown;
 import dev.plinth.shop.model.shared.StaleVersion;
 import dev.plinth.shop.model.shared.Unavailable;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What a caller is told about a failure, in the shape of RFC 9457. */
@@ -48,6 +51,25 @@ public final class Problems {
             return requireNonNull(OF_FAILURES.get(known.getClass())).apply(known);
         }
         return Problem.of(ProblemKind.INTERNAL, "the log of the server says more under the id of this request");
+    }
+
+    /** The problem of a request that a server refuses by itself with this status, such as one to an unknown path. */
+    public static Problem ofStatus(int status) {
+        var kind = Arrays.stream(ProblemKind.values())
+                .filter(candidate -> candidate.status() == status)
+                .findFirst()
+                .orElse(ProblemKind.INVALID_REQUEST);
+        return Problem.of(kind, kind.title());
+    }
+
+    /** The header {@code Allow} of a path that has these methods, with those that servers answer by themselves. */
+    public static String allow(Collection<String> methods) {
+        var allowed = new TreeSet<>(methods);
+        allowed.add("OPTIONS");
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        return String.join(", ", allowed);
     }
 
     /** Whether the server's log has to describe it, since the caller is told nothing that helps. */

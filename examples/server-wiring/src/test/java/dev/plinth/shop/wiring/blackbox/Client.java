@@ -37,6 +37,11 @@ final class Client {
         return new Client(server, more);
     }
 
+    /** The same, which asks another server. */
+    Client at(URI address) {
+        return new Client(address, headers);
+    }
+
     Response get(String path) {
         return send(path, request(path).GET());
     }

@@ -33,17 +33,37 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
 
     /** A client with a token of staff that has these scopes. */
     Client staff(String... scopes) {
-        return client(new Caller("ada@plinth.example", Set.of(scopes), Optional.empty()));
+        return anonymous().with("Authorization", "Bearer " + token(scopes));
+    }
+
+    /** A token of staff that has these scopes. */
+    String token(String... scopes) {
+        return token(new Caller("ada@plinth.example", Set.of(scopes), Optional.empty()));
     }
 
     /** A client with a token that says this. */
     Client client(Caller caller) {
-        return anonymous().with("Authorization", "Bearer " + issuer.token(caller, Duration.ofMinutes(10)));
+        return anonymous().with("Authorization", "Bearer " + token(caller));
+    }
+
+    private String token(Caller caller) {
+        return issuer.token(caller, Duration.ofMinutes(10));
     }
 
     /** A client that sends no token. */
     Client anonymous() {
-        return new Client(URI.create("http://127.0.0.1:" + running().port()));
+        return new Client(address());
+    }
+
+    /** Where the server listens. */
+    URI address() {
+        return URI.create("http://127.0.0.1:" + running().port());
+    }
+
+    /** Another server of the same shop. */
+    HttpServer.Running start(int port) {
+        var http = ServiceLoader.load(HttpServer.class).findFirst().orElseThrow();
+        return http.start(Objects.requireNonNull(shop).api(), new HttpSettings("127.0.0.1", port));
     }
 
     /** Plain SQL of the administrator, in the shop's schema. */
@@ -63,8 +83,7 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
                 login(DatabaseRoles.CUSTOMER),
                 issuer.tokens(),
                 new Lists(new Cursors(new byte[32])));
-        var http = ServiceLoader.load(HttpServer.class).findFirst().orElseThrow();
-        running = http.start(shop.api(), new HttpSettings("127.0.0.1", 0));
+        running = start(0);
     }
 
     private DatabaseSettings login(String role) {

@@ -1,0 +1,5 @@
+/** The API of the shop as Spring controllers. */
+@NullMarked
+package dev.plinth.shop.spring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.plinth.shop.spring;
+
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** This server does what every server has to. */
+@Suite
+@SelectPackages("dev.plinth.shop.wiring.blackbox")
+@IncludeClassNamePatterns(".*OverHttp")
+class SpringBlackBoxTests {}

@@ -1,0 +1,99 @@
+package dev.plinth.shop.wiring.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.shop.server.message.Json;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a client of HTTP would not send, written by hand. */
+class MalformedOverHttp {
+    @RegisterExtension
+    static final ServedShop SHOP = new ServedShop();
+
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3}) .*", Pattern.DOTALL);
+
+    private final String token = SHOP.token("orders:read", "orders:write");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/orders/%zz HTTP/1.1",
+                "GET //v1/orders HTTP/1.1",
+                "GET /v1/orders/ HTTP/1.1",
+                "GET /v1/orders;jsessionid=1 HTTP/1.1",
+                "GET /v1/orders/..%2Forders HTTP/1.1",
+                "GET /v1/orders?cursor=%zz HTTP/1.1",
+                "GET /v1/orders?unknown=1 HTTP/1.1",
+                "GET /nothing/here HTTP/1.1",
+                "GET /v1/orders HTTP/9.9",
+                "GET http://elsewhere/v1/orders/%zz HTTP/1.1",
+                "TRACE /v1/orders HTTP/1.1",
+                "PUT /v1/orders HTTP/1.1",
+                "CONNECT /v1/orders HTTP/1.1",
+                "G@T /v1/orders HTTP/1.1",
+                "garbage"
+            })
+    void isRefusedWithAProblem(String requestLine) throws IOException {
+        var answer = ask(requestLine, "Authorization: Bearer " + token);
+
+        requireProblem(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no colon",
+                "na me: value",
+                "Content-Length: x",
+                "Transfer-Encoding: unknown",
+                "Accept: text/html",
+                "Host: another",
+                "Authorization: Basic abc"
+            })
+    void isRefusedForAHeader(String header) throws IOException {
+        var answer = ask("GET /v1/orders HTTP/1.1", header);
+
+        requireProblem(answer);
+    }
+
+    @Test
+    void isRefusedForItsSize() throws IOException {
+        var answer = ask("GET /v1/orders?cursor=" + "x".repeat(100_000) + " HTTP/1.1", "Accept: */*");
+
+        requireProblem(answer);
+    }
+
+    @Test
+    void listsTheMethodsOfAPath() throws IOException {
+        var answer = ask("DELETE /v1/orders HTTP/1.1", "Authorization: Bearer " + token);
+
+        assertThat(answer).startsWith("HTTP/1.1 405").containsIgnoringCase("\r\nAllow: GET, HEAD, OPTIONS, POST\r\n");
+    }
+
+    private static void requireProblem(String answer) {
+        var status = STATUS.matcher(answer);
+        assertThat(status.matches()).as(answer).isTrue();
+        assertThat(answer).containsIgnoringCase("\r\nContent-Type: application/problem+json\r\n");
+        var body = answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1);
+        var problem = Json.mapper().readTree(body);
+        assertThat(problem.at("/status").asString()).isEqualTo(status.group(1)).startsWith("4");
+        assertThat(problem.at("/type").asString()).startsWith("tag:plinth.dev,2026:");
+        assertThat(answer.substring(answer.lastIndexOf('}') + 1)).doesNotContain("v1");
+    }
+
+    private static String ask(String requestLine, String header) throws IOException {
+        var address = SHOP.address();
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+}
