@@ -5,12 +5,14 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.JavaType;
 import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,10 +53,18 @@ record Shown(Function<Project, Place> place, Set<JavaClass> types) {
 
     /** All classes in the signature of a member, without its failures. */
     static Set<JavaClass> signature(JavaMember member) {
-        var bounds = member instanceof JavaCodeUnit unit
-                ? unit.getTypeParameters().stream().flatMap(variable -> variable.getAllInvolvedRawTypes().stream())
-                : Stream.<JavaClass>empty();
-        return elements(Stream.concat(member.getAllInvolvedRawTypes().stream(), bounds));
+        return signature(member, parameter -> true);
+    }
+
+    /** The same, of those parameters alone that count. */
+    static Set<JavaClass> signature(JavaMember member, Predicate<JavaParameter> counts) {
+        if (!(member instanceof JavaCodeUnit unit)) {
+            return elements(member.getAllInvolvedRawTypes().stream());
+        }
+        var parameters = unit.getParameters().stream().filter(counts).map(JavaParameter::getType);
+        return elements(Stream.of(Stream.of(unit.getReturnType()), parameters, unit.getTypeParameters().stream())
+                .flatMap(types -> types)
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream()));
     }
 
     private static Set<JavaClass> withFailures(JavaMember member) {

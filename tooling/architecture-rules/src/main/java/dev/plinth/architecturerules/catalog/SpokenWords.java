@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.declaration.Role;
@@ -30,6 +31,10 @@ final class SpokenWords {
             "org.springframework",
             "reactor.core");
 
+    /** What stands before a parameter that the server fills by itself, and not from what is spoken outside. */
+    private static final Set<String> HANDED_OVER =
+            Set.of("jakarta.ws.rs.core.Context", "org.springframework.web.bind.annotation.RequestAttribute");
+
     private static final DescribedPredicate<JavaAnnotation<?>> OF_THE_WEB = DescribedPredicate.describe(
             "of the web", annotation -> WEB.contains(annotation.getRawType().getPackageName()));
 
@@ -38,7 +43,8 @@ final class SpokenWords {
     static Rule rule() {
         return Rule.of(
                         "SERVER-SPEAKS-CONTRACT",
-                        "What resources and controllers take and answer is of the contract, of the JDK or of their framework.")
+                        "What resources and controllers take and answer is of the contract, of the JDK or of their framework; what the"
+                                + " server itself hands them as @Context or @RequestAttribute is not spoken.")
                 .because(
                         "what goes out of the house is what others rely on, and the contract is where that is agreed on")
                 .mend(
@@ -49,16 +55,22 @@ final class SpokenWords {
                         if (speaks(type)) {
                             findings.see();
                             words(type)
-                                    .forEach(member -> Shown.signature(member).forEach(word -> {
-                                        if (project.isIn(Role.CONTRACT, word)) {
-                                            findings.target();
-                                        } else if (!isAllowed(project, member, word)) {
-                                            findings.wrong(project.place(member), "speaks of " + word.getName());
-                                        }
-                                    }));
+                                    .forEach(member -> Shown.signature(member, SpokenWords::isSpoken)
+                                            .forEach(word -> {
+                                                if (project.isIn(Role.CONTRACT, word)) {
+                                                    findings.target();
+                                                } else if (!isAllowed(project, member, word)) {
+                                                    findings.wrong(
+                                                            project.place(member), "speaks of " + word.getName());
+                                                }
+                                            }));
                         }
                     }
                 });
+    }
+
+    private static boolean isSpoken(JavaParameter parameter) {
+        return HANDED_OVER.stream().noneMatch(parameter::isAnnotatedWith);
     }
 
     private static boolean isAllowed(Project project, JavaMember member, JavaClass word) {
