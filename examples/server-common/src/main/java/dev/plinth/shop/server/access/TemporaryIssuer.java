@@ -13,7 +13,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 
 /**
  * Issues tokens by a key that is made anew for each object and kept nowhere: for demonstrations and tests, where no issuer
@@ -41,8 +40,8 @@ public final class TemporaryIssuer {
                 .issuer(NAME)
                 .audience(AUDIENCE)
                 .subject(caller.subject())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(validity)))
+                .claim("iat", now.getEpochSecond())
+                .claim("exp", now.plus(validity).getEpochSecond())
                 .claim("scope", String.join(" ", caller.scopes()));
         caller.customer().ifPresent(id -> claims.claim("customer_id", id.toString()));
         var header =
