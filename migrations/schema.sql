@@ -21,6 +21,7 @@ $$;
 COMMENT ON FUNCTION is_name(value text) IS 'Whether a text is one of 1 to 500 characters without white space around it.';
 REVOKE ALL ON FUNCTION is_name(value text) FROM PUBLIC;
 GRANT ALL ON FUNCTION is_name(value text) TO shop_app;
+GRANT ALL ON FUNCTION is_name(value text) TO shop_customer;
 GRANT ALL ON FUNCTION is_name(value text) TO shop_reader;
 
 -- function keep_updated()
@@ -47,6 +48,7 @@ CREATE TABLE category (
 	updated_at timestamp with time zone DEFAULT now() NOT NULL,
 	updated_by text DEFAULT COALESCE(NULLIF(current_setting('plinth.user'::text, true), ''::text), (CURRENT_USER)::text) NOT NULL
 );
+ALTER TABLE category ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE category IS 'A shelf of the catalog; categories form a tree.';
 COMMENT ON COLUMN category.id IS 'Identity, a UUID v7 made before the insert.';
 COMMENT ON COLUMN category.version IS 'Raised by every change of the category; a write with an old one is refused.';
@@ -61,6 +63,10 @@ GRANT INSERT(name),UPDATE(name) ON TABLE category TO shop_app;
 GRANT INSERT(parent_id),UPDATE(parent_id) ON TABLE category TO shop_app;
 GRANT INSERT(version),UPDATE(version) ON TABLE category TO shop_app;
 GRANT SELECT ON TABLE category TO shop_reader;
+GRANT SELECT(id) ON TABLE category TO shop_customer;
+GRANT SELECT(name) ON TABLE category TO shop_customer;
+GRANT SELECT(parent_id) ON TABLE category TO shop_customer;
+GRANT SELECT(version) ON TABLE category TO shop_customer;
 GRANT SELECT,DELETE ON TABLE category TO shop_app;
 ALTER TABLE category
 	ADD CONSTRAINT pk_category_id PRIMARY KEY (id);
@@ -74,7 +80,27 @@ ALTER TABLE category
 	ADD CONSTRAINT ck_category_version CHECK ((version > 0));
 ALTER TABLE category
 	ADD CONSTRAINT fk_category_parent_id FOREIGN KEY (parent_id) REFERENCES category(id);
+CREATE POLICY po_category_app ON category
+  TO shop_app
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY po_category_customer_select ON category
+  FOR SELECT
+  TO shop_customer
+  USING (true);
+CREATE POLICY po_category_reader_select ON category
+  FOR SELECT
+  TO shop_reader
+  USING (true);
 CREATE TRIGGER tr_category_updated BEFORE UPDATE ON category FOR EACH ROW EXECUTE FUNCTION keep_updated();
+
+-- function current_customer()
+CREATE OR REPLACE FUNCTION current_customer() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('plinth.customer'::text, true), ''::text))::uuid;
+COMMENT ON FUNCTION current_customer() IS 'The customer for whom the transaction runs; null for none.';
+REVOKE ALL ON FUNCTION current_customer() FROM PUBLIC;
+GRANT ALL ON FUNCTION current_customer() TO shop_customer;
 
 -- table customer
 CREATE TABLE customer (
@@ -88,6 +114,7 @@ CREATE TABLE customer (
 	updated_at timestamp with time zone DEFAULT now() NOT NULL,
 	updated_by text DEFAULT COALESCE(NULLIF(current_setting('plinth.user'::text, true), ''::text), (CURRENT_USER)::text) NOT NULL
 );
+ALTER TABLE customer ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE customer IS 'Someone who buys under a number; guests have no row here.';
 COMMENT ON COLUMN customer.id IS 'Identity, a UUID v7 made before the insert.';
 COMMENT ON COLUMN customer.version IS 'Raised by every change of the customer or its addresses; a write with an old one is refused.';
@@ -104,6 +131,11 @@ GRANT INSERT(number) ON TABLE customer TO shop_app;
 GRANT INSERT(status),UPDATE(status) ON TABLE customer TO shop_app;
 GRANT INSERT(version),UPDATE(version) ON TABLE customer TO shop_app;
 GRANT SELECT ON TABLE customer TO shop_reader;
+GRANT SELECT(email) ON TABLE customer TO shop_customer;
+GRANT SELECT(id) ON TABLE customer TO shop_customer;
+GRANT SELECT(number) ON TABLE customer TO shop_customer;
+GRANT SELECT(status) ON TABLE customer TO shop_customer;
+GRANT SELECT(version) ON TABLE customer TO shop_customer;
 GRANT SELECT,DELETE ON TABLE customer TO shop_app;
 ALTER TABLE customer
 	ADD CONSTRAINT pk_customer_id PRIMARY KEY (id);
@@ -117,11 +149,24 @@ ALTER TABLE customer
 	ADD CONSTRAINT ck_customer_status CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'CLOSED'::text])));
 ALTER TABLE customer
 	ADD CONSTRAINT ck_customer_version CHECK ((version > 0));
+CREATE POLICY po_customer_app ON customer
+  TO shop_app
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY po_customer_customer_select ON customer
+  FOR SELECT
+  TO shop_customer
+  USING ((id = current_customer()));
+CREATE POLICY po_customer_reader_select ON customer
+  FOR SELECT
+  TO shop_reader
+  USING (true);
 CREATE TRIGGER tr_customer_updated BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION keep_updated();
 
 -- function hold_order_customer()
 CREATE OR REPLACE FUNCTION hold_order_customer() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'shop', 'pg_temp'
     AS $$
 declare
     customer_status text;
@@ -140,7 +185,8 @@ REVOKE ALL ON FUNCTION hold_order_customer() FROM PUBLIC;
 
 -- function hold_order_lines()
 CREATE OR REPLACE FUNCTION hold_order_lines() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'shop', 'pg_temp'
     AS $$
 begin
     perform from sales_order o cross join lateral (
@@ -158,9 +204,23 @@ $$;
 COMMENT ON FUNCTION hold_order_lines() IS 'Trigger: refuses an order whose number of lines or total is not that of its lines.';
 REVOKE ALL ON FUNCTION hold_order_lines() FROM PUBLIC;
 
+-- function hold_order_status()
+CREATE OR REPLACE FUNCTION hold_order_status() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception 'order % was % and cannot become %', old.number, old.status, new.status using
+        errcode = 'check_violation', constraint = 'ck_sales_order_status_forward',
+        schema = tg_table_schema, table = 'sales_order', column = 'status';
+end
+$$;
+COMMENT ON FUNCTION hold_order_status() IS 'Trigger: refuses to take an order back that was shipped, delivered or cancelled.';
+REVOKE ALL ON FUNCTION hold_order_status() FROM PUBLIC;
+
 -- function hold_order_sums()
 CREATE OR REPLACE FUNCTION hold_order_sums() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'shop', 'pg_temp'
     AS $$
 declare
     -- Either the order itself or what belongs to it.
@@ -195,6 +255,7 @@ $$;
 COMMENT ON FUNCTION is_amount(value numeric) IS 'Whether a number is an amount, such as a sum of prices: at most 100 digits before the point and 20 behind it.';
 REVOKE ALL ON FUNCTION is_amount(value numeric) FROM PUBLIC;
 GRANT ALL ON FUNCTION is_amount(value numeric) TO shop_app;
+GRANT ALL ON FUNCTION is_amount(value numeric) TO shop_customer;
 GRANT ALL ON FUNCTION is_amount(value numeric) TO shop_reader;
 
 -- function is_country(text)
@@ -206,6 +267,7 @@ $_$;
 COMMENT ON FUNCTION is_country(value text) IS 'Whether a text is two letters, as in ISO 3166-1 alpha-2 and its user-assigned codes.';
 REVOKE ALL ON FUNCTION is_country(value text) FROM PUBLIC;
 GRANT ALL ON FUNCTION is_country(value text) TO shop_app;
+GRANT ALL ON FUNCTION is_country(value text) TO shop_customer;
 GRANT ALL ON FUNCTION is_country(value text) TO shop_reader;
 
 -- function is_currency(text)
@@ -232,6 +294,7 @@ $$;
 COMMENT ON FUNCTION is_currency(value text) IS 'Whether a text is a currency code of ISO 4217, present or past.';
 REVOKE ALL ON FUNCTION is_currency(value text) FROM PUBLIC;
 GRANT ALL ON FUNCTION is_currency(value text) TO shop_app;
+GRANT ALL ON FUNCTION is_currency(value text) TO shop_customer;
 GRANT ALL ON FUNCTION is_currency(value text) TO shop_reader;
 
 -- function is_moment(timestamp with time zone)
@@ -243,6 +306,7 @@ $$;
 COMMENT ON FUNCTION is_moment(value timestamp with time zone) IS 'Whether a moment lies in the years 1600 to 9999 of UTC.';
 REVOKE ALL ON FUNCTION is_moment(value timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION is_moment(value timestamp with time zone) TO shop_app;
+GRANT ALL ON FUNCTION is_moment(value timestamp with time zone) TO shop_customer;
 GRANT ALL ON FUNCTION is_moment(value timestamp with time zone) TO shop_reader;
 
 -- table sales_order
@@ -264,6 +328,7 @@ CREATE TABLE sales_order (
 	updated_at timestamp with time zone DEFAULT now() NOT NULL,
 	updated_by text DEFAULT COALESCE(NULLIF(current_setting('plinth.user'::text, true), ''::text), (CURRENT_USER)::text) NOT NULL
 );
+ALTER TABLE sales_order ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE sales_order IS 'What someone bought at one time.';
 COMMENT ON COLUMN sales_order.id IS 'Identity, a UUID v7 made before the insert.';
 COMMENT ON COLUMN sales_order.version IS 'Raised by every change of the order, its lines or its payments; a write with an old one is refused.';
@@ -295,6 +360,18 @@ GRANT INSERT(total) ON TABLE sales_order TO shop_app;
 GRANT INSERT(version),UPDATE(version) ON TABLE sales_order TO shop_app;
 GRANT SELECT ON TABLE sales_order TO shop_app;
 GRANT SELECT ON TABLE sales_order TO shop_reader;
+GRANT SELECT(country),INSERT(country) ON TABLE sales_order TO shop_customer;
+GRANT SELECT(credit_notes),INSERT(credit_notes) ON TABLE sales_order TO shop_customer;
+GRANT SELECT(currency),INSERT(currency) ON TABLE sales_order TO shop_customer;
+GRANT SELECT(customer_id),INSERT(customer_id) ON TABLE sales_order TO shop_customer;
+GRANT SELECT(id),INSERT(id) ON TABLE sales_order TO shop_customer;
+GRANT SELECT(lines),INSERT(lines) ON TABLE sales_order TO shop_customer;
+GRANT SELECT(number),INSERT(number) ON TABLE sales_order TO shop_customer;
+GRANT SELECT(paid),INSERT(paid),UPDATE(paid) ON TABLE sales_order TO shop_customer;
+GRANT SELECT(placed_at),INSERT(placed_at) ON TABLE sales_order TO shop_customer;
+GRANT SELECT(status),INSERT(status),UPDATE(status) ON TABLE sales_order TO shop_customer;
+GRANT SELECT(total),INSERT(total) ON TABLE sales_order TO shop_customer;
+GRANT SELECT(version),INSERT(version),UPDATE(version) ON TABLE sales_order TO shop_customer;
 ALTER TABLE sales_order
 	ADD CONSTRAINT pk_sales_order_id PRIMARY KEY (id);
 ALTER TABLE sales_order
@@ -332,10 +409,32 @@ CREATE INDEX ix_sales_order_status_number_id ON sales_order USING btree (status,
 CREATE INDEX ix_sales_order_status_placed_at_id ON sales_order USING btree (status, placed_at, id) INCLUDE (total);
 CREATE INDEX ix_sales_order_status_total_id ON sales_order USING btree (status, total, id) INCLUDE (placed_at);
 CREATE INDEX ix_sales_order_total_id ON sales_order USING btree (total, id) INCLUDE (placed_at);
+CREATE POLICY po_sales_order_app ON sales_order
+  TO shop_app
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY po_sales_order_customer_insert ON sales_order
+  FOR INSERT
+  TO shop_customer
+  WITH CHECK (((customer_id = current_customer()) AND (status = ANY (ARRAY['PLACED'::text, 'CANCELLED'::text])) AND (credit_notes = 0)));
+CREATE POLICY po_sales_order_customer_select ON sales_order
+  FOR SELECT
+  TO shop_customer
+  USING ((customer_id = current_customer()));
+CREATE POLICY po_sales_order_customer_update ON sales_order
+  FOR UPDATE
+  TO shop_customer
+  USING ((customer_id = current_customer()))
+  WITH CHECK (((customer_id = current_customer()) AND (status = ANY (ARRAY['PLACED'::text, 'CANCELLED'::text]))));
+CREATE POLICY po_sales_order_reader_select ON sales_order
+  FOR SELECT
+  TO shop_reader
+  USING (true);
 CREATE CONSTRAINT TRIGGER tr_sales_order_changed AFTER UPDATE OF paid, credit_notes ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_sums();
 CREATE CONSTRAINT TRIGGER tr_sales_order_customer AFTER INSERT ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.customer_id IS NOT NULL) EXECUTE FUNCTION hold_order_customer();
 CREATE CONSTRAINT TRIGGER tr_sales_order_lines AFTER INSERT OR UPDATE OF lines, total ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_lines();
 CREATE CONSTRAINT TRIGGER tr_sales_order_placed AFTER INSERT ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.paid > 0::numeric OR new.credit_notes > 0) EXECUTE FUNCTION hold_order_sums();
+CREATE TRIGGER tr_sales_order_status BEFORE UPDATE OF status ON sales_order FOR EACH ROW WHEN (new.status <> old.status AND old.status <> 'PLACED'::text AND (old.status <> 'SHIPPED'::text OR new.status <> 'DELIVERED'::text)) EXECUTE FUNCTION hold_order_status();
 CREATE TRIGGER tr_sales_order_updated BEFORE UPDATE ON sales_order FOR EACH ROW EXECUTE FUNCTION keep_updated();
 
 -- table credit_note
@@ -353,6 +452,7 @@ CREATE TABLE credit_note (
 	updated_at timestamp with time zone DEFAULT now() NOT NULL,
 	updated_by text DEFAULT COALESCE(NULLIF(current_setting('plinth.user'::text, true), ''::text), (CURRENT_USER)::text) NOT NULL
 );
+ALTER TABLE credit_note ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE credit_note IS 'What was given back: goods returned or a mistake put right.';
 COMMENT ON COLUMN credit_note.id IS 'Identity, a UUID v7 made before the insert.';
 COMMENT ON COLUMN credit_note.version IS 'Raised by every change of the credit note or its lines; a write with an old one is refused.';
@@ -376,6 +476,14 @@ GRANT INSERT(order_id) ON TABLE credit_note TO shop_app;
 GRANT INSERT(version) ON TABLE credit_note TO shop_app;
 GRANT SELECT ON TABLE credit_note TO shop_app;
 GRANT SELECT ON TABLE credit_note TO shop_reader;
+GRANT SELECT(country) ON TABLE credit_note TO shop_customer;
+GRANT SELECT(currency) ON TABLE credit_note TO shop_customer;
+GRANT SELECT(customer_id) ON TABLE credit_note TO shop_customer;
+GRANT SELECT(id) ON TABLE credit_note TO shop_customer;
+GRANT SELECT(issued_at) ON TABLE credit_note TO shop_customer;
+GRANT SELECT(number) ON TABLE credit_note TO shop_customer;
+GRANT SELECT(order_id) ON TABLE credit_note TO shop_customer;
+GRANT SELECT(version) ON TABLE credit_note TO shop_customer;
 ALTER TABLE credit_note
 	ADD CONSTRAINT pk_credit_note_id PRIMARY KEY (id);
 ALTER TABLE credit_note
@@ -393,6 +501,18 @@ ALTER TABLE credit_note
 CREATE INDEX ix_credit_note_customer_id ON credit_note USING btree (customer_id);
 CREATE INDEX ix_credit_note_issued_at_id ON credit_note USING btree (issued_at, id);
 CREATE INDEX ix_credit_note_order_id ON credit_note USING btree (order_id);
+CREATE POLICY po_credit_note_app ON credit_note
+  TO shop_app
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY po_credit_note_customer_select ON credit_note
+  FOR SELECT
+  TO shop_customer
+  USING ((customer_id = current_customer()));
+CREATE POLICY po_credit_note_reader_select ON credit_note
+  FOR SELECT
+  TO shop_reader
+  USING (true);
 CREATE CONSTRAINT TRIGGER tr_credit_note_issued AFTER INSERT ON credit_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.order_id IS NOT NULL) EXECUTE FUNCTION hold_order_sums();
 CREATE TRIGGER tr_credit_note_updated BEFORE UPDATE ON credit_note FOR EACH ROW EXECUTE FUNCTION keep_updated();
 
@@ -405,6 +525,7 @@ $$;
 COMMENT ON FUNCTION fold_case(value text) IS 'A text in the form in which texts that differ in case alone are one.';
 REVOKE ALL ON FUNCTION fold_case(value text) FROM PUBLIC;
 GRANT ALL ON FUNCTION fold_case(value text) TO shop_app;
+GRANT ALL ON FUNCTION fold_case(value text) TO shop_customer;
 GRANT ALL ON FUNCTION fold_case(value text) TO shop_reader;
 
 -- table product
@@ -419,6 +540,7 @@ CREATE TABLE product (
 	updated_by text DEFAULT COALESCE(NULLIF(current_setting('plinth.user'::text, true), ''::text), (CURRENT_USER)::text) NOT NULL,
 	charge text
 );
+ALTER TABLE product ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE product IS 'Something the shop sells.';
 COMMENT ON COLUMN product.id IS 'Identity, a UUID v7 made before the insert.';
 COMMENT ON COLUMN product.version IS 'Raised by every change of the product, its prices or its categories; a write with an old one is refused.';
@@ -435,6 +557,11 @@ GRANT INSERT(name),UPDATE(name) ON TABLE product TO shop_app;
 GRANT INSERT(sku) ON TABLE product TO shop_app;
 GRANT INSERT(version),UPDATE(version) ON TABLE product TO shop_app;
 GRANT SELECT ON TABLE product TO shop_reader;
+GRANT SELECT(charge) ON TABLE product TO shop_customer;
+GRANT SELECT(id) ON TABLE product TO shop_customer;
+GRANT SELECT(name) ON TABLE product TO shop_customer;
+GRANT SELECT(sku) ON TABLE product TO shop_customer;
+GRANT SELECT(version) ON TABLE product TO shop_customer;
 GRANT SELECT,DELETE ON TABLE product TO shop_app;
 ALTER TABLE product
 	ADD CONSTRAINT pk_product_id PRIMARY KEY (id);
@@ -448,6 +575,18 @@ ALTER TABLE product
 	ADD CONSTRAINT ck_product_sku CHECK ((is_name(sku) AND (sku = fold_case(sku))));
 ALTER TABLE product
 	ADD CONSTRAINT ck_product_version CHECK ((version > 0));
+CREATE POLICY po_product_app ON product
+  TO shop_app
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY po_product_customer_select ON product
+  FOR SELECT
+  TO shop_customer
+  USING (true);
+CREATE POLICY po_product_reader_select ON product
+  FOR SELECT
+  TO shop_reader
+  USING (true);
 CREATE TRIGGER tr_product_updated BEFORE UPDATE ON product FOR EACH ROW EXECUTE FUNCTION keep_updated();
 
 -- function is_entered_amount(numeric)
@@ -459,6 +598,7 @@ $$;
 COMMENT ON FUNCTION is_entered_amount(value numeric) IS 'Whether a number is a price or a payment: at most 20 digits on either side of the point.';
 REVOKE ALL ON FUNCTION is_entered_amount(value numeric) FROM PUBLIC;
 GRANT ALL ON FUNCTION is_entered_amount(value numeric) TO shop_app;
+GRANT ALL ON FUNCTION is_entered_amount(value numeric) TO shop_customer;
 GRANT ALL ON FUNCTION is_entered_amount(value numeric) TO shop_reader;
 
 -- function is_prose(text)
@@ -471,6 +611,7 @@ $$;
 COMMENT ON FUNCTION is_prose(value text) IS 'Whether a text is one of 1 to 10,000 characters without white space around it.';
 REVOKE ALL ON FUNCTION is_prose(value text) FROM PUBLIC;
 GRANT ALL ON FUNCTION is_prose(value text) TO shop_app;
+GRANT ALL ON FUNCTION is_prose(value text) TO shop_customer;
 GRANT ALL ON FUNCTION is_prose(value text) TO shop_reader;
 
 -- table credit_note_line
@@ -483,6 +624,7 @@ CREATE TABLE credit_note_line (
 	unit_price numeric NOT NULL,
 	description text
 );
+ALTER TABLE credit_note_line ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE credit_note_line IS 'One product given back, at the price credited.';
 COMMENT ON COLUMN credit_note_line.id IS 'Identity, a UUID v7 made before the insert.';
 COMMENT ON COLUMN credit_note_line.credit_note_id IS 'The credit note.';
@@ -500,6 +642,13 @@ GRANT INSERT(quantity) ON TABLE credit_note_line TO shop_app;
 GRANT INSERT(unit_price) ON TABLE credit_note_line TO shop_app;
 GRANT SELECT ON TABLE credit_note_line TO shop_app;
 GRANT SELECT ON TABLE credit_note_line TO shop_reader;
+GRANT SELECT(credit_note_id) ON TABLE credit_note_line TO shop_customer;
+GRANT SELECT(description) ON TABLE credit_note_line TO shop_customer;
+GRANT SELECT(id) ON TABLE credit_note_line TO shop_customer;
+GRANT SELECT(line_number) ON TABLE credit_note_line TO shop_customer;
+GRANT SELECT(product_id) ON TABLE credit_note_line TO shop_customer;
+GRANT SELECT(quantity) ON TABLE credit_note_line TO shop_customer;
+GRANT SELECT(unit_price) ON TABLE credit_note_line TO shop_customer;
 ALTER TABLE credit_note_line
 	ADD CONSTRAINT pk_credit_note_line_id PRIMARY KEY (id);
 ALTER TABLE credit_note_line
@@ -513,6 +662,20 @@ ALTER TABLE credit_note_line
 ALTER TABLE credit_note_line
 	ADD CONSTRAINT ck_credit_note_line_unit_price CHECK (is_entered_amount(unit_price));
 CREATE INDEX ix_credit_note_line_product_id ON credit_note_line USING btree (product_id);
+CREATE POLICY po_credit_note_line_app ON credit_note_line
+  TO shop_app
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY po_credit_note_line_customer_select ON credit_note_line
+  FOR SELECT
+  TO shop_customer
+  USING ((EXISTS ( SELECT
+   FROM credit_note
+  WHERE (credit_note.id = credit_note_line.credit_note_id))));
+CREATE POLICY po_credit_note_line_reader_select ON credit_note_line
+  FOR SELECT
+  TO shop_reader
+  USING (true);
 
 -- table customer_address
 CREATE TABLE customer_address (
@@ -525,6 +688,7 @@ CREATE TABLE customer_address (
 	city text NOT NULL,
 	country text NOT NULL
 );
+ALTER TABLE customer_address ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE customer_address IS 'Where a customer gets bills or goods; at most one address of each kind.';
 COMMENT ON COLUMN customer_address.id IS 'Identity, a UUID v7 made before the insert.';
 COMMENT ON COLUMN customer_address.customer_id IS 'Whose address this is.';
@@ -543,6 +707,14 @@ GRANT INSERT(postal_code),UPDATE(postal_code) ON TABLE customer_address TO shop_
 GRANT INSERT(recipient),UPDATE(recipient) ON TABLE customer_address TO shop_app;
 GRANT INSERT(street),UPDATE(street) ON TABLE customer_address TO shop_app;
 GRANT SELECT ON TABLE customer_address TO shop_reader;
+GRANT SELECT(city) ON TABLE customer_address TO shop_customer;
+GRANT SELECT(country) ON TABLE customer_address TO shop_customer;
+GRANT SELECT(customer_id) ON TABLE customer_address TO shop_customer;
+GRANT SELECT(id) ON TABLE customer_address TO shop_customer;
+GRANT SELECT(kind) ON TABLE customer_address TO shop_customer;
+GRANT SELECT(postal_code) ON TABLE customer_address TO shop_customer;
+GRANT SELECT(recipient) ON TABLE customer_address TO shop_customer;
+GRANT SELECT(street) ON TABLE customer_address TO shop_customer;
 GRANT SELECT,DELETE ON TABLE customer_address TO shop_app;
 ALTER TABLE customer_address
 	ADD CONSTRAINT pk_customer_address_id PRIMARY KEY (id);
@@ -562,10 +734,23 @@ ALTER TABLE customer_address
 	ADD CONSTRAINT ck_customer_address_street CHECK (is_name(street));
 ALTER TABLE customer_address
 	ADD CONSTRAINT fk_customer_address_customer_id FOREIGN KEY (customer_id) REFERENCES customer(id);
+CREATE POLICY po_customer_address_app ON customer_address
+  TO shop_app
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY po_customer_address_customer_select ON customer_address
+  FOR SELECT
+  TO shop_customer
+  USING ((customer_id = current_customer()));
+CREATE POLICY po_customer_address_reader_select ON customer_address
+  FOR SELECT
+  TO shop_reader
+  USING (true);
 
 -- function hold_line_numbers()
 CREATE OR REPLACE FUNCTION hold_line_numbers() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'shop', 'pg_temp'
     AS $$
 begin
     perform from (select order_id, max(line_number) as line_number from added group by order_id) l
@@ -592,6 +777,7 @@ CREATE TABLE order_line (
 	unit_price numeric NOT NULL,
 	description text
 );
+ALTER TABLE order_line ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE order_line IS 'One product in an order, at the price agreed.';
 COMMENT ON COLUMN order_line.id IS 'Identity, a UUID v7 made before the insert.';
 COMMENT ON COLUMN order_line.order_id IS 'The order.';
@@ -609,6 +795,13 @@ GRANT INSERT(quantity) ON TABLE order_line TO shop_app;
 GRANT INSERT(unit_price) ON TABLE order_line TO shop_app;
 GRANT SELECT ON TABLE order_line TO shop_app;
 GRANT SELECT ON TABLE order_line TO shop_reader;
+GRANT SELECT(description),INSERT(description) ON TABLE order_line TO shop_customer;
+GRANT SELECT(id),INSERT(id) ON TABLE order_line TO shop_customer;
+GRANT SELECT(line_number),INSERT(line_number) ON TABLE order_line TO shop_customer;
+GRANT SELECT(order_id),INSERT(order_id) ON TABLE order_line TO shop_customer;
+GRANT SELECT(product_id),INSERT(product_id) ON TABLE order_line TO shop_customer;
+GRANT SELECT(quantity),INSERT(quantity) ON TABLE order_line TO shop_customer;
+GRANT SELECT(unit_price),INSERT(unit_price) ON TABLE order_line TO shop_customer;
 ALTER TABLE order_line
 	ADD CONSTRAINT pk_order_line_id PRIMARY KEY (id);
 ALTER TABLE order_line
@@ -623,6 +816,26 @@ ALTER TABLE order_line
 	ADD CONSTRAINT ck_order_line_unit_price CHECK (is_entered_amount(unit_price));
 CREATE INDEX ix_order_line_description ON order_line USING gin (fold_case(description) public.gin_trgm_ops);
 CREATE INDEX ix_order_line_product_id ON order_line USING btree (product_id);
+CREATE POLICY po_order_line_app ON order_line
+  TO shop_app
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY po_order_line_customer_insert ON order_line
+  FOR INSERT
+  TO shop_customer
+  WITH CHECK ((EXISTS ( SELECT
+   FROM sales_order
+  WHERE (sales_order.id = order_line.order_id))));
+CREATE POLICY po_order_line_customer_select ON order_line
+  FOR SELECT
+  TO shop_customer
+  USING ((EXISTS ( SELECT
+   FROM sales_order
+  WHERE (sales_order.id = order_line.order_id))));
+CREATE POLICY po_order_line_reader_select ON order_line
+  FOR SELECT
+  TO shop_reader
+  USING (true);
 CREATE TRIGGER tr_order_line_number AFTER INSERT ON order_line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION hold_line_numbers();
 ALTER INDEX ix_order_line_description ALTER COLUMN 1 SET STATISTICS 1000;
 
@@ -635,6 +848,7 @@ CREATE TABLE payment (
 	reference text NOT NULL,
 	paid_at timestamp with time zone NOT NULL
 );
+ALTER TABLE payment ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE payment IS 'Money received for an order.';
 COMMENT ON COLUMN payment.id IS 'Identity, a UUID v7 made before the insert.';
 COMMENT ON COLUMN payment.order_id IS 'The order it pays.';
@@ -650,6 +864,12 @@ GRANT INSERT(paid_at) ON TABLE payment TO shop_app;
 GRANT INSERT(reference) ON TABLE payment TO shop_app;
 GRANT SELECT ON TABLE payment TO shop_app;
 GRANT SELECT ON TABLE payment TO shop_reader;
+GRANT SELECT(amount),INSERT(amount) ON TABLE payment TO shop_customer;
+GRANT SELECT(id),INSERT(id) ON TABLE payment TO shop_customer;
+GRANT SELECT(method),INSERT(method) ON TABLE payment TO shop_customer;
+GRANT SELECT(order_id),INSERT(order_id) ON TABLE payment TO shop_customer;
+GRANT SELECT(paid_at),INSERT(paid_at) ON TABLE payment TO shop_customer;
+GRANT SELECT(reference),INSERT(reference) ON TABLE payment TO shop_customer;
 ALTER TABLE payment
 	ADD CONSTRAINT pk_payment_id PRIMARY KEY (id);
 ALTER TABLE payment
@@ -664,6 +884,26 @@ ALTER TABLE payment
 	ADD CONSTRAINT ck_payment_reference CHECK (is_name(reference));
 ALTER TABLE payment
 	ADD CONSTRAINT fk_payment_order_id FOREIGN KEY (order_id) REFERENCES sales_order(id);
+CREATE POLICY po_payment_app ON payment
+  TO shop_app
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY po_payment_customer_insert ON payment
+  FOR INSERT
+  TO shop_customer
+  WITH CHECK ((EXISTS ( SELECT
+   FROM sales_order
+  WHERE (sales_order.id = payment.order_id))));
+CREATE POLICY po_payment_customer_select ON payment
+  FOR SELECT
+  TO shop_customer
+  USING ((EXISTS ( SELECT
+   FROM sales_order
+  WHERE (sales_order.id = payment.order_id))));
+CREATE POLICY po_payment_reader_select ON payment
+  FOR SELECT
+  TO shop_reader
+  USING (true);
 CREATE CONSTRAINT TRIGGER tr_payment_taken AFTER INSERT ON payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_sums();
 
 -- table product_category
@@ -671,16 +911,31 @@ CREATE TABLE product_category (
 	product_id uuid NOT NULL,
 	category_id uuid NOT NULL
 );
+ALTER TABLE product_category ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE product_category IS 'Which products stand on which shelves.';
 COMMENT ON COLUMN product_category.product_id IS 'The product.';
 COMMENT ON COLUMN product_category.category_id IS 'A category it stands in.';
 GRANT INSERT(category_id) ON TABLE product_category TO shop_app;
 GRANT INSERT(product_id) ON TABLE product_category TO shop_app;
 GRANT SELECT ON TABLE product_category TO shop_reader;
+GRANT SELECT(category_id) ON TABLE product_category TO shop_customer;
+GRANT SELECT(product_id) ON TABLE product_category TO shop_customer;
 GRANT SELECT,DELETE ON TABLE product_category TO shop_app;
 ALTER TABLE product_category
 	ADD CONSTRAINT pk_product_category_product_id_category_id PRIMARY KEY (product_id, category_id);
 CREATE INDEX ix_product_category_category_id ON product_category USING btree (category_id);
+CREATE POLICY po_product_category_app ON product_category
+  TO shop_app
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY po_product_category_customer_select ON product_category
+  FOR SELECT
+  TO shop_customer
+  USING (true);
+CREATE POLICY po_product_category_reader_select ON product_category
+  FOR SELECT
+  TO shop_reader
+  USING (true);
 
 -- table product_price
 CREATE TABLE product_price (
@@ -691,6 +946,7 @@ CREATE TABLE product_price (
 	valid_from timestamp with time zone NOT NULL,
 	valid_to timestamp with time zone
 );
+ALTER TABLE product_price ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE product_price IS 'What a product costs, and when; what was paid for it belongs to the order line.';
 COMMENT ON COLUMN product_price.id IS 'Identity, a UUID v7 made before the insert.';
 COMMENT ON COLUMN product_price.product_id IS 'The product.';
@@ -705,6 +961,12 @@ GRANT INSERT(product_id) ON TABLE product_price TO shop_app;
 GRANT INSERT(valid_from) ON TABLE product_price TO shop_app;
 GRANT INSERT(valid_to),UPDATE(valid_to) ON TABLE product_price TO shop_app;
 GRANT SELECT ON TABLE product_price TO shop_reader;
+GRANT SELECT(amount) ON TABLE product_price TO shop_customer;
+GRANT SELECT(currency) ON TABLE product_price TO shop_customer;
+GRANT SELECT(id) ON TABLE product_price TO shop_customer;
+GRANT SELECT(product_id) ON TABLE product_price TO shop_customer;
+GRANT SELECT(valid_from) ON TABLE product_price TO shop_customer;
+GRANT SELECT(valid_to) ON TABLE product_price TO shop_customer;
 GRANT SELECT,DELETE ON TABLE product_price TO shop_app;
 ALTER TABLE product_price
 	ADD CONSTRAINT pk_product_price_id PRIMARY KEY (id);
@@ -722,6 +984,18 @@ ALTER TABLE product_price
 	ADD CONSTRAINT ex_product_price_product_id_currency_validity EXCLUDE USING gist (product_id WITH =, currency WITH =, tstzrange(valid_from, valid_to) WITH &&) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE product_price
 	ADD CONSTRAINT fk_product_price_product_id FOREIGN KEY (product_id) REFERENCES product(id);
+CREATE POLICY po_product_price_app ON product_price
+  TO shop_app
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY po_product_price_customer_select ON product_price
+  FOR SELECT
+  TO shop_customer
+  USING (true);
+CREATE POLICY po_product_price_reader_select ON product_price
+  FOR SELECT
+  TO shop_reader
+  USING (true);
 
 -- view order_charges
 CREATE VIEW order_charges
@@ -766,6 +1040,7 @@ COMMENT ON COLUMN order_total.lines IS 'How many lines it has.';
 COMMENT ON COLUMN order_total.total IS 'Sum of quantity times unit price, exact.';
 COMMENT ON COLUMN order_total.paid IS 'Sum of the payments, exact; 0 without payments.';
 GRANT SELECT ON TABLE order_total TO shop_app;
+GRANT SELECT ON TABLE order_total TO shop_customer;
 GRANT SELECT ON TABLE order_total TO shop_reader;
 
 -- materialized view revenue_by_country
@@ -959,4 +1234,5 @@ ALTER TABLE product_category
 -- What can only be said at the end
 DO $schema$ BEGIN EXECUTE format('COMMENT ON SCHEMA %I IS ''The shop: customers, catalog and orders.''', current_schema()); END $schema$;
 DO $schema$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO shop_app', current_schema()); END $schema$;
+DO $schema$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO shop_customer', current_schema()); END $schema$;
 DO $schema$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO shop_reader', current_schema()); END $schema$;

@@ -1,15 +1,16 @@
--- Prepares a database for the shop: three roles, one schema, two extensions. Read it, then run it as a superuser:
+-- Prepares a database for the shop: four roles, one schema, two extensions. Read it, then run it as a superuser:
 --
 --     psql -d DATABASE -f roles.sql
 --     PGOPTIONS='-c plinth.schema=tenant_a' psql -d DATABASE -f roles.sql      (another schema than "shop")
 --
 -- It may be run again, and by several at once. It sets no passwords; do that afterwards: \password shop_app
 --
---   shop_owner   owns the schema and migrates it; nothing else connects with this role
---   shop_app     reads and writes rows of the business tables, and makes nothing else: no temporary tables, no large objects
---   shop_reader  reads them
+--   shop_owner     owns the schema and migrates it; nothing else connects with this role
+--   shop_app       reads and writes rows of the business tables, and makes nothing else: no temporary tables, no large objects
+--   shop_reader    reads them
+--   shop_customer  works for one customer at a time, and reaches the rows of that customer alone, by row security
 --
--- What the last two may do with each table is granted beside the table, by the migrations.
+-- What the last three may do with each table is granted beside the table, by the migrations.
 --
 -- What PostgreSQL lets every role of a database make, temporary tables and large objects, is taken back from all but the
 -- owner; so other applications should not live in this database. The rights on temporary tables belong to the database and
@@ -26,7 +27,7 @@ begin
     -- One administrator of this database after the other; grants that run side by side would fail.
     perform pg_advisory_xact_lock(hashtextextended('plinth roles', 0));
 
-    foreach shop_role in array array['shop_owner', 'shop_app', 'shop_reader'] loop
+    foreach shop_role in array array['shop_owner', 'shop_app', 'shop_reader', 'shop_customer'] loop
         if not exists (select from pg_roles where rolname = shop_role) then
             begin
                 execute format('create role %I login nosuperuser nocreatedb nocreaterole noreplication nobypassrls',
@@ -43,9 +44,9 @@ begin
         end if;
     end loop;
 
-    -- What another role may do, its members may do as well. That others are members of these three is no concern here.
+    -- What another role may do, its members may do as well. That others are members of these four is no concern here.
     select member::regrole, string_agg(distinct roleid::regrole::text, ', ') into shop_role, other_roles
-    from pg_auth_members where member in ('shop_app'::regrole, 'shop_reader'::regrole)
+    from pg_auth_members where member in ('shop_app'::regrole, 'shop_reader'::regrole, 'shop_customer'::regrole)
     group by member order by member::regrole::text limit 1;
     if found then
         raise exception 'role % is a member of % and may do more than the shop needs', shop_role, other_roles
@@ -61,7 +62,7 @@ begin
             using hint = 'choose another schema with plinth.schema, or hand this one over on purpose';
     end if;
     execute format('revoke all on schema %I from public', shop_schema);
-    execute format('grant usage on schema %I to shop_app, shop_reader', shop_schema);
+    execute format('grant usage on schema %I to shop_app, shop_reader, shop_customer', shop_schema);
 
     -- Lets one exclusion constraint compare ids and periods; lets a part of a description be found by an index. In "public"
     -- because an extension exists once in a database, however many schemas hold a shop.

@@ -15,4 +15,4 @@ comment on column order_total.status is 'PLACED, SHIPPED, DELIVERED or CANCELLED
 comment on column order_total.lines is 'How many lines it has.';
 comment on column order_total.total is 'Sum of quantity times unit price, exact.';
 comment on column order_total.paid is 'Sum of the payments, exact; 0 without payments.';
-grant select on order_total to shop_app, shop_reader;
+grant select on order_total to shop_app, shop_reader, shop_customer;

@@ -1,8 +1,12 @@
--- depends-on: shared/keep_updated, hold_line_numbers, hold_order_customer, hold_order_lines, hold_order_sums
+-- depends-on: shared/keep_updated, hold_line_numbers, hold_order_customer, hold_order_lines, hold_order_status, hold_order_sums
 create or replace trigger tr_sales_order_updated before update on sales_order
     for each row execute function keep_updated();
 create or replace trigger tr_credit_note_updated before update on credit_note
     for each row execute function keep_updated();
+
+create or replace trigger tr_sales_order_status before update of status on sales_order for each row
+    when (new.status <> old.status and old.status <> 'PLACED' and (old.status, new.status) <> ('SHIPPED', 'DELIVERED'))
+    execute function hold_order_status();
 
 -- Of many lines at once, such as a bulk load brings, each order is looked at once.
 create or replace trigger tr_order_line_number after insert on order_line referencing new table as added

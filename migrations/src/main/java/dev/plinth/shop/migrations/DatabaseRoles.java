@@ -9,7 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The three roles, the schema and the extensions that must be there before the first migration, and how they are called. A
+ * The four roles, the schema and the extensions that must be there before the first migration, and how they are called. A
  * project that chooses other names changes them here and in the scripts; no other class has them.
  *
  * <p>An administrator who wants to read first runs the script {@code db/roles.sql} by hand; this class runs the same one.
@@ -26,13 +26,18 @@ public final class DatabaseRoles {
     /** Reads the rows of the business tables. */
     public static final String READER = ROLES + "reader";
     /**
+     * Works for one customer at a time, whose identifier the setting {@code SETTINGS.customer} holds, and reaches the rows of
+     * that customer alone.
+     */
+    public static final String CUSTOMER = ROLES + "customer";
+    /**
      * Before the dot in the names of the settings by which the contexts are told what they cannot know, such as
      * {@code SETTINGS.user} for the user of a transaction. (The setting {@code plinth.schema} of the administrator's script
      * is the schema tools'.)
      */
     public static final String SETTINGS = "plinth";
 
-    static final List<String> ALL = List.of(OWNER, APPLICATION, READER);
+    static final List<String> ALL = List.of(OWNER, APPLICATION, READER, CUSTOMER);
 
     private DatabaseRoles() {}
 

@@ -1,6 +1,7 @@
 package dev.plinth.shop.migrations;
 
 import static dev.plinth.shop.migrations.DatabaseRoles.APPLICATION;
+import static dev.plinth.shop.migrations.DatabaseRoles.CUSTOMER;
 import static dev.plinth.shop.migrations.DatabaseRoles.OWNER;
 import static dev.plinth.shop.migrations.DatabaseRoles.READER;
 import static dev.plinth.shop.migrations.DatabaseRoles.SCHEMA;
@@ -34,7 +35,7 @@ class DatabaseRolesTests {
                 "do $$ begin if to_regrole('" + OWNER + "') is not null then"
                         + " execute format('revoke all on database %I from " + OWNER
                         + "', current_database()); end if; end $$",
-                "drop role if exists " + OWNER + ", " + APPLICATION + ", " + READER + ", deputy");
+                "drop role if exists " + String.join(", ", DatabaseRoles.ALL) + ", deputy");
     }
 
     @AfterAll
@@ -49,11 +50,15 @@ class DatabaseRolesTests {
         assertThat(administrator.finds("select rolname, rolcanlogin, rolsuper, rolcreatedb, rolcreaterole,"
                         + " rolreplication, rolbypassrls, rolpassword is null from pg_authid"
                         + " where rolname like 'shop%' order by 1"))
-                .containsExactly(APPLICATION + "|t|f|f|f|f|f|t", OWNER + "|t|f|f|f|f|f|t", READER + "|t|f|f|f|f|f|t");
+                .containsExactly(
+                        APPLICATION + "|t|f|f|f|f|f|t",
+                        CUSTOMER + "|t|f|f|f|f|f|t",
+                        OWNER + "|t|f|f|f|f|f|t",
+                        READER + "|t|f|f|f|f|f|t");
         assertThat(administrator.finds(
                         "select nspowner::regrole, nspacl from pg_namespace where nspname = '" + SCHEMA + "'"))
                 .containsExactly(OWNER + "|{" + OWNER + "=UC/" + OWNER + "," + APPLICATION + "=U/" + OWNER + ","
-                        + READER + "=U/" + OWNER + "}");
+                        + READER + "=U/" + OWNER + "," + CUSTOMER + "=U/" + OWNER + "}");
         assertThat(administrator.finds("select extname, extnamespace::regnamespace from pg_extension"
                         + " where extname in ('btree_gist', 'pg_trgm') order by 1"))
                 .containsExactly("btree_gist|public", "pg_trgm|public");
@@ -108,7 +113,7 @@ class DatabaseRolesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {APPLICATION, READER})
+    @ValueSource(strings = {APPLICATION, READER, CUSTOMER})
     void refusesARoleThatIsAMemberOfAnother(String role) {
         DatabaseRoles.prepare(SERVER.administrator(), SCHEMA);
         administrator.does("grant pg_write_all_data, " + OWNER + " to " + role);
@@ -119,7 +124,7 @@ class DatabaseRolesTests {
     @Test
     void letsALoginActAsTheRoles() {
         DatabaseRoles.prepare(SERVER.administrator(), SCHEMA);
-        administrator.does("create role deputy login in role " + OWNER + ", " + APPLICATION + ", " + READER);
+        administrator.does("create role deputy login in role " + String.join(", ", DatabaseRoles.ALL));
 
         DatabaseRoles.prepare(SERVER.administrator(), SCHEMA);
 

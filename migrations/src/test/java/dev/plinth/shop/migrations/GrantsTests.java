@@ -1,6 +1,7 @@
 package dev.plinth.shop.migrations;
 
 import static dev.plinth.shop.migrations.DatabaseRoles.APPLICATION;
+import static dev.plinth.shop.migrations.DatabaseRoles.CUSTOMER;
 import static dev.plinth.shop.migrations.DatabaseRoles.OWNER;
 import static dev.plinth.shop.migrations.DatabaseRoles.READER;
 import static dev.plinth.shop.migrations.DatabaseRoles.SCHEMA;
@@ -69,7 +70,7 @@ class GrantsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {APPLICATION, READER, OWNER})
+    @ValueSource(strings = {APPLICATION, READER, CUSTOMER, OWNER})
     void logsInAsNoSuperuser(String role) {
         assertThat(as(role).finds("select current_user, session_user, rolsuper, rolbypassrls from pg_roles"
                         + " where rolname = current_user"))
@@ -77,7 +78,7 @@ class GrantsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {APPLICATION, READER})
+    @ValueSource(strings = {APPLICATION, READER, CUSTOMER})
     void ownsNothingAndIsMemberOfNothing(String role) {
         assertThat(as(role).finds("select relname from pg_class where pg_has_role(relowner, 'usage')"))
                 .isEmpty();
@@ -176,8 +177,8 @@ class GrantsTests {
         var declared = rights();
         for (var table : tables()) {
             owner.does(
-                    "grant all on " + table + " to " + APPLICATION + ", " + READER,
-                    "grant update(" + firstColumn(table) + ") on " + table + " to " + READER);
+                    "grant all on " + table + " to " + APPLICATION + ", " + READER + ", " + CUSTOMER,
+                    "grant update(" + firstColumn(table) + ") on " + table + " to " + READER + ", " + CUSTOMER);
         }
         for (var context : ShopMigrations.contexts()) {
             owner.does("update flyway_" + context + " set checksum = 0 where script like '%grants.sql'");
@@ -226,6 +227,7 @@ class GrantsTests {
     void letsNobodyButTheOwnerChangeTheSchema(String change) {
         assertRefused(application, change);
         assertRefused(reader, change);
+        assertRefused(as(CUSTOMER), change);
     }
 
     @Test
@@ -234,6 +236,7 @@ class GrantsTests {
             assertRefused(application, "select * from flyway_" + context);
             assertRefused(application, "delete from flyway_" + context);
             assertRefused(reader, "select * from flyway_" + context);
+            assertRefused(as(CUSTOMER), "select * from flyway_" + context);
         }
     }
 
@@ -241,6 +244,7 @@ class GrantsTests {
     void seesNothingOfOtherSchemas() {
         assertRefused(application, "select * from payroll.salary");
         assertRefused(reader, "select * from payroll.salary");
+        assertRefused(as(CUSTOMER), "select * from payroll.salary");
     }
 
     @Test

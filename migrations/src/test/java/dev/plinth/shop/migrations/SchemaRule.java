@@ -59,6 +59,45 @@ enum SchemaRule {
     A_FUNCTION_THAT_LENDS_ITS_RIGHTS_FIXES_ITS_PATH(
             "select proname from function where prosecdef and coalesce(proconfig::text, '') !~ 'search_path=.*pg_temp'"),
 
+    WHAT_CUSTOMERS_REACH_HAS_ROW_SECURITY("""
+            select relname from relation r, customers
+            where (has_any_column_privilege(customers, oid, 'select, insert, update, references')
+                or has_table_privilege(customers, oid, 'delete, truncate, trigger'))
+            and not case
+                when relkind = 'v' then coalesce(reloptions @> '{security_invoker=true}', false)
+                when relkind = 'm' or not relrowsecurity then false
+                -- Row security does not hold these.
+                when has_any_column_privilege(customers, oid, 'references')
+                    or has_table_privilege(customers, oid, 'truncate, trigger') then false
+                else not exists (
+                    select from (values ('r'::"char", has_any_column_privilege(customers, oid, 'select')),
+                        ('a', has_any_column_privilege(customers, oid, 'insert')),
+                        ('w', has_any_column_privilege(customers, oid, 'update')),
+                        ('d', has_table_privilege(customers, oid, 'delete'))) as c(command, granted)
+                    where granted and not exists (
+                        select from pg_policy
+                        where polrelid = r.oid and polroles = array[customers] and polcmd = command and polpermissive))
+                end"""),
+
+    ROW_SECURITY_HIDES_NOTHING_FROM_STAFF("""
+            select relname || ' from ' || staff from relation r, unnest(array[APP, READER]) as staff
+            where relrowsecurity and has_any_column_privilege(staff, oid, 'select') and not exists (
+                select from pg_policy
+                where polrelid = r.oid and polroles = array[staff::regrole::oid] and polpermissive
+                and pg_get_expr(polqual, polrelid) = 'true'
+                and case staff when APP then polcmd = '*' and pg_get_expr(polwithcheck, polrelid) = 'true'
+                    else polcmd = 'r' end)"""),
+
+    A_POLICY_IS_NAMED_AFTER_ITS_TABLE_ROLE_AND_COMMAND("""
+            select polname from relation r join pg_policy on polrelid = r.oid
+            where polname is distinct from 'po_' || relname || '_' || (
+                select string_agg(replace(rolname, 'shop_', ''), '_') from pg_roles where pg_roles.oid = any (polroles))
+                || case polcmd when 'r' then '_select' when 'a' then '_insert' when 'w' then '_update'
+                    when 'd' then '_delete' else '' end"""),
+
+    A_FUNCTION_THAT_CUSTOMERS_CALL_LENDS_NO_RIGHTS(
+            "select proname from function, customers where prosecdef and has_function_privilege(customers, oid, 'execute')"),
+
     NOTHING_IS_OPEN_TO_EVERYONE("""
             select name from (
                 select relname, relacl from relation
@@ -74,6 +113,8 @@ enum SchemaRule {
             ), attribute as (
                 select relname, a.* from relation r join pg_attribute a on a.attrelid = r.oid
                 where attnum > 0 and not attisdropped
+            ), customers as (
+                select oid as customers from pg_roles where rolname = CUSTOMER
             ), function as (
                 select * from pg_proc where pronamespace = current_schema()::regnamespace
             ), named_constraint as (
@@ -88,8 +129,10 @@ enum SchemaRule {
             """;
 
     /** How many things the rules look at; a rule that looks at nothing would hold for ever. */
-    static final String EXTENT = NAMES + "select (select count(*) from relation), (select count(*) from attribute),"
-            + " (select count(*) from function), (select count(*) from named_constraint where kind = 'fk')";
+    static final String EXTENT =
+            named(NAMES + "select (select count(*) from relation), (select count(*) from attribute),"
+                    + " (select count(*) from function), (select count(*) from named_constraint where kind = 'fk'),"
+                    + " (select count(*) from relation where relrowsecurity), (select count(*) from customers)");
 
     private final String violations;
 
@@ -97,8 +140,14 @@ enum SchemaRule {
         this.violations = violations;
     }
 
+    private static String named(String query) {
+        return query.replace("CUSTOMER", "'" + DatabaseRoles.CUSTOMER + "'")
+                .replace("READER", "'" + DatabaseRoles.READER + "'")
+                .replace("APP", "'" + DatabaseRoles.APPLICATION + "'");
+    }
+
     /** Finds the names of what breaks the rule. */
     String query() {
-        return NAMES + violations;
+        return named(NAMES + violations);
     }
 }

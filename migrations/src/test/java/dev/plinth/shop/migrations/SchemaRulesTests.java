@@ -65,10 +65,64 @@ class SchemaRulesTests {
                     "a",
                     "b"),
             wrong(
+                    SchemaRule.WHAT_CUSTOMERS_REACH_HAS_ROW_SECURITY,
+                    "create table a(id int); grant select on a to shop_customer;"
+                            + protectedTable("b") + "grant select on b to shop_customer;"
+                            + protectedTable("c") + "grant select (id), insert (id) on c to shop_customer;"
+                            + "create policy po_c_customer_select on c for select to shop_customer using (true);"
+                            + protectedTable("d") + "grant select (id), truncate on d to shop_customer;"
+                            + "create policy po_d_customer_select on d for select to shop_customer using (true);"
+                            + protectedTable("e") + "grant select on e to shop_customer;"
+                            + "create policy po_e on e using (true);"
+                            + "create view f as select 1 as one; grant select on f to shop_customer;"
+                            + "create materialized view g as select 1 as one; grant select on g to shop_customer;"
+                            + protectedTable("h") + "grant select (id), insert (id) on h to shop_customer;"
+                            + "create policy po_h_customer_select on h for select to shop_customer using (true);"
+                            + "create policy po_h_customer_insert on h for insert to shop_customer with check (true)",
+                    "a",
+                    "b",
+                    "c",
+                    "d",
+                    "e",
+                    "f",
+                    "g"),
+            wrong(
+                    SchemaRule.ROW_SECURITY_HIDES_NOTHING_FROM_STAFF,
+                    protectedTable("a") + "grant select on a to shop_app;"
+                            + protectedTable("b") + "grant select on b to shop_app, shop_reader;"
+                            + "create policy po_b_app on b to shop_app using (id > 0) with check (true);"
+                            + "create policy po_b_reader_select on b for select to shop_reader using (true);"
+                            + protectedTable("c") + "grant select on c to shop_app, shop_reader;"
+                            + "create policy po_c_app on c to shop_app using (true) with check (true);"
+                            + protectedTable("d") + "grant select on d to shop_app;"
+                            + "create policy po_d_app on d to shop_app using (true) with check (true)",
+                    "a from shop_app",
+                    "b from shop_app",
+                    "c from shop_reader"),
+            wrong(
+                    SchemaRule.A_POLICY_IS_NAMED_AFTER_ITS_TABLE_ROLE_AND_COMMAND,
+                    "create table a(id int); create policy po_a_app on a to shop_app using (true);"
+                            + "create policy po_a_app_select on a to shop_app using (true);"
+                            + "create policy po_a_reader on a for select to shop_reader using (true);"
+                            + "create policy po_a on a using (true)",
+                    "po_a_app_select",
+                    "po_a_reader",
+                    "po_a"),
+            wrong(
+                    SchemaRule.A_FUNCTION_THAT_CUSTOMERS_CALL_LENDS_NO_RIGHTS,
+                    "create function a() returns int security definer set search_path = public, pg_temp return 1;"
+                            + " create function b() returns int security definer set search_path = public, pg_temp return 1;"
+                            + " revoke execute on function b() from public",
+                    "a"),
+            wrong(
                     SchemaRule.NOTHING_IS_OPEN_TO_EVERYONE,
                     "create table a(id int); grant select on a to public; create function b() returns int return 1",
                     "a",
                     "b"));
+
+    private static String protectedTable(String name) {
+        return " create table " + name + "(id int); alter table " + name + " enable row level security; ";
+    }
 
     private record Wrong(String schema, String... found) {}
 
@@ -102,7 +156,7 @@ class SchemaRulesTests {
 
         assertThat(seen)
                 .zipSatisfy(
-                        List.of(13, 100, 14, 13),
+                        List.of(13, 100, 14, 13, 11, 1),
                         (count, floor) -> assertThat(count).isGreaterThanOrEqualTo(floor));
     }
 }

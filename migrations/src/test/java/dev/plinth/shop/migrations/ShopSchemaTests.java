@@ -216,6 +216,31 @@ class ShopSchemaTests {
         assertThat(refusal).contains('"' + constraint + '"');
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SHIPPED, PLACED",
+        "SHIPPED, CANCELLED",
+        "DELIVERED, SHIPPED",
+        "DELIVERED, PLACED",
+        "CANCELLED, PLACED",
+        "CANCELLED, SHIPPED"
+    })
+    void takesNoOrderBack(String before, String after) {
+        order(1, "2010-12-01T10:00Z", before, "2 * 0");
+
+        assertThat(application.refusal("update sales_order set status = '" + after + "'"))
+                .contains("ck_sales_order_status_forward");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PLACED, SHIPPED", "PLACED, CANCELLED", "SHIPPED, DELIVERED", "SHIPPED, SHIPPED"})
+    void letsAnOrderGoOn(String before, String after) {
+        order(1, "2010-12-01T10:00Z", before, "2 * 0");
+
+        assertThat(application.refusal("update sales_order set status = '" + after + "'"))
+                .isEmpty();
+    }
+
     @Test
     void refusesPricesThatOverlapInOneCurrency() {
         application.does(

@@ -27,6 +27,7 @@ public final class ShopPersistence {
         return PersistenceUnit.ofContexts(ShopPersistence.class, "contexts", "META-INF/plinth")
                 .naming(ShopFailures::named)
                 .tellingUserIn(settings + ".user")
+                .tellingRestrictionIn(settings + ".customer")
                 .foldingCaseBy("fold_case");
     }
 }

@@ -55,7 +55,6 @@ class NamedFailuresTests {
                         DuplicateKey.class,
                         duplicate -> assertThat(duplicate.constraint()).isEqualTo("uq_customer_number"))
                 .hasMessageContaining("uq_customer_number")
-                .hasMessageContaining("(number)")
                 .hasMessageNotContaining(customer.number().value());
     }
 
@@ -79,7 +78,6 @@ class NamedFailuresTests {
                         DuplicateKey.class,
                         duplicate ->
                                 assertThat(duplicate.constraint()).isEqualTo("uq_customer_address_customer_id_kind"))
-                .hasMessageContaining("(customer_id, kind)")
                 .hasMessageNotContaining(customer.id().toString());
         assertThat(finished).as("the work itself was not refused").isTrue();
     }

@@ -30,11 +30,12 @@ public record QueryPlan(String sql, List<Step> steps) {
      *
      * @param kind such as {@code Index Scan}
      * @param table the table that it reads, or an empty text
+     * @param index by which it reads it, or an empty text
      * @param rows how many rows it gave
      * @param removed how many rows it read in vain
      * @param sorted how many rows it had to sort
      */
-    public record Step(String kind, String table, long rows, long removed, long sorted) {}
+    public record Step(String kind, String table, String index, long rows, long removed, long sorted) {}
 
     /** Runs each query of a data source once more to see how, with the same values in the same transaction. */
     public static final class Log implements QueryExecutionListener {
@@ -121,6 +122,7 @@ public record QueryPlan(String sql, List<Step> steps) {
         return new Step(
                 kind,
                 text(plan, "Relation-Name"),
+                text(plan, "Index-Name"),
                 Math.round(number(plan, "Actual-Rows") * loops),
                 Math.round(removed),
                 Math.round(sorted));

@@ -2,6 +2,7 @@ package dev.plinth.shop.persistence;
 
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.persistenceruntime.PersistenceUnit;
+import dev.plinth.persistenceruntime.rowsecurity.RowSecurityRouting;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.model.shared.Transactions;
 import dev.plinth.shop.persistence.catalog.JpaCategories;
@@ -28,11 +29,19 @@ public record Shop(
         JpaCreditNotes creditNotes,
         JpaSalesReports reports)
         implements AutoCloseable {
-    /** The application's login, one new connection for each transaction. */
+    /** The application's login, one new connection for each transaction; none may be restricted. */
     public static DataSource login(dev.plinth.testkit.Database database) {
+        return login(database, DatabaseRoles.APPLICATION);
+    }
+
+    /** The application's login, and the customers' for transactions that are restricted to one. */
+    public static DataSource logins(dev.plinth.testkit.Database database) {
+        return RowSecurityRouting.between(login(database), login(database, DatabaseRoles.CUSTOMER));
+    }
+
+    private static DataSource login(dev.plinth.testkit.Database database, String role) {
         return database.dataSource(
-                DatabaseRoles.APPLICATION,
-                Map.of("currentSchema", DatabaseRoles.SCHEMA, "reWriteBatchedInserts", "true"));
+                role, Map.of("currentSchema", DatabaseRoles.SCHEMA, "reWriteBatchedInserts", "true"));
     }
 
     /** Plain SQL of the administrator, in the shop's schema. */

@@ -1,12 +1,14 @@
 package dev.plinth.shop.persistence;
 
 import dev.plinth.persistenceruntime.Database;
+import dev.plinth.persistenceruntime.rowsecurity.RowSecurityRouting;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
 import dev.plinth.shop.model.shared.Transactions;
 import dev.plinth.testkit.TestDatabase;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -18,7 +20,7 @@ public final class ShopOnPostgres implements BeforeAllCallback, BeforeEachCallba
     private final TestDatabase server = TestDatabase.from(ShopDatabase.TEMPLATE);
     private @Nullable Database database;
 
-    /** The shop, opened as the application role. */
+    /** The shop, opened as the application's role, and as the customers' for transactions that are restricted to one. */
     public Database database() {
         return Objects.requireNonNull(database, "the shop is open while a class runs that holds it in a static field");
     }
@@ -37,7 +39,7 @@ public final class ShopOnPostgres implements BeforeAllCallback, BeforeEachCallba
     public void beforeAll(ExtensionContext context) {
         server.beforeAll(context);
         database = ShopPersistence.open(
-                server.dataSource(DatabaseRoles.APPLICATION, Map.of("currentSchema", DatabaseRoles.SCHEMA)),
+                RowSecurityRouting.between(login(DatabaseRoles.APPLICATION), login(DatabaseRoles.CUSTOMER)),
                 DatabaseRoles.SETTINGS);
     }
 
@@ -53,5 +55,9 @@ public final class ShopOnPostgres implements BeforeAllCallback, BeforeEachCallba
     @Override
     public void afterAll(ExtensionContext context) {
         database().close();
+    }
+
+    private DataSource login(String role) {
+        return server.dataSource(role, Map.of("currentSchema", DatabaseRoles.SCHEMA));
     }
 }

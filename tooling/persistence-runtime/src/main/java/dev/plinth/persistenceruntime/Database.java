@@ -50,13 +50,16 @@ public final class Database implements AutoCloseable {
     private final PersistenceUnit unit;
     /** Whether connections come with the isolation that a transaction needs. */
     private final boolean isolated;
+    /** Whether restricted transactions get connections that are. */
+    private final boolean routed;
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable OpenTransaction> transaction = new ThreadLocal<>();
 
-    private Database(PersistenceUnit unit, boolean isolated, EntityManagerFactory factory) {
+    private Database(PersistenceUnit unit, boolean isolated, boolean routed, EntityManagerFactory factory) {
         this.unit = unit;
         this.isolated = isolated;
+        this.routed = routed;
         this.factory = factory;
     }
 
@@ -87,7 +90,7 @@ public final class Database implements AutoCloseable {
                 .property("eclipselink.weaving", "false");
         unit.mappingFiles().forEach(configuration::mappingFile);
         var factory = mapped(configuration);
-        var database = new Database(unit, Isolation.isGivenBy(connections), factory);
+        var database = new Database(unit, Isolation.isGivenBy(connections), Restriction.isHeldBy(connections), factory);
         try {
             database.attend(JpaHelper.getServerSession(factory));
             return database;
@@ -179,6 +182,11 @@ public final class Database implements AutoCloseable {
         return DatabaseTransactions.isReading();
     }
 
+    /** Whether the calling thread opens or runs a restricted transaction; for data sources that choose by it. */
+    public static boolean isRestricted() {
+        return DatabaseTransactions.isRestricted();
+    }
+
     /** Forgets the mapping; the connections stay open. */
     @Override
     public void close() {
@@ -206,6 +214,21 @@ public final class Database implements AutoCloseable {
         var wanted = readOnly ? Isolation.REPEATABLE_READ : unit.isolation();
         var given = readOnly ? Isolation.REPEATABLE_READ : Isolation.READ_COMMITTED;
         return isolated && wanted == given ? Optional.empty() : Optional.of(wanted);
+    }
+
+    /**
+     * The setting in which a restriction is told.
+     *
+     * @throws IllegalStateException if nothing would hold a transaction to it
+     */
+    String restrictionSetting() {
+        if (!routed) {
+            throw new IllegalStateException("a restricted transaction needs connections of a restricted login;"
+                    + " these are not routed, see RowSecurityRouting");
+        }
+        return unit.restrictionSetting()
+                .orElseThrow(() -> new IllegalStateException("a restricted transaction needs a setting that tells"
+                        + " to whom it is restricted; the persistence unit has none"));
     }
 
     Optional<OpenTransaction> transaction() {

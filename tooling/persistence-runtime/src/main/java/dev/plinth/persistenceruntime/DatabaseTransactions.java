@@ -1,10 +1,14 @@
 package dev.plinth.persistenceruntime;
 
+import static java.util.Collections.nCopies;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,42 +26,80 @@ import org.jspecify.annotations.Nullable;
  * <p>A transaction that writes runs at the {@link Isolation} of the persistence unit; one that reads sees one snapshot, so
  * that no aggregate is torn between its statements.
  *
+ * <p>Transactions may be restricted to what belongs to someone: see {@link Restriction}. Work that is not restricted itself
+ * joins what is open, restricted or not.
+ *
  * <p>What loses against another transaction is done again up to {@value #ATTEMPTS} times, after a pause that doubles and is
  * never the same for two (exponential backoff with jitter). What was committed but not acknowledged is never done again.
  */
 public class DatabaseTransactions {
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
-    private static final ThreadLocal<Boolean> READING = ThreadLocal.withInitial(() -> false);
+    private static final Kind NONE = new Kind(false, false);
+    private static final ThreadLocal<Kind> KIND = ThreadLocal.withInitial(() -> NONE);
+
+    /** The transaction that a thread opens or runs, as far as connections are chosen by it. */
+    private record Kind(boolean reading, boolean restricted) {}
 
     private final Database database;
     private final Optional<String> user;
+    private final Optional<Restriction> restriction;
 
     /** Transactions of a database, on behalf of its role alone. */
     public DatabaseTransactions(Database database) {
         this.database = database;
         this.user = Optional.empty();
+        this.restriction = Optional.empty();
     }
 
     /** The same transactions on behalf of a user, whose name the changed rows then bear. */
     protected DatabaseTransactions(DatabaseTransactions same, String user) {
         this.database = same.database;
         this.user = Optional.of(user);
+        this.restriction = same.restriction;
+    }
+
+    /**
+     * The same transactions, restricted to what belongs to someone.
+     *
+     * @throws IllegalStateException from each call of {@code write} or {@code read}, before anything is read, if the database
+     *     has no connections of a restricted login, or if the work would join a transaction that is not restricted to the same
+     */
+    protected DatabaseTransactions(DatabaseTransactions same, Restriction restriction) {
+        this.database = same.database;
+        this.user = same.user;
+        this.restriction = Optional.of(restriction);
     }
 
     static boolean isReading() {
-        return READING.get();
+        return KIND.get().reading();
+    }
+
+    static boolean isRestricted() {
+        return KIND.get().restricted();
     }
 
     /** Runs work that may change rows, and returns its result once the change is kept. */
     public <T extends @Nullable Object> T write(Supplier<T> work) {
-        var open = database.transaction();
+        var open = joinable();
         return open.isPresent() ? joined(open.get(), work) : repeated(false, work);
     }
 
     /** Runs work that changes nothing; a read-only copy of the database may answer it, a little behind. */
     public <T extends @Nullable Object> T read(Supplier<T> work) {
-        return database.transaction().isPresent() ? work.get() : repeated(true, work);
+        return joinable().isPresent() ? work.get() : repeated(true, work);
+    }
+
+    /** What is open and these transactions may join, which is what they are restricted to, or anything if they are not. */
+    private Optional<OpenTransaction> joinable() {
+        var open = database.transaction();
+        if (restriction.isPresent()
+                && open.isPresent()
+                && !open.get().restriction().equals(restriction)) {
+            throw new IllegalStateException("work that is restricted cannot join a transaction that is "
+                    + (open.get().restriction().isPresent() ? "restricted to another" : "not restricted"));
+        }
+        return open;
     }
 
     /**
@@ -96,13 +138,14 @@ public class DatabaseTransactions {
     }
 
     private <T extends @Nullable Object> T once(boolean readOnly, Supplier<T> work) {
+        var settings = settingsToTell(readOnly);
         // Another database may have a transaction open on this thread.
-        boolean readingBefore = READING.get();
-        READING.set(readOnly);
+        var before = KIND.get();
+        KIND.set(new Kind(readOnly, restriction.isPresent()));
         try (var manager = database.factory().createEntityManager()) {
-            return inside(begin(manager, readOnly), work);
+            return inside(begin(manager, readOnly, settings), work);
         } finally {
-            READING.set(readingBefore);
+            KIND.set(before);
         }
     }
 
@@ -135,8 +178,18 @@ public class DatabaseTransactions {
         }
     }
 
+    /** What the database is told about a transaction: who changes rows in it, and to whom it is restricted. */
+    private Map<String, String> settingsToTell(boolean readOnly) {
+        var settings = new LinkedHashMap<String, String>();
+        if (!readOnly) {
+            user.ifPresent(name -> database.unit().userSetting().ifPresent(setting -> settings.put(setting, name)));
+        }
+        restriction.ifPresent(restricted -> settings.put(database.restrictionSetting(), restricted.to()));
+        return settings;
+    }
+
     /** Says in one statement, and only where a connection does not come with it, how the transaction is to run. */
-    private OpenTransaction begin(EntityManager manager, boolean readOnly) {
+    private OpenTransaction begin(EntityManager manager, boolean readOnly, Map<String, String> settings) {
         try {
             manager.getTransaction().begin();
             if (readOnly) {
@@ -148,18 +201,21 @@ public class DatabaseTransactions {
             var statements = new StringJoiner("; ");
             database.isolationToSay(readOnly)
                     .ifPresent(isolation -> statements.add("set transaction isolation level " + isolation.sql()));
-            var setting = database.unit().userSetting().filter(name -> user.isPresent() && !readOnly);
-            setting.ifPresent(name -> statements.add("select set_config(?, ?, true)"));
+            if (!settings.isEmpty()) {
+                statements.add("select " + String.join(", ", nCopies(settings.size(), "set_config(?, ?, true)")));
+            }
             if (statements.length() > 0) {
                 try (var statement = connection.prepareStatement(statements.toString())) {
-                    if (setting.isPresent()) {
-                        statement.setString(1, setting.get());
-                        statement.setString(2, user.orElseThrow());
+                    int parameter = 0;
+                    for (var setting : settings.entrySet()) {
+                        statement.setString(++parameter, setting.getKey());
+                        statement.setString(++parameter, setting.getValue());
                     }
                     statement.execute();
                 }
             }
-            return new OpenTransaction(manager, readOnly, database.unit().naming());
+            return new OpenTransaction(
+                    manager, readOnly, restriction, database.unit().naming());
         } catch (SQLException | RuntimeException e) {
             end(manager);
             throw database.named(new IllegalStateException("cannot begin a transaction", e));

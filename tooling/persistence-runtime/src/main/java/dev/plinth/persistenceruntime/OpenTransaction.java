@@ -5,6 +5,7 @@ import dev.plinth.persistenceruntime.eclipselink.WritesInOrder;
 import jakarta.persistence.EntityManager;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ final class OpenTransaction {
     private final EntityManager manager;
     private @Nullable EntityManager forRepositories;
     private final boolean readOnly;
+    private final Optional<Restriction> restriction;
     private final Function<Refusal, RuntimeException> naming;
     private @Nullable WritesInOrder writes;
     private @Nullable Set<Throwable> named;
@@ -23,9 +25,14 @@ final class OpenTransaction {
     private boolean removing;
     private @Nullable Throwable failure;
 
-    OpenTransaction(EntityManager manager, boolean readOnly, Function<Refusal, RuntimeException> naming) {
+    OpenTransaction(
+            EntityManager manager,
+            boolean readOnly,
+            Optional<Restriction> restriction,
+            Function<Refusal, RuntimeException> naming) {
         this.manager = manager;
         this.readOnly = readOnly;
+        this.restriction = restriction;
         this.naming = naming;
     }
 
@@ -45,6 +52,11 @@ final class OpenTransaction {
 
     boolean isReadOnly() {
         return readOnly;
+    }
+
+    /** To whom it is restricted, if it is. */
+    Optional<Restriction> restriction() {
+        return restriction;
     }
 
     /** Whether there is nothing to keep: it only read, and what it read is as it was. */

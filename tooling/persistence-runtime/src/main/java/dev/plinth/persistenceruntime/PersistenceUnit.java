@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param naming makes of a refusal the failure that the project's callers see
  * @param userSetting the setting of PostgreSQL that tells triggers and defaults who works in a transaction, such as
  *     {@code market.user}; empty where none does
+ * @param restrictionSetting the setting of PostgreSQL that tells policies of row security to whom a transaction is
+ *     restricted, such as {@code market.customer}; empty where none can be
  * @param isolation of transactions that write
  * @param caseFolding the SQL function that makes texts equal which differ in case alone
  */
@@ -22,6 +24,7 @@ public record PersistenceUnit(
         List<String> mappingFiles,
         Function<Refusal, RuntimeException> naming,
         Optional<String> userSetting,
+        Optional<String> restrictionSetting,
         Isolation isolation,
         String caseFolding) {
     /** Copies the list. */
@@ -30,12 +33,17 @@ public record PersistenceUnit(
     }
 
     /**
-     * These mapping files; refusals are {@link RefusedException}s, users are not told to the database, and writing
-     * transactions run at {@link Isolation#READ_COMMITTED}.
+     * These mapping files; refusals are {@link RefusedException}s, users are not told to the database, no transaction can be
+     * restricted, and those that write run at {@link Isolation#READ_COMMITTED}.
      */
     public static PersistenceUnit of(List<String> mappingFiles) {
         return new PersistenceUnit(
-                mappingFiles, RefusedException::new, Optional.empty(), Isolation.READ_COMMITTED, "upper");
+                mappingFiles,
+                RefusedException::new,
+                Optional.empty(),
+                Optional.empty(),
+                Isolation.READ_COMMITTED,
+                "upper");
     }
 
     /**
@@ -63,26 +71,32 @@ public record PersistenceUnit(
     /** The same with more mapping files, such as those of a context that another team maps beside these. */
     public PersistenceUnit with(List<String> moreMappingFiles) {
         var all = Stream.concat(mappingFiles.stream(), moreMappingFiles.stream());
-        return new PersistenceUnit(all.toList(), naming, userSetting, isolation, caseFolding);
+        return new PersistenceUnit(all.toList(), naming, userSetting, restrictionSetting, isolation, caseFolding);
     }
 
     /** The same with other names for what the database refuses. */
     public PersistenceUnit naming(Function<Refusal, RuntimeException> names) {
-        return new PersistenceUnit(mappingFiles, names, userSetting, isolation, caseFolding);
+        return new PersistenceUnit(mappingFiles, names, userSetting, restrictionSetting, isolation, caseFolding);
     }
 
     /** The same, telling the user of a transaction to the database in a setting. */
     public PersistenceUnit tellingUserIn(String setting) {
-        return new PersistenceUnit(mappingFiles, naming, Optional.of(setting), isolation, caseFolding);
+        return new PersistenceUnit(
+                mappingFiles, naming, Optional.of(setting), restrictionSetting, isolation, caseFolding);
+    }
+
+    /** The same, telling the database in a setting to whom a transaction is restricted. */
+    public PersistenceUnit tellingRestrictionIn(String setting) {
+        return new PersistenceUnit(mappingFiles, naming, userSetting, Optional.of(setting), isolation, caseFolding);
     }
 
     /** The same with another isolation of transactions that write. */
     public PersistenceUnit isolating(Isolation writes) {
-        return new PersistenceUnit(mappingFiles, naming, userSetting, writes, caseFolding);
+        return new PersistenceUnit(mappingFiles, naming, userSetting, restrictionSetting, writes, caseFolding);
     }
 
     /** The same with another function for searches without regard to case, such as one that an index has. */
     public PersistenceUnit foldingCaseBy(String function) {
-        return new PersistenceUnit(mappingFiles, naming, userSetting, isolation, function);
+        return new PersistenceUnit(mappingFiles, naming, userSetting, restrictionSetting, isolation, function);
     }
 }

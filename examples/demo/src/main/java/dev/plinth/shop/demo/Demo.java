@@ -80,7 +80,10 @@ public final class Demo {
         new SecureRandom().nextBytes(secret);
         try (var database = SampleShop.open(settings.database(), settings.schema(), settings.output());
                 var shop = Shop.open(
-                        database.login(DatabaseRoles.APPLICATION), issuer.tokens(), new Lists(new Cursors(secret)));
+                        database.login(DatabaseRoles.APPLICATION),
+                        database.login(DatabaseRoles.CUSTOMER),
+                        issuer.tokens(),
+                        new Lists(new Cursors(secret)));
                 var server = server().start(shop.api(), new HttpSettings(LOOPBACK, settings.port()))) {
             var address = "http://" + LOOPBACK + ":" + server.port();
             out.println("Database  " + database.address());

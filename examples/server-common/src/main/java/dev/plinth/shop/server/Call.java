@@ -4,6 +4,7 @@ import dev.plinth.shop.api.v1.shared.FieldProblem;
 import dev.plinth.shop.api.v1.shared.ProblemKind;
 import dev.plinth.shop.model.shared.ExpectedVersion;
 import dev.plinth.shop.server.access.Caller;
+import dev.plinth.shop.server.access.Endpoint.Precondition;
 import dev.plinth.shop.server.access.Operation;
 import dev.plinth.shop.server.problem.RefusedRequest;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Call {
     /** The header by which a repeated request is known. */
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    private static final String IF_MATCH = "If-Match";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
 
@@ -66,17 +68,24 @@ public final class Call {
     }
 
     /**
-     * Refuses what the caller may not do.
+     * Refuses what the caller may not do, and what names no version where it has to.
      *
-     * @throws RefusedRequest {@link ProblemKind#FORBIDDEN}
+     * @throws RefusedRequest {@link ProblemKind#FORBIDDEN} or {@link ProblemKind#PRECONDITION_REQUIRED}
      */
     public void require(Operation operation) {
         if (!caller.may(operation)) {
             throw new RefusedRequest(
                     ProblemKind.FORBIDDEN,
-                    caller.customer().isPresent() && !operation.isForCustomers()
+                    caller.customer().isPresent() && !operation.endpoint().isForCustomers()
                             ? operation.id() + " is not for customers"
-                            : operation.id() + " needs the scope " + operation.scope());
+                            : operation.id() + " needs the scope "
+                                    + operation.endpoint().scope());
+        }
+        if (operation.endpoint().precondition() == Precondition.REQUIRED
+                && header(IF_MATCH).isEmpty()) {
+            throw new RefusedRequest(
+                    ProblemKind.PRECONDITION_REQUIRED,
+                    "send the entity tag of what was read as If-Match, or * to change it whatever it is by now");
         }
     }
 
@@ -100,25 +109,11 @@ public final class Call {
      * @throws RefusedRequest if {@code If-Match} is not an entity tag of this API
      */
     public ExpectedVersion expectedVersion() {
-        return header("If-Match")
+        return header(IF_MATCH)
                 .filter(tag -> !tag.equals("*"))
-                .map(tag -> ExpectedVersion.of(version(tag)
-                        .orElseThrow(() -> wrong("If-Match", "must be one entity tag such as \"3\", or *"))))
+                .map(tag -> ExpectedVersion.of(
+                        version(tag).orElseThrow(() -> wrong(IF_MATCH, "must be one entity tag such as \"3\", or *"))))
                 .orElse(ExpectedVersion.ANY);
-    }
-
-    /**
-     * The version that a change is made from.
-     *
-     * @throws RefusedRequest {@link ProblemKind#PRECONDITION_REQUIRED} if the request names none
-     */
-    public ExpectedVersion requiredVersion() {
-        if (header("If-Match").isEmpty()) {
-            throw new RefusedRequest(
-                    ProblemKind.PRECONDITION_REQUIRED,
-                    "send the entity tag of what was read as If-Match, or * to change it whatever it is by now");
-        }
-        return expectedVersion();
     }
 
     /** Whether the caller has this version already. */

@@ -1,26 +1,33 @@
 package dev.plinth.shop.server;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.plinth.shop.api.v1.shared.ProblemKind;
 import dev.plinth.shop.model.shared.Transactions;
 import dev.plinth.shop.server.AnswerStore.Kept;
 import dev.plinth.shop.server.access.Caller;
 import dev.plinth.shop.server.access.Operation;
 import dev.plinth.shop.server.message.Json;
+import dev.plinth.shop.server.message.Query;
+import dev.plinth.shop.server.message.Valid;
 import dev.plinth.shop.server.problem.RefusedRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Carries out each request in one transaction on behalf of its caller: here alone it is decided whose rows there are for
- * it. Use cases join that transaction.
+ * it. Use cases join that transaction. Before it begins, the caller's right is checked, and after that the message.
  *
  * <p>A request that makes something is carried out once, however often it comes: its answer is kept under its idempotency
  * key in the same transaction. A request that is refused leaves its key free.
  */
 public final class RequestTransactions {
+    private static final int CREATED = 201;
+
     private final Transactions transactions;
     private final AnswerStore answers;
 
@@ -37,73 +44,95 @@ public final class RequestTransactions {
     }
 
     /**
-     * Changes or removes something; a repeat is told apart by the version that it names.
+     * Answers a question that the query of the URL asks.
      *
-     * @param change what is done, and shown with its new version
+     * @param type the message that the query stands for
      */
+    public <Q extends Record, T> Answer<T> read(
+            Call call, Operation operation, Class<Q> type, Function<Q, Answer<T>> question) {
+        call.require(operation);
+        var asked = Query.of(call.query(), type, operation.endpoint().defaults());
+        return of(call.caller()).read(() -> question.apply(asked));
+    }
+
+    /** Changes something; a repeat is told apart by the version that it names. */
+    public <M, T> Answer<T> change(Call call, Operation operation, M message, Function<M, Answer<T>> change) {
+        call.require(operation);
+        var wanted = Valid.checked(message);
+        return of(call.caller()).write(() -> change.apply(wanted));
+    }
+
+    /** Removes something; a repeat is told apart by the version that it names. */
     public <T> Answer<T> change(Call call, Operation operation, Supplier<Answer<T>> change) {
         call.require(operation);
         return of(call.caller()).write(change);
     }
 
     /**
-     * Makes something, once for an idempotency key.
+     * Makes or does something, once for an idempotency key.
      *
-     * @param request what is asked for: the message, or the path where there is none
-     * @param answered the type of the answer's body
      * @param change what is done, and shown with its new version
      */
-    public <T> Answer<T> once(
-            Call call, Operation operation, Object request, Class<T> answered, Supplier<Answer<T>> change) {
+    public <M, T> Answer<T> once(Call call, Operation operation, M message, Function<M, Answer<T>> change) {
         call.require(operation);
-        var key = call.idempotencyKey();
-        var caller = call.caller().subject();
-        var hash = hash(call.path(), request);
+        var wanted = Valid.checked(message);
+        return once(call, operation, Json.write(wanted), () -> change.apply(wanted));
+    }
+
+    /** Does something that needs no message, once for an idempotency key. */
+    public <T> Answer<T> once(Call call, Operation operation, Supplier<Answer<T>> change) {
+        call.require(operation);
+        return once(call, operation, "", change);
+    }
+
+    private <T> Answer<T> once(Call call, Operation operation, String message, Supplier<Answer<T>> change) {
+        var key = new AnswerStore.Key(call.caller(), call.idempotencyKey());
+        var hash = hash(call.path() + '\n' + message);
         return of(call.caller()).write(() -> {
-            var before = answers.claim(caller, key, hash);
+            var before = answers.claim(key, hash);
             if (before.isPresent()) {
-                return repeated(before.get(), hash, answered);
+                return repeated(before.get(), hash, operation);
             }
             var first = change.get();
-            var body = first.body();
+            var body = Json.write(requireNonNull(first.body(), "what was made is shown"));
             answers.keep(
-                    caller,
                     key,
                     new Kept(
                             hash,
                             first.status(),
-                            body == null ? null : Json.write(body),
+                            body,
                             first.version(),
-                            first.location()));
+                            first.location().orElse(call.path())));
             return first;
         });
     }
 
-    private static <T> Answer<T> repeated(Kept kept, byte[] hash, Class<T> answered) {
+    private static <T> Answer<T> repeated(Kept kept, byte[] hash, Operation operation) {
         if (!MessageDigest.isEqual(kept.requestHash(), hash)) {
             throw new RefusedRequest(
                     ProblemKind.IDEMPOTENCY_KEY_REUSED,
                     "the idempotency key came with another request before; choose a new one for each request");
         }
-        var json = kept.body();
-        var body = json == null ? null : Json.read(json, answered);
-        return new Answer<>(kept.status(), body, kept.version(), kept.location(), Optional.empty());
+        @SuppressWarnings("unchecked")
+        var type = (Class<T>) requireNonNull(operation.endpoint().answer(), "what was made is shown");
+        var body = Json.read(kept.body(), type);
+        var location = Optional.of(kept.resource()).filter(resource -> kept.status() == CREATED);
+        return new Answer<>(kept.status(), body, kept.version(), location, Optional.empty());
+    }
+
+    /** Forgets the kept answers that show what is at this path, such as a customer whose data is erased. */
+    public void forgetAnswers(String resource) {
+        answers.forget(resource);
     }
 
     private Transactions of(Caller caller) {
         var onBehalf = transactions.as(caller.subject());
-        if (caller.customer().isPresent()) {
-            throw new RefusedRequest(ProblemKind.FORBIDDEN, "customers are not served yet");
-        }
-        return onBehalf;
+        return caller.customer().map(onBehalf::restrictedTo).orElse(onBehalf);
     }
 
-    private static byte[] hash(String path, Object request) {
+    private static byte[] hash(String request) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-            return digest.digest(Json.write(request).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

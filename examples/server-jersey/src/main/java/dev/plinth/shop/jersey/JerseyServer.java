@@ -37,7 +37,7 @@ public final class JerseyServer implements HttpServer {
         } catch (Exception e) {
             throw new IllegalStateException("cannot listen at " + settings.host() + ":" + settings.port(), e);
         }
-        return new RunningJetty(server, connector);
+        return new RunningJetty(server, connector.getLocalPort());
     }
 
     private static ResourceConfig resources(ShopApi shop) {
@@ -62,12 +62,7 @@ public final class JerseyServer implements HttpServer {
                 });
     }
 
-    private record RunningJetty(Server server, ServerConnector connector) implements Running {
-        @Override
-        public int port() {
-            return connector.getLocalPort();
-        }
-
+    private record RunningJetty(Server server, int port) implements Running {
         @Override
         public void close() {
             try {

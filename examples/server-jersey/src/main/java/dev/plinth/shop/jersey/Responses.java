@@ -13,7 +13,6 @@ public final class Responses {
     /** The response that carries an answer. */
     public static Response of(Answer<?> answer) {
         var response = Response.status(answer.status()).entity(answer.body());
-        // As text: a URI object would be made absolute, with a host that the caller may not know.
         answer.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
         answer.entityTag().ifPresent(tag -> response.header(HttpHeaders.ETAG, tag));
         answer.link().ifPresent(link -> response.header(HttpHeaders.LINK, link));

@@ -30,7 +30,8 @@ public final class SpringServer implements HttpServer {
         } catch (RuntimeException e) {
             throw named(e, settings);
         }
-        return new RunningSpring(context);
+        return new RunningSpring(
+                context, Objects.requireNonNull(context.getWebServer()).getPort());
     }
 
     private static Map<String, Object> properties(HttpSettings settings) {
@@ -53,13 +54,7 @@ public final class SpringServer implements HttpServer {
         return failure;
     }
 
-    private record RunningSpring(ServletWebServerApplicationContext context) implements Running {
-        @Override
-        public int port() {
-            return Objects.requireNonNull(context.getWebServer(), "the context has been closed")
-                    .getPort();
-        }
-
+    private record RunningSpring(ServletWebServerApplicationContext context, int port) implements Running {
         @Override
         public void close() {
             context.close();

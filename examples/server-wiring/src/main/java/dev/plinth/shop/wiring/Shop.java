@@ -1,6 +1,7 @@
 package dev.plinth.shop.wiring;
 
 import dev.plinth.persistenceruntime.Database;
+import dev.plinth.persistenceruntime.rowsecurity.RowSecurityRouting;
 import dev.plinth.persistenceruntime.settings.ConnectionPool;
 import dev.plinth.persistenceruntime.settings.DatabaseSettings;
 import dev.plinth.shop.migrations.DatabaseRoles;
@@ -17,12 +18,14 @@ import java.util.ServiceLoader;
 
 /** A shop on a migrated database, ready to be served. */
 public final class Shop implements AutoCloseable {
-    private final ConnectionPool connections;
+    private final ConnectionPool trusted;
+    private final ConnectionPool restricted;
     private final Database database;
     private final ShopApi api;
 
-    private Shop(ConnectionPool connections, Database database, ShopApi api) {
-        this.connections = connections;
+    private Shop(ConnectionPool trusted, ConnectionPool restricted, Database database, ShopApi api) {
+        this.trusted = trusted;
+        this.restricted = restricted;
         this.database = database;
         this.api = api;
     }
@@ -30,18 +33,22 @@ public final class Shop implements AutoCloseable {
     /**
      * Opens the connections and puts every context together.
      *
+     * @param application how staff's requests reach the database
+     * @param customers how customers' do, as a role that row security holds to what is theirs
      * @throws dev.plinth.shop.model.shared.Unavailable if the database does not answer
      */
-    public static Shop open(DatabaseSettings application, Tokens tokens, Lists lists) {
-        var connections = ConnectionPool.open(application, ShopFailures::named);
-        var database = ShopPersistence.open(connections.dataSource(), DatabaseRoles.SETTINGS);
+    public static Shop open(DatabaseSettings application, DatabaseSettings customers, Tokens tokens, Lists lists) {
+        var trusted = ConnectionPool.open(application, ShopFailures::named);
+        var restricted = ConnectionPool.open(customers, ShopFailures::named);
+        var connections = RowSecurityRouting.between(trusted.dataSource(), restricted.dataSource());
+        var database = ShopPersistence.open(connections, DatabaseRoles.SETTINGS);
         var transactions = new ShopTransactions(database);
         var requests = new RequestTransactions(transactions, new AnswerTable(database));
         var parts = new Parts(database, transactions, requests, lists, Clock.systemUTC());
         var contexts = ServiceLoader.load(ContextApi.class).stream()
                 .flatMap(context -> context.get().open(parts).stream())
                 .toList();
-        return new Shop(connections, database, new ShopApi(contexts, tokens));
+        return new Shop(trusted, restricted, database, new ShopApi(contexts, tokens));
     }
 
     /** What a server answers with. */
@@ -53,6 +60,7 @@ public final class Shop implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-        connections.close();
+        restricted.close();
+        trusted.close();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.DuplicateKey;
+import dev.plinth.shop.model.shared.NotAllowed;
 import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.StaleVersion;
 import dev.plinth.testkit.InParallel;
@@ -35,6 +36,11 @@ public final class Refusals {
     /** It expects another version. */
     public static void assertStale(ThrowingCallable activity) {
         assertThatExceptionOfType(StaleVersion.class).isThrownBy(activity);
+    }
+
+    /** It is not for those on whose behalf it runs. */
+    public static void assertNotAllowed(ThrowingCallable activity) {
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(activity);
     }
 
     /** What it is about does not exist. */

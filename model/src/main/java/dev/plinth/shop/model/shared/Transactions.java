@@ -1,5 +1,6 @@
 package dev.plinth.shop.model.shared;
 
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,17 @@ public interface Transactions {
 
     /** The same transactions on behalf of a user, whose name the changed rows then bear. */
     Transactions as(String user);
+
+    /**
+     * The same transactions, in which only what belongs to this customer is there, and what is open to all customers. Nothing
+     * else is found, counted or locked. To add or change anything else is {@link NotAllowed}, and so is it to ask what
+     * customers never see, such as who changed an order. The user stays the same, whichever of the two is said first.
+     *
+     * <p>Work of transactions that are not restricted joins them. Theirs joins a transaction that is restricted to the same
+     * customer, and no other: each call of {@code write} or {@code read} then throws an {@link IllegalStateException} before
+     * anything is read, as it does where there is no connection of a restricted role.
+     */
+    Transactions restrictedTo(UUID customer);
 
     /**
      * Writes what this thread's transaction has changed so far, and gives the changed aggregates their new versions. All of

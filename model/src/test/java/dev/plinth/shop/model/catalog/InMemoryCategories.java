@@ -16,6 +16,7 @@ public final class InMemoryCategories extends InMemoryRepository<Category, Categ
     public InMemoryCategories(InMemoryTransactions transactions) {
         super(transactions, Category.class, "pk_category_id", Category::id);
         unique("uq_category_parent_id_name", category -> List.of(category.parent(), category.name()));
+        readableWhere((category, to) -> true);
         reference(PARENT, category -> category.parent().stream(), Category.class);
     }
 

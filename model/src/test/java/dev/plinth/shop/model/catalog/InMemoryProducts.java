@@ -14,6 +14,7 @@ public final class InMemoryProducts extends InMemoryRepository<Product, ProductI
     public InMemoryProducts(InMemoryTransactions transactions) {
         super(transactions, Product.class, "pk_product_id", Product::id);
         unique("uq_product_sku", Product::sku);
+        readableWhere((product, to) -> true);
         reference("fk_product_category_category_id", product -> product.categories().stream(), Category.class);
     }
 

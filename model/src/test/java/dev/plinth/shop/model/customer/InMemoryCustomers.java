@@ -12,6 +12,7 @@ public final class InMemoryCustomers extends InMemoryRepository<Customer, Custom
     public InMemoryCustomers(InMemoryTransactions transactions) {
         super(transactions, Customer.class, "pk_customer_id", Customer::id);
         unique("uq_customer_number", Customer::number);
+        readableWhere((customer, to) -> customer.id().toString().equals(to));
     }
 
     @Override

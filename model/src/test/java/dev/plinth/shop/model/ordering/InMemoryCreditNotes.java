@@ -16,6 +16,9 @@ public final class InMemoryCreditNotes extends InMemoryRepository<CreditNote, Cr
     public InMemoryCreditNotes(InMemoryTransactions transactions) {
         super(transactions, CreditNote.class, "pk_credit_note_id", CreditNote::id);
         unique("uq_credit_note_number", CreditNote::number);
+        readableWhere((note, to) -> note.customer()
+                .filter(customer -> customer.toString().equals(to))
+                .isPresent());
         reference("fk_credit_note_order_id", note -> note.order().stream(), Order.class);
         reference("fk_credit_note_customer_id", note -> note.customer().stream(), Customer.class);
         reference(

@@ -19,6 +19,9 @@ public final class InMemoryOrders extends InMemoryRepository<Order, OrderId> imp
     public InMemoryOrders(InMemoryTransactions transactions) {
         super(transactions, Order.class, "pk_sales_order_id", Order::id);
         unique("uq_sales_order_number", Order::number);
+        readableWhere(InMemoryOrders::isOf);
+        writableWhere((order, to) ->
+                isOf(order, to) && (order.status() == OrderStatus.PLACED || order.status() == OrderStatus.CANCELLED));
         reference("fk_sales_order_customer_id", order -> order.customer().stream(), Customer.class);
         reference(
                 "fk_order_line_product_id",
@@ -62,5 +65,11 @@ public final class InMemoryOrders extends InMemoryRepository<Order, OrderId> imp
 
     List<Order> findAll() {
         return all().toList();
+    }
+
+    private static boolean isOf(Order order, String customer) {
+        return order.customer()
+                .filter(buyer -> buyer.toString().equals(customer))
+                .isPresent();
     }
 }

@@ -6,12 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.postgresql.PGConnection;
 
 /**
- * Writes many new aggregates with {@code COPY}, which is several times faster than inserts. Tables, columns and values
- * come from the mapping, so whatever is mapped is written and nothing is said twice. The aggregates are not managed
- * afterwards: to change one, find it.
+ * Writes many new aggregates with {@code COPY}, which is several times faster than inserts. PostgreSQL refuses it where row
+ * security applies to the role, be it that a policy lets all rows through; then each table is written by one insert, of
+ * arrays. Tables, columns and values come from the mapping, so whatever is mapped is written and nothing is said twice. The
+ * aggregates are not managed afterwards: to change one, find it.
  */
 public final class BulkLoad {
     private final Database database;
@@ -37,9 +37,9 @@ public final class BulkLoad {
                 // The driver begins an ordinary transaction where COPY is its first statement.
                 throw new IllegalStateException("work that changes rows ran in a read-only transaction");
             }
-            return rows.copy(connection.unwrap(PGConnection.class).getCopyAPI());
+            return rows.write(connection);
         } catch (SQLException | IOException e) {
-            throw database.named(new IllegalStateException("cannot copy " + aggregates.size() + " aggregates", e));
+            throw database.named(new IllegalStateException("cannot load " + aggregates.size() + " aggregates", e));
         }
     }
 }

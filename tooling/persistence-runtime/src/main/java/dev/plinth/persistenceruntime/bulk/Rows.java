@@ -3,8 +3,10 @@ package dev.plinth.persistenceruntime.bulk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.eclipse.persistence.mappings.DatabaseMapping.WriteType;
 import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.OneToManyMapping;
 import org.eclipse.persistence.sessions.DatabaseRecord;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /** Rows of several tables, owners before what they own, as the mapping makes them of objects. */
@@ -26,8 +29,14 @@ final class Rows {
     /** What EclipseLink gives a new row. */
     private static final long FIRST_VERSION = 1;
 
+    /** Of a type, what a cast needs that is to cut nothing off: the name without a length, of which -1 says that there is none. */
+    private static final String HELD = """
+            select t.name, a.attname, format_type(a.atttypid, -1)
+            from unnest(?) t(name) join pg_attribute a on a.attrelid = t.name::regclass
+            where row_security_active(t.name::regclass) and a.attnum > 0 and not a.attisdropped""";
+
     private final AbstractSession session;
-    private final Map<DatabaseTable, CopyText> tables = new LinkedHashMap<>();
+    private final Map<DatabaseTable, TableRows> tables = new LinkedHashMap<>();
 
     Rows(AbstractSession session) {
         this.session = session;
@@ -37,14 +46,48 @@ final class Rows {
         add(object, Map.of());
     }
 
-    long copy(CopyManager copier) throws SQLException, IOException {
-        long rows = 0;
-        for (var text : tables.values()) {
-            // As bytes: of a reader, the driver encodes a piece at a time, and may cut a character in two.
-            rows += copier.copyIn(
-                    text.statement(), new ByteArrayInputStream(text.rows().getBytes(StandardCharsets.UTF_8)));
+    /** Writes all rows, and returns how many. */
+    long write(Connection connection) throws SQLException, IOException {
+        var held = typesOfTablesHeldToRowSecurity(connection);
+        var copier = connection.unwrap(PGConnection.class).getCopyAPI();
+        long written = 0;
+        for (var rows : tables.values()) {
+            var types = held.get(rows.table());
+            written += types == null ? copy(rows, copier) : insert(rows, types, connection);
         }
-        return rows;
+        return written;
+    }
+
+    private static long copy(TableRows rows, CopyManager copier) throws SQLException, IOException {
+        // As bytes: of a reader, the driver encodes a piece at a time, and may cut a character in two.
+        return copier.copyIn(
+                rows.copyStatement(), new ByteArrayInputStream(rows.copyText().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static long insert(TableRows rows, Map<String, String> types, Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement(rows.insertStatement(types))) {
+            int parameter = 0;
+            for (var values : rows.columns()) {
+                insert.setArray(++parameter, connection.createArrayOf("text", values));
+            }
+            return insert.executeLargeUpdate();
+        }
+    }
+
+    /** For each table from which COPY is kept because row security applies to this role, the types of its columns. */
+    private Map<String, Map<String, String>> typesOfTablesHeldToRowSecurity(Connection connection) throws SQLException {
+        var names = tables.values().stream().map(TableRows::table).toArray();
+        try (var question = connection.prepareStatement(HELD)) {
+            question.setArray(1, connection.createArrayOf("text", names));
+            var types = new HashMap<String, Map<String, String>>();
+            try (var columns = question.executeQuery()) {
+                while (columns.next()) {
+                    types.computeIfAbsent(columns.getString(1), table -> new HashMap<>())
+                            .put(columns.getString(2), columns.getString(3));
+                }
+            }
+            return types;
+        }
     }
 
     private void add(Object object, Map<DatabaseField, Object> ownerKeys) {
@@ -108,7 +151,7 @@ final class Rows {
         return elements;
     }
 
-    private CopyText table(DatabaseTable table) {
-        return tables.computeIfAbsent(table, CopyText::new);
+    private TableRows table(DatabaseTable table) {
+        return tables.computeIfAbsent(table, TableRows::new);
     }
 }

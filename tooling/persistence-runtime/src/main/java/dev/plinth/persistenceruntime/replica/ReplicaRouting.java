@@ -1,10 +1,9 @@
 package dev.plinth.persistenceruntime.replica;
 
 import dev.plinth.persistenceruntime.Database;
+import dev.plinth.persistenceruntime.RoutedConnections;
 import dev.plinth.persistenceruntime.settings.Configuration.Key;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -24,20 +23,6 @@ public final class ReplicaRouting {
 
     /** Connections of the copy inside {@code Transactions.read}, of the primary everywhere else. */
     public static DataSource between(DataSource primary, DataSource copy) {
-        return (DataSource) Proxy.newProxyInstance(
-                ReplicaRouting.class.getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> {
-                    try {
-                        if (method.getName().equals("isWrapperFor")) {
-                            // What is said of the connections has to hold for those of both.
-                            return Objects.equals(method.invoke(primary, arguments), true)
-                                    && Objects.equals(method.invoke(copy, arguments), true);
-                        }
-                        return method.invoke(Database.isReading() ? copy : primary, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause() == null ? e : e.getCause();
-                    }
-                });
+        return RoutedConnections.between(copy, Database::isReading, primary, Set.of());
     }
 }

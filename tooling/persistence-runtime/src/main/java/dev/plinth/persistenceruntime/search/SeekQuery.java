@@ -2,6 +2,7 @@ package dev.plinth.persistenceruntime.search;
 
 import dev.plinth.persistenceruntime.Database;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import org.postgresql.PGConnection;
  * it is, as if its rows lay evenly in the list; where they all lie at the other end, it would read the whole list. So few
  * rows are looked at first, then more if those promise a page, up to a bound. If they do not, all rows with the text are
  * found by the index of the text, and sorted; this takes time in proportion to their number. It is one statement as well.
+ * The same is done for a range of numbers that the list is not sorted by: how common they are, the planner does not know of
+ * a table with row security, since comparisons of {@code numeric} are not leakproof and may not look at statistics there.
  *
  * @param <R> what the list shows: a read model or an aggregate
  */
@@ -38,7 +41,7 @@ public class SeekQuery<R> {
     /** Values that get a seek of their own; more are a condition like any other. */
     private static final int MOST_SEEKS = 16;
 
-    /** Rows that are looked at for a text, for each row of the page: at first, then, and at most. */
+    /** Rows that are looked at for what is checked, for each row of the page: at first, then, and at most. */
     private static final int GLANCE = 4;
 
     private static final int PROBE = 20;
@@ -54,10 +57,10 @@ public class SeekQuery<R> {
     /** Where the list may begin: of these it begins at the one that is farthest down the list. */
     private final List<Beginning> beginnings = new ArrayList<>();
 
-    /** The texts that are looked for, in all rows at once. */
-    private final List<String> texts = new ArrayList<>();
-    /** The same, looked for in one row. */
-    private final List<String> words = new ArrayList<>();
+    /** What is checked, of all rows at once. */
+    private final List<String> checks = new ArrayList<>();
+    /** The same, of one row. */
+    private final List<String> checksOfOne = new ArrayList<>();
 
     /** What is known of a row before the page is cut. */
     private final Set<String> key = new LinkedHashSet<>();
@@ -111,14 +114,21 @@ public class SeekQuery<R> {
         var column = columns.column(attribute);
         var leastValue = columns.value(attribute, least);
         var endValue = columns.value(attribute, end);
-        var isLeast = column + " >= " + parameter(leastValue);
-        var isBeforeEnd = column + (endIncluded ? " <= " : " < ") + parameter(endValue);
+        var isLeast = column + " >= " + bound(leastValue);
+        var isBeforeEnd = column + (endIncluded ? " <= " : " < ") + bound(endValue);
         if (attribute.equals(sort)) {
             beginnings.add(ascending ? new Beginning(leastValue, isLeast) : new Beginning(endValue, isBeforeEnd));
             conditions.add(ascending ? isBeforeEnd : isLeast);
         } else {
             isByKey = true;
-            conditions.addAll(List.of(isLeast, isBeforeEnd));
+            var range = List.of(isLeast, isBeforeEnd);
+            if (leastValue instanceof BigDecimal) {
+                checks.addAll(range);
+                checksOfOne.addAll(range);
+                key.add(column);
+            } else {
+                conditions.addAll(range);
+            }
         }
     }
 
@@ -128,8 +138,8 @@ public class SeekQuery<R> {
         isByKey = true;
         var literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         var pattern = parameter("%" + literal + "%");
-        texts.add(columns.matching(attribute, pattern));
-        words.add(columns.matchingInOne(attribute, pattern));
+        checks.add(columns.matching(attribute, pattern));
+        checksOfOne.add(columns.matchingInOne(attribute, pattern));
         columns.own(attribute).ifPresent(key::add);
     }
 
@@ -177,7 +187,7 @@ public class SeekQuery<R> {
             return seek(all, most);
         }
         var keys = String.join(", ", key);
-        var page = texts.isEmpty() ? seek(keys, most) : searched(keys, most);
+        var page = checks.isEmpty() ? seek(keys, most) : checked(keys, most);
         return "select " + all + " from (" + page + ") page join " + columns.from() + " on " + columns.id() + " = page."
                 + columns.idName() + order();
     }
@@ -192,7 +202,7 @@ public class SeekQuery<R> {
         return 0;
     }
 
-    /** The first rows of the list, but for the texts. */
+    /** The first rows of the list, but for what is checked. */
     private String seek(String selected, int most) {
         if (alternatives.isEmpty()) {
             return select(selected, conditions) + order(most);
@@ -202,7 +212,7 @@ public class SeekQuery<R> {
                 .collect(Collectors.joining(" union all ", "select * from (", ") item" + order(most)));
     }
 
-    private String searched(String selected, int most) {
+    private String checked(String selected, int most) {
         var near = "with glance as materialized (" + walk(selected, most, GLANCE) + "), probe as materialized ("
                 + walk(selected, most, PROBE) + "), walk as materialized (" + walk(selected, most, WALK) + ")";
         // What a condition does not come to is never read.
@@ -211,16 +221,16 @@ public class SeekQuery<R> {
         var way = "way as materialized (select (" + isNear + ") and (select count(*) from walk) = " + most
                 + " as is_near)";
         // Since the planner wants all rows of what has an offset, it takes no index for the sake of its order.
-        var far = "select * from (" + select(selected, both(allOf(alternatives), both(conditions, texts)))
+        var far = "select * from (" + select(selected, both(allOf(alternatives), both(conditions, checks)))
                 + " offset 0) item";
         return near + ", " + way + " select * from walk where (select is_near from way) union all (" + far
                 + " where not (select is_near from way)" + order(most) + ")";
     }
 
-    /** The rows with the texts among the first of the list. */
+    /** The rows that fit among the first of the list. */
     private String walk(String selected, int most, int rowsForEach) {
-        return "select * from (" + seek(selected, most * rowsForEach) + ") item where " + String.join(" and ", words)
-                + order(most);
+        return "select * from (" + seek(selected, most * rowsForEach) + ") item where "
+                + String.join(" and ", checksOfOne) + order(most);
     }
 
     private String select(String selected, List<String> where) {
@@ -249,9 +259,12 @@ public class SeekQuery<R> {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** A plan that fits any value fits a rare word as badly as a common one; so none is kept for a search. */
+    /**
+     * A plan that fits any value fits a rare word as badly as a common one; so none is kept for a search, nor for what is
+     * restricted, where policies filter.
+     */
     private <T> T plannedForItsValues(Supplier<T> query) {
-        if (!isFiltered) {
+        if (!isFiltered && !Database.isRestricted()) {
             return query.get();
         }
         try {
@@ -266,6 +279,14 @@ public class SeekQuery<R> {
         } catch (SQLException e) {
             throw database.named(new IllegalStateException("cannot search", e));
         }
+    }
+
+    /**
+     * A bound of a range. Where it cannot look at statistics of a number, the planner takes it that nothing lies between two
+     * bounds that it sees; of bounds that it does not see it takes it that few do.
+     */
+    private String bound(@Nullable Object value) {
+        return value instanceof BigDecimal ? "(select " + parameter(value) + ")" : parameter(value);
     }
 
     private String parameter(@Nullable Object value) {

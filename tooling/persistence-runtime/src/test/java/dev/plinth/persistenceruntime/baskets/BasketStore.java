@@ -5,6 +5,7 @@ import dev.plinth.persistenceruntime.DatabaseTransactions;
 import dev.plinth.persistenceruntime.PersistenceUnit;
 import dev.plinth.persistenceruntime.Refusal;
 import dev.plinth.persistenceruntime.RefusedException;
+import dev.plinth.persistenceruntime.Restriction;
 import dev.plinth.persistenceruntime.bulk.BulkLoad;
 import dev.plinth.persistenceruntime.settings.ConnectionPool;
 import dev.plinth.persistenceruntime.settings.DatabaseSettings;
@@ -52,8 +53,16 @@ public record BasketStore(
             super(same, user);
         }
 
+        private Transactions(Transactions same, Restriction restriction) {
+            super(same, restriction);
+        }
+
         public Transactions as(String user) {
             return new Transactions(this, user);
+        }
+
+        public Transactions restrictedTo(String owner) {
+            return new Transactions(this, new Restriction(owner));
         }
 
         public void run(Runnable work) {

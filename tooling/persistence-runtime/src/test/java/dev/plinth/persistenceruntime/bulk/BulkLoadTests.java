@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.persistenceruntime.DatabaseTransactions;
 import dev.plinth.persistenceruntime.PersistenceUnit;
+import dev.plinth.persistenceruntime.Refusal.Kind;
+import dev.plinth.persistenceruntime.RefusedException;
 import dev.plinth.persistenceruntime.baskets.BasketId;
 import dev.plinth.persistenceruntime.baskets.BasketStore;
 import dev.plinth.persistenceruntime.baskets.Place;
@@ -21,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,14 +38,28 @@ class BulkLoadTests {
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.from(BasketStore.TEMPLATE);
 
-    /** Two that hold nothing but what is compared. */
+    /** Three that hold nothing but what is compared. */
     @RegisterExtension
     static final TestDatabase ONE = TestDatabase.from(BasketStore.TEMPLATE);
 
     @RegisterExtension
     static final TestDatabase OTHER = TestDatabase.from(BasketStore.TEMPLATE);
 
+    /** The one where row security applies to the application, which sees all. */
+    @RegisterExtension
+    static final TestDatabase HELD = TestDatabase.from(BasketStore.TEMPLATE);
+
     private BasketStore store;
+
+    @BeforeAll
+    static void holdToRowSecurity() {
+        for (var table : List.of("basket", "basket_entry", "basket_tag", "voucher")) {
+            BasketStore.administrator(HELD)
+                    .run(
+                            "alter table " + table + " enable row level security",
+                            "create policy all_rows on " + table + " using (true)");
+        }
+    }
 
     @BeforeEach
     void open() {
@@ -60,7 +77,8 @@ class BulkLoadTests {
         var before = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         try (var one = BasketStore.open(BasketStore.login(ONE));
-                var other = BasketStore.open(BasketStore.login(OTHER))) {
+                var other = BasketStore.open(BasketStore.login(OTHER));
+                var held = BasketStore.open(BasketStore.login(HELD))) {
             // What is absent comes first, so that columns are not taken from the first row alone.
             var sparse = aBasket();
             var full = aBasket()
@@ -77,12 +95,14 @@ class BulkLoadTests {
             var voucher = aVoucher(full.id());
 
             one.transactions().as("ann").run(() -> one.bulk().insert(List.of(sparse, full, half, voucher)));
+            held.transactions().as("ann").run(() -> held.bulk().insert(List.of(sparse, full, half, voucher)));
             other.transactions().as("ann").run(() -> {
                 List.of(sparse, full, half).forEach(other.baskets()::add);
                 other.vouchers().add(voucher);
             });
 
             assertThat(tables(ONE)).isEqualTo(tables(OTHER)).hasSizeGreaterThan(7);
+            assertThat(tables(HELD)).isEqualTo(tables(OTHER));
         } finally {
             TimeZone.setDefault(before);
         }
@@ -95,6 +115,64 @@ class BulkLoadTests {
         long rows = store.transactions().write(() -> store.bulk().insert(List.of(basket, aVoucher(basket.id()))));
 
         assertThat(rows).isEqualTo(1 + 2 + 1 + 1);
+    }
+
+    @Test
+    void countsTheRowsWhereRowSecurityHoldsTheRole() {
+        try (var held = BasketStore.open(BasketStore.login(HELD))) {
+            var basket = aBasket().put("apple", 1).put("pear", 2).tag("fresh");
+
+            assertThatThrownBy(() -> held.transactions().run(() -> {
+                        assertThat(held.bulk().insert(List.of(basket, aVoucher(basket.id()))))
+                                .isEqualTo(1 + 2 + 1 + 1);
+                        // The other tests compare what is there.
+                        throw new UnsupportedOperationException();
+                    }))
+                    .isInstanceOf(UnsupportedOperationException.class);
+
+            assertThat(held.transactions().read(() -> held.baskets().exists(basket.id())))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"varchar(3)", "char(3)"})
+    void cutsNothingOff(String type) {
+        var sql = articleTable();
+        sql.run(
+                "drop table article",
+                "create table article (id uuid primary key, title " + type + ", note text)",
+                "grant all on article to basket_app",
+                "alter table article enable row level security",
+                "create policy all_rows on article using (true)");
+        try (var mapped = mapped("article")) {
+            var article = new Article();
+            article.title = "long";
+
+            assertThatThrownBy(() -> insert(mapped, article)).hasStackTraceContaining("value too long");
+
+            article.title = "abc";
+            insert(mapped, article);
+            assertThat(sql.rows("select title from article")).containsExactly("abc");
+        } finally {
+            sql.run("drop table article");
+        }
+    }
+
+    @Test
+    void refusesRowsThatAPolicyDoesNotLetThrough() {
+        var sql = articleTable();
+        sql.run(
+                "alter table article enable row level security",
+                "create policy none on article using (true) with check (false)");
+        try (var mapped = mapped("article")) {
+            assertThatThrownBy(() -> insert(mapped, new Article()))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.refusal().kind()).isEqualTo(Kind.NOT_ALLOWED));
+        } finally {
+            sql.run("drop table article");
+        }
     }
 
     @Test

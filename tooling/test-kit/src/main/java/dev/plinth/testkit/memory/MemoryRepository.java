@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An aggregate belongs to the transaction that found or added it: what is changed in it after that is not kept.
  *
+ * <p>Every method throws the project's name for {@link RefusedException.Kind#NOT_ALLOWED} in a restricted transaction that
+ * may not do it with any aggregate of the kind.
+ *
  * @param <A> the aggregate: a class with a constructor without arguments, as a mapping asks for
  * @param <I> its identifier
  */
@@ -78,7 +81,7 @@ public abstract class MemoryRepository<A, I> {
 
     /** Keeps other transactions from changing any aggregate of this kind until this one ends. */
     protected final void lockAll() {
-        store.current().lockAny(type);
+        store.current().lockAll(type);
     }
 
     /** Every aggregate, in no particular order. */
@@ -119,6 +122,22 @@ public abstract class MemoryRepository<A, I> {
     /** Holds each to a rule in the transaction that adds it, and no longer. */
     protected final void ruleOfNew(String constraint, BiPredicate<A, Kept> rule) {
         store.require(Constraint.ruleOfNew(constraint, type, rule));
+    }
+
+    /**
+     * Shows those of which this is true to transactions that are restricted, given to whom; the others are not there for
+     * them. Without this, restricted transactions are refused to read any.
+     */
+    protected final void readableWhere(BiPredicate<A, String> policy) {
+        store.readable().add(type, policy);
+    }
+
+    /**
+     * Lets transactions that are restricted, given to whom, add those of which this is true, and make such of those that they
+     * see. Without this, they are refused to add, change, remove or lock any.
+     */
+    protected final void writableWhere(BiPredicate<A, String> policy) {
+        store.writable().add(type, policy);
     }
 
     private Key key(I id) {

@@ -23,6 +23,8 @@ final class MemoryStore {
     private final long patience;
     private final ThreadLocal<@Nullable UnitOfWork> current = new ThreadLocal<>();
     private final List<Constraint> constraints = new ArrayList<>();
+    private final Policies readable = new Policies();
+    private final Policies writable = new Policies();
     private final Map<Object, UnitOfWork> locks = new HashMap<>();
     private Map<Key, Row> rows = Map.of();
 
@@ -64,6 +66,16 @@ final class MemoryStore {
 
     synchronized void require(Constraint constraint) {
         constraints.add(constraint);
+    }
+
+    /** What restricted transactions see. */
+    Policies readable() {
+        return readable;
+    }
+
+    /** What restricted transactions may add, and what they may make of what they see. */
+    Policies writable() {
+        return writable;
     }
 
     /** All that is kept now; later transactions do not change this map. */

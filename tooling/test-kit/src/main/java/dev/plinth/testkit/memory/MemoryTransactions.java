@@ -1,6 +1,7 @@
 package dev.plinth.testkit.memory;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Keys, references and rules are checked at the end, under the names that the repositories give them.
  *   <li>Locks hold until the end; waiting for one ends too.
  *   <li>A transaction that reads sees one snapshot, and keeps nothing.
+ *   <li>A restricted transaction sees and keeps what the repositories let it, as policies of row security do. Work that is
+ *       not restricted itself joins what is open, restricted or not; work that is joins what is restricted to the same.
  * </ul>
  *
  * <p>Nothing is done again after a conflict: a test sees each.
@@ -29,6 +32,7 @@ public class MemoryTransactions {
 
     private final MemoryStore store;
     private final String user;
+    private final Optional<Restriction> restriction;
 
     /** Transactions on an empty store, which throw refusals as they are. */
     public MemoryTransactions() {
@@ -53,23 +57,37 @@ public class MemoryTransactions {
     public MemoryTransactions(Function<RefusedException, ? extends RuntimeException> names, Duration patience) {
         this.store = new MemoryStore(names, patience);
         this.user = "memory";
+        this.restriction = Optional.empty();
     }
 
     /** The same transactions on behalf of a user, whose name the {@link Audit} of what they change then bears. */
     protected MemoryTransactions(MemoryTransactions same, String user) {
         this.store = same.store;
         this.user = user;
+        this.restriction = same.restriction;
+    }
+
+    /**
+     * The same transactions, restricted to what belongs to someone.
+     *
+     * @throws IllegalStateException from each call of {@code write} or {@code read} that would join a transaction that is not
+     *     restricted to the same
+     */
+    protected MemoryTransactions(MemoryTransactions same, Restriction restriction) {
+        this.store = same.store;
+        this.user = same.user;
+        this.restriction = Optional.of(restriction);
     }
 
     /** Runs work that may change aggregates, and returns its result once the change is kept. */
     public <T extends @Nullable Object> T write(Supplier<T> work) {
-        var running = store.running();
-        return running == null ? once(UnitOfWork.writing(store, user), work) : joined(running, work);
+        var running = joinable();
+        return running == null ? once(UnitOfWork.writing(store, user, restriction), work) : joined(running, work);
     }
 
     /** Runs work that changes nothing. */
     public <T extends @Nullable Object> T read(Supplier<T> work) {
-        return store.running() == null ? once(UnitOfWork.reading(store, user), work) : work.get();
+        return joinable() == null ? once(UnitOfWork.reading(store, user, restriction), work) : work.get();
     }
 
     /**
@@ -84,6 +102,15 @@ public class MemoryTransactions {
 
     final MemoryStore store() {
         return store;
+    }
+
+    private @Nullable UnitOfWork joinable() {
+        var running = store.running();
+        if (running != null && restriction.isPresent() && !running.restriction().equals(restriction)) {
+            throw new IllegalStateException("work that is restricted cannot join a transaction that is "
+                    + (running.restriction().isPresent() ? "restricted to another" : "not restricted"));
+        }
+        return running;
     }
 
     private static <T extends @Nullable Object> T joined(UnitOfWork running, Supplier<T> work) {

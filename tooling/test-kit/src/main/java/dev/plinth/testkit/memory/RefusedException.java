@@ -44,6 +44,8 @@ public final class RefusedException extends RuntimeException {
         BROKEN_RULE,
         /** Another transaction changed the same aggregate in between: read it again and decide anew. */
         STALE_VERSION,
+        /** The transaction is restricted, and not to what it would read or change. */
+        NOT_ALLOWED,
         /** Another transaction holds a lock for too long: the same call may work later. */
         UNAVAILABLE
     }

@@ -1,12 +1,14 @@
 package dev.plinth.testkit.memory;
 
 import dev.plinth.testkit.memory.MemoryStore.Row;
+import dev.plinth.testkit.memory.RefusedException.Kind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ final class UnitOfWork {
     private final MemoryStore store;
     private final @Nullable Map<Key, Row> frozen;
     private final String user;
+    private final Optional<Restriction> restriction;
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private final Map<Key, Object> aggregates = new LinkedHashMap<>();
     private final Map<Key, Snapshot> read = new HashMap<>();
@@ -25,24 +28,31 @@ final class UnitOfWork {
     private final Set<Key> removed = new HashSet<>();
     private @Nullable Throwable failure;
 
-    private UnitOfWork(MemoryStore store, @Nullable Map<Key, Row> frozen, String user) {
+    private UnitOfWork(
+            MemoryStore store, @Nullable Map<Key, Row> frozen, String user, Optional<Restriction> restriction) {
         this.store = store;
         this.frozen = frozen;
         this.user = user;
+        this.restriction = restriction;
     }
 
     /** A transaction that sees what is kept at each of its steps. */
-    static UnitOfWork writing(MemoryStore store, String user) {
-        return new UnitOfWork(store, null, user);
+    static UnitOfWork writing(MemoryStore store, String user, Optional<Restriction> restriction) {
+        return new UnitOfWork(store, null, user, restriction);
     }
 
     /** A transaction that sees what is kept when it begins, and changes nothing. */
-    static UnitOfWork reading(MemoryStore store, String user) {
-        return new UnitOfWork(store, store.rows(), user);
+    static UnitOfWork reading(MemoryStore store, String user, Optional<Restriction> restriction) {
+        return new UnitOfWork(store, store.rows(), user, restriction);
     }
 
     boolean isReadOnly() {
         return frozen != null;
+    }
+
+    /** To whom it is restricted, if it is. */
+    Optional<Restriction> restriction() {
+        return restriction;
     }
 
     /** What is noted down when this changes something, or adds it where nothing was noted before. */
@@ -52,7 +62,9 @@ final class UnitOfWork {
                 : new Audit(before.createdAt(), before.createdBy(), began, user);
     }
 
+    /** Refused to restricted transactions: who else worked on something is not theirs to see. */
     Optional<Audit> auditOf(Key key) {
+        requireAllowed(restriction.isEmpty(), "see who changed", key);
         if (removed.contains(key)) {
             return Optional.empty();
         }
@@ -62,6 +74,12 @@ final class UnitOfWork {
     }
 
     Optional<Object> find(Key key) {
+        requireReadable(key.type());
+        return present(key).filter(aggregate -> isReadable(key, aggregate));
+    }
+
+    /** Whether or not this transaction may see it. */
+    private Optional<Object> present(Key key) {
         if (!aggregates.containsKey(key) && !removed.contains(key)) {
             var kept = rows().get(key);
             if (kept != null) {
@@ -72,21 +90,26 @@ final class UnitOfWork {
     }
 
     Stream<Object> all(Class<?> type) {
-        rows().keySet().stream().filter(key -> key.type().equals(type)).forEach(this::find);
+        requireReadable(type);
+        rows().keySet().stream().filter(key -> key.type().equals(type)).forEach(this::present);
         return aggregates.entrySet().stream()
                 .filter(entry -> entry.getKey().type().equals(type))
+                .filter(entry -> isReadable(entry.getKey(), entry.getValue()))
                 .map(Map.Entry::getValue);
     }
 
     /** As it is kept now, unless this transaction has changed it. */
     Optional<Object> now(Key key) {
+        requireReadable(key.type());
         return removed.contains(key) || isChanged(key)
                 ? find(key)
-                : Optional.ofNullable(rows().get(key)).map(row -> row.snapshot().restored());
+                : Optional.ofNullable(rows().get(key))
+                        .map(row -> row.snapshot().restored())
+                        .filter(aggregate -> isReadable(key, aggregate));
     }
 
     void add(Key key, String primaryKey, Object aggregate) {
-        var present = find(key);
+        var present = present(key);
         if (present.isEmpty()) {
             aggregates.put(key, aggregate);
             added.add(key);
@@ -110,6 +133,10 @@ final class UnitOfWork {
 
     /** The aggregate as it is kept now, once no other transaction has it locked; own changes stay. */
     Optional<Object> lock(Key key) {
+        requireWritable(key.type());
+        if (present(key).filter(aggregate -> !isReadable(key, aggregate)).isPresent()) {
+            return Optional.empty();
+        }
         lockAny(key);
         if (isChanged(key)) {
             try {
@@ -132,8 +159,13 @@ final class UnitOfWork {
         return find(key);
     }
 
-    /** Waits for a lock on something. */
-    void lockAny(Object what) {
+    /** Keeps other transactions from changing any aggregate of a kind. */
+    void lockAll(Class<?> type) {
+        requireWritable(type);
+        lockAny(type);
+    }
+
+    private void lockAny(Object what) {
         if (isReadOnly()) {
             throw new IllegalStateException("a read-only transaction cannot lock " + what);
         }
@@ -155,6 +187,7 @@ final class UnitOfWork {
     void flush() {
         aggregates.forEach((key, aggregate) -> {
             if (isChanged(key)) {
+                requireWritable(key, aggregate);
                 var now = Snapshot.of(aggregate);
                 var written = now.version(nextVersion(key, now));
                 written.into(aggregate);
@@ -179,10 +212,14 @@ final class UnitOfWork {
         var changes = new LinkedHashMap<Key, @Nullable Object>();
         aggregates.forEach((key, aggregate) -> {
             if (isChanged(key)) {
+                requireWritable(key, aggregate);
                 changes.put(key, aggregate);
             }
         });
-        removed.forEach(key -> changes.put(key, null));
+        removed.forEach(key -> {
+            requireWritable(key, Objects.requireNonNull(read.get(key)).restored());
+            changes.put(key, null);
+        });
         if (isReadOnly() && !changes.isEmpty()) {
             throw new IllegalStateException("a read-only transaction cannot change " + changes.keySet());
         }
@@ -200,6 +237,29 @@ final class UnitOfWork {
         var named = store.named(refused);
         fail(named);
         return named;
+    }
+
+    private void requireReadable(Class<?> type) {
+        requireAllowed(store.readable().open(type, restriction), "read", type.getSimpleName());
+    }
+
+    private void requireWritable(Class<?> type) {
+        requireAllowed(store.writable().open(type, restriction), "change", type.getSimpleName());
+    }
+
+    private void requireWritable(Key key, Object aggregate) {
+        requireAllowed(store.writable().open(key.type(), aggregate, restriction), "change", key);
+    }
+
+    private void requireAllowed(boolean allowed, String verb, Object what) {
+        if (!allowed) {
+            throw refused(new RefusedException(
+                    Kind.NOT_ALLOWED, "", "a restricted transaction may not " + verb + " " + what, null));
+        }
+    }
+
+    private boolean isReadable(Key key, Object aggregate) {
+        return store.readable().open(key.type(), aggregate, restriction);
     }
 
     private boolean isChanged(Key key) {

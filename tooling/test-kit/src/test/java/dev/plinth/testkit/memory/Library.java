@@ -31,6 +31,11 @@ final class Library extends MemoryTransactions {
         return new User(this, user);
     }
 
+    /** Restricted to the shelves with a tag; those that are open are there too. */
+    MemoryTransactions restrictedTo(String tag) {
+        return new Reader(this, new Restriction(tag));
+    }
+
     void run(Runnable work) {
         write(() -> {
             work.run();
@@ -54,6 +59,9 @@ final class Library extends MemoryTransactions {
             unique("uq_shelf_name", Shelf::name);
             rule("ck_shelf_books", (shelf, kept) -> shelf.books().size() <= 3);
             ruleOfNew("ck_shelf_new", (shelf, kept) -> shelf.lent().isEmpty());
+            readableWhere(
+                    (shelf, tag) -> shelf.tags().contains(tag) || shelf.tags().contains("open"));
+            writableWhere((shelf, tag) -> shelf.tags().contains(tag));
         }
 
         Shelf get(String id) {
@@ -99,6 +107,12 @@ final class Library extends MemoryTransactions {
     private static final class User extends MemoryTransactions {
         private User(Library library, String name) {
             super(library, name);
+        }
+    }
+
+    private static final class Reader extends MemoryTransactions {
+        private Reader(Library library, Restriction restriction) {
+            super(library, restriction);
         }
     }
 }

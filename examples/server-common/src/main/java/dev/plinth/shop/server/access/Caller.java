@@ -19,6 +19,7 @@ public record Caller(String subject, Set<String> scopes, Optional<UUID> customer
 
     /** Whether this caller may ask for an operation at all; which rows there are is the database's to say. */
     public boolean may(Operation operation) {
-        return scopes.contains(operation.scope()) && (customer.isEmpty() || operation.isForCustomers());
+        return scopes.contains(operation.endpoint().scope())
+                && (customer.isEmpty() || operation.endpoint().isForCustomers());
     }
 }

@@ -3,16 +3,19 @@ package dev.plinth.shop.server.access;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
+import dev.plinth.shop.server.message.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Issues tokens by a key that is made anew for each object and kept nowhere: for demonstrations and tests, where no issuer
@@ -36,17 +39,17 @@ public final class TemporaryIssuer {
     /** A token for this caller that holds from now on for so long. */
     public String token(Caller caller, Duration validity) {
         var now = Instant.now();
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(NAME)
-                .audience(AUDIENCE)
-                .subject(caller.subject())
-                .claim("iat", now.getEpochSecond())
-                .claim("exp", now.plus(validity).getEpochSecond())
-                .claim("scope", String.join(" ", caller.scopes()));
-        caller.customer().ifPresent(id -> claims.claim("customer_id", id.toString()));
+        var claims = new TreeMap<String, Object>(Map.of(
+                "iss", NAME,
+                "aud", AUDIENCE,
+                "sub", caller.subject(),
+                "iat", now.getEpochSecond(),
+                "exp", now.plus(validity).getEpochSecond(),
+                "scope", String.join(" ", caller.scopes())));
+        caller.customer().ifPresent(id -> claims.put("customer_id", id.toString()));
         var header =
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
-        var token = new SignedJWT(header, claims.build());
+        var token = new JWSObject(header, new Payload(Json.write(claims)));
         try {
             token.sign(new ECDSASigner(key));
         } catch (JOSEException e) {

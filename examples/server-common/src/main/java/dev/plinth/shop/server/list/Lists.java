@@ -58,6 +58,15 @@ public final class Lists {
         return Answer.ok(shown).followedBy(cursor.map(next -> next(call, next)));
     }
 
+    /**
+     * The answer that shows all of a short list.
+     *
+     * @param entry shows an item
+     */
+    public static <R, M> Answer<Page<M>> whole(List<R> items, Function<R, M> entry) {
+        return Answer.ok(new Page<>(items.stream().map(entry).toList(), null));
+    }
+
     private static String question(Call call) {
         var conditions = new TreeMap<>(call.query());
         conditions.keySet().removeAll(OF_A_PAGE);

@@ -1,5 +1,6 @@
 package dev.plinth.shop.jersey.ordering;
 
+import dev.plinth.shop.api.v1.ordering.PayOrder;
 import dev.plinth.shop.api.v1.ordering.PlaceOrder;
 import dev.plinth.shop.jersey.Responses;
 import dev.plinth.shop.server.Call;
@@ -30,8 +31,8 @@ public final class OrdersResource {
 
     /** Places an order. */
     @POST
-    public Response place(@Context Call call, PlaceOrder request) {
-        return Responses.of(orders.place(call, request));
+    public Response place(@Context Call call, PlaceOrder message) {
+        return Responses.of(orders.place(call, message));
     }
 
     /** Finds orders. */
@@ -45,5 +46,33 @@ public final class OrdersResource {
     @Path("{id}")
     public Response get(@Context Call call, @PathParam("id") String id) {
         return Responses.of(orders.get(call, id));
+    }
+
+    /** Notes a payment. */
+    @POST
+    @Path("{id}/payments")
+    public Response pay(@Context Call call, @PathParam("id") String id, PayOrder message) {
+        return Responses.of(orders.pay(call, id, message));
+    }
+
+    /** Sends the goods. */
+    @POST
+    @Path("{id}/shipment")
+    public Response ship(@Context Call call, @PathParam("id") String id) {
+        return Responses.of(orders.ship(call, id));
+    }
+
+    /** Notes that the goods arrived. */
+    @POST
+    @Path("{id}/delivery")
+    public Response deliver(@Context Call call, @PathParam("id") String id) {
+        return Responses.of(orders.deliver(call, id));
+    }
+
+    /** Calls an order off. */
+    @POST
+    @Path("{id}/cancellation")
+    public Response cancel(@Context Call call, @PathParam("id") String id) {
+        return Responses.of(orders.cancel(call, id));
     }
 }

@@ -2,6 +2,7 @@ package dev.plinth.shop.spring.ordering;
 
 import dev.plinth.shop.api.v1.ordering.OrderDetails;
 import dev.plinth.shop.api.v1.ordering.OrderEntry;
+import dev.plinth.shop.api.v1.ordering.PayOrder;
 import dev.plinth.shop.api.v1.ordering.PlaceOrder;
 import dev.plinth.shop.api.v1.shared.Page;
 import dev.plinth.shop.server.Call;
@@ -30,8 +31,8 @@ public final class OrdersController {
 
     /** Places an order. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    public ResponseEntity<OrderDetails> place(@RequestAttribute Call call, @RequestBody PlaceOrder request) {
-        return Responses.of(orders.place(call, request));
+    public ResponseEntity<OrderDetails> place(@RequestAttribute Call call, @RequestBody PlaceOrder message) {
+        return Responses.of(orders.place(call, message));
     }
 
     /** Finds orders. */
@@ -44,5 +45,30 @@ public final class OrdersController {
     @GetMapping("/{id}")
     public ResponseEntity<OrderDetails> get(@RequestAttribute Call call, @PathVariable String id) {
         return Responses.of(orders.get(call, id));
+    }
+
+    /** Notes a payment. */
+    @PostMapping(path = "/{id}/payments", consumes = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<OrderDetails> pay(
+            @RequestAttribute Call call, @PathVariable String id, @RequestBody PayOrder message) {
+        return Responses.of(orders.pay(call, id, message));
+    }
+
+    /** Sends the goods. */
+    @PostMapping("/{id}/shipment")
+    public ResponseEntity<OrderDetails> ship(@RequestAttribute Call call, @PathVariable String id) {
+        return Responses.of(orders.ship(call, id));
+    }
+
+    /** Notes that the goods arrived. */
+    @PostMapping("/{id}/delivery")
+    public ResponseEntity<OrderDetails> deliver(@RequestAttribute Call call, @PathVariable String id) {
+        return Responses.of(orders.deliver(call, id));
+    }
+
+    /** Calls an order off. */
+    @PostMapping("/{id}/cancellation")
+    public ResponseEntity<OrderDetails> cancel(@RequestAttribute Call call, @PathVariable String id) {
+        return Responses.of(orders.cancel(call, id));
     }
 }

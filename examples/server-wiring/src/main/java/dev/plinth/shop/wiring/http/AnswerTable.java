@@ -3,6 +3,7 @@ package dev.plinth.shop.wiring.http;
 import dev.plinth.persistenceruntime.Database;
 import dev.plinth.shop.server.AnswerStore;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -14,13 +15,17 @@ import java.util.OptionalLong;
  * the answer. A request that takes a key which another has just taken waits until that one ends.
  */
 public final class AnswerTable implements AnswerStore {
+    private static final String OF_KEY =
+            " where caller = ? and idempotency_key = ? and customer_id is not distinct from ?";
     private static final String CLAIM =
-            "insert into kept_answer (caller, idempotency_key, request_hash) values (?, ?, ?)"
-                    + " on conflict (caller, idempotency_key) do nothing";
-    private static final String FIND = "select request_hash, status, body, entity_version, location from kept_answer"
-            + " where caller = ? and idempotency_key = ?";
-    private static final String KEEP = "update kept_answer set status = ?, body = ?, entity_version = ?, location = ?"
-            + " where caller = ? and idempotency_key = ?";
+            "insert into kept_answer (caller, idempotency_key, customer_id, request_hash) values (?, ?, ?, ?)"
+                    + " on conflict (caller, idempotency_key, customer_id) do nothing";
+    private static final String FIND =
+            "select request_hash, status, body, entity_version, resource from kept_answer" + OF_KEY;
+    private static final String KEEP =
+            "update kept_answer set status = ?, body = ?, entity_version = ?, resource = ?" + OF_KEY;
+
+    private static final String FORGET = "delete from kept_answer where resource = ? or starts_with(resource, ?)";
 
     private final Database database;
 
@@ -30,31 +35,22 @@ public final class AnswerTable implements AnswerStore {
     }
 
     @Override
-    public Optional<Kept> claim(String caller, String key, byte[] requestHash) {
-        try (var claim = connection().prepareStatement(CLAIM)) {
-            claim.setString(1, caller);
-            claim.setString(2, key);
-            claim.setBytes(3, requestHash);
-            return claim.executeUpdate() == 1 ? Optional.empty() : Optional.of(find(caller, key));
+    public Optional<Kept> claim(Key key, byte[] requestHash) {
+        try (var claim = prepared(CLAIM, key, 1)) {
+            claim.setBytes(4, requestHash);
+            return claim.executeUpdate() == 1 ? Optional.empty() : Optional.of(find(key));
         } catch (SQLException e) {
             throw failed("take an idempotency key", e);
         }
     }
 
-    private Kept find(String caller, String key) throws SQLException {
-        try (var find = connection().prepareStatement(FIND)) {
-            find.setString(1, caller);
-            find.setString(2, key);
-            var row = find.executeQuery();
+    private Kept find(Key key) throws SQLException {
+        try (var find = prepared(FIND, key, 1);
+                var row = find.executeQuery()) {
             if (!row.next()) {
                 throw new IllegalStateException("an idempotency key was taken, and its row cannot be read");
             }
-            return new Kept(
-                    row.getBytes(1),
-                    row.getInt(2),
-                    row.getString(3),
-                    version(row),
-                    Optional.ofNullable(row.getString(5)));
+            return new Kept(row.getBytes(1), row.getInt(2), row.getString(3), version(row), row.getString(5));
         }
     }
 
@@ -64,26 +60,36 @@ public final class AnswerTable implements AnswerStore {
     }
 
     @Override
-    public void keep(String caller, String key, Kept answer) {
-        try (var keep = connection().prepareStatement(KEEP)) {
+    public void keep(Key key, Kept answer) {
+        try (var keep = prepared(KEEP, key, 5)) {
             keep.setInt(1, answer.status());
             keep.setString(2, answer.body());
-            if (answer.version().isPresent()) {
-                keep.setLong(3, answer.version().getAsLong());
-            } else {
-                keep.setNull(3, Types.BIGINT);
-            }
-            keep.setString(4, answer.location().orElse(null));
-            keep.setString(5, caller);
-            keep.setString(6, key);
+            keep.setObject(3, answer.version().isPresent() ? answer.version().getAsLong() : null, Types.BIGINT);
+            keep.setString(4, answer.resource());
             keep.executeUpdate();
         } catch (SQLException e) {
             throw failed("keep an answer", e);
         }
     }
 
-    private Connection connection() {
-        return database.unwrap(Connection.class);
+    @Override
+    public void forget(String resource) {
+        try (var forget = database.unwrap(Connection.class).prepareStatement(FORGET)) {
+            forget.setString(1, resource);
+            forget.setString(2, resource + "/");
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw failed("forget answers", e);
+        }
+    }
+
+    /** A statement that has the key from this parameter on. */
+    private PreparedStatement prepared(String sql, Key key, int first) throws SQLException {
+        var statement = database.unwrap(Connection.class).prepareStatement(sql);
+        statement.setString(first, key.caller().subject());
+        statement.setString(first + 1, key.name());
+        statement.setObject(first + 2, key.caller().customer().orElse(null), Types.OTHER);
+        return statement;
     }
 
     private RuntimeException failed(String what, SQLException failure) {

@@ -43,7 +43,7 @@ final class Client {
     }
 
     Response get(String path) {
-        return send(request(path).GET());
+        return send(path, request(path).GET());
     }
 
     /** Posts under a new idempotency key, unless the client sends one already. */
@@ -59,14 +59,16 @@ final class Client {
     }
 
     Response delete(String path) {
-        return send(request(path).DELETE());
+        return send(path, request(path).DELETE());
     }
 
     /** Any method, with a body in JSON. */
     Response send(String method, String path, String json) {
-        return send(request(path)
-                .setHeader("Content-Type", headers.getOrDefault("Content-Type", "application/json"))
-                .method(method, BodyPublishers.ofString(json)));
+        return send(
+                path,
+                request(path)
+                        .setHeader("Content-Type", headers.getOrDefault("Content-Type", "application/json"))
+                        .method(method, BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -75,9 +77,13 @@ final class Client {
         return request;
     }
 
-    private static Response send(HttpRequest.Builder request) {
+    /** Every answer is held to the OpenAPI document. */
+    private static Response send(String path, HttpRequest.Builder builder) {
         try {
-            return new Response(HTTP.send(request.build(), BodyHandlers.ofString()));
+            var request = builder.build();
+            var answer = new Response(HTTP.send(request, BodyHandlers.ofString()));
+            Document.requireDescribed(request.method(), path, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -2,57 +2,72 @@ package dev.plinth.shop.wiring.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.shop.wiring.blackbox.Client.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OrdersOverHttp {
-    private static final String PRODUCT = "0193a6f0-5e1c-7c3a-9d2b-3f1f6a8e2b13";
-
     @RegisterExtension
     static final ServedShop SHOP = new ServedShop();
 
-    private final Client staff = SHOP.staff("orders:read", "orders:write");
+    private final Shelf shelf = new Shelf(SHOP);
+    private final Client staff = shelf.staff();
+    private String product = "";
 
-    @BeforeAll
-    static void fill() {
-        SHOP.sql().run("insert into product (id, version, sku, name) values ('" + PRODUCT + "', 1, 'L1', 'lantern')");
+    @BeforeEach
+    void offer() {
+        product = shelf.product();
     }
 
     @Test
     void placesAnOrderAndReadsItBack() {
-        var placed = staff.post("/v1/orders", order("536365"));
+        var placed = shelf.order(product);
 
-        assertThat(placed.status()).as(placed.toString()).isEqualTo(201);
         assertThat(placed.at("/total/amount")).isEqualTo("15.30");
         var read = staff.get(placed.header("Location"));
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.json()).isEqualTo(placed.json());
         assertThat(read.header("ETag")).isEqualTo(placed.header("ETag")).isEqualTo("\"1\"");
-        assertThat(SHOP.sql()
-                        .value("select number || ' ' || created_by from sales_order where id = '" + placed.at("/id")
-                                + "'"))
-                .isEqualTo("536365 ada@plinth.example");
+        assertThat(row(placed)).isEqualTo("ada@plinth.example PLACED");
     }
 
     @Test
     void answersARepeatAsItDidTheFirstTime() {
-        var same = staff.with("Idempotency-Key", "k-1");
-        var first = same.post("/v1/orders", order("536366"));
-        var second = same.post("/v1/orders", order("536366"));
-        var other = same.post("/v1/orders", order("536367"));
+        var message = Shelf.orderOf(product);
+        var same = staff.with("Idempotency-Key", Shelf.name("key"));
+
+        var first = same.post("/v1/orders", message);
+        var second = same.post("/v1/orders", message);
+        var other = same.post("/v1/orders", Shelf.orderOf(product));
 
         assertThat(second.status()).isEqualTo(first.status()).isEqualTo(201);
         assertThat(second.json()).isEqualTo(first.json());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.at("/type")).isEqualTo("tag:plinth.dev,2026:idempotency-key-reused");
     }
 
     @Test
+    void leavesTheKeyOfARefusedRequestFree() {
+        var message = Shelf.orderOf(UUID.randomUUID().toString());
+        var same = staff.with("Idempotency-Key", Shelf.name("key"));
+
+        var refused = same.post("/v1/orders", message);
+        var placed = same.post("/v1/orders", Shelf.orderOf(product));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/rule")).isEqualTo("fk_order_line_product_id");
+        assertThat(placed.status()).isEqualTo(201);
+    }
+
+    @Test
     void namesTheFieldThatIsWrong() {
-        var refused = staff.post("/v1/orders", order("536368").replace("\"quantity\": 6", "\"quantity\": 0"));
+        var refused = staff.post("/v1/orders", Shelf.orderOf(product).replace("\"quantity\": 6", "\"quantity\": 0"));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
@@ -61,15 +76,128 @@ class OrdersOverHttp {
 
     @Test
     void wantsATokenWithTheScope() {
+        var reader = SHOP.staff("orders:read");
+
         assertThat(SHOP.anonymous().get("/v1/orders").status()).isEqualTo(401);
-        assertThat(SHOP.staff("orders:read").post("/v1/orders", order("536369")).status())
-                .isEqualTo(403);
+        assertThat(reader.post("/v1/orders", "{}").status()).isEqualTo(403);
         assertThat(staff.get("/v1/orders/" + UUID.randomUUID()).status()).isEqualTo(404);
     }
 
-    private static String order(String number) {
+    @Test
+    void goesThroughItsLife() {
+        var order = shelf.order(product);
+        var path = order.header("Location");
+
+        var paid = staff.post(path + "/payments", payment("15.30"));
+        var shipped = match(paid).post(path + "/shipment", "");
+        var delivered = match(shipped).post(path + "/delivery", "");
+        var credited = staff.post(path + "/credit-notes", """
+                {"number": "%s", "lines": [{"productId": "%s", "quantity": 2, "unitPrice": "2.55"}]}""".formatted(Shelf.name("C"), product));
+
+        assertThat(paid.at("/paid/amount")).as(paid.toString()).isEqualTo("15.30");
+        assertThat(shipped.at("/status")).isEqualTo("SHIPPED");
+        assertThat(delivered.at("/status")).isEqualTo("DELIVERED");
+        assertThat(credited.status()).as(credited.toString()).isEqualTo(201);
+        assertThat(staff.get(credited.header("Location")).json()).isEqualTo(credited.json());
+        assertThat(staff.get(path + "/credit-notes").at("/items/0/total/amount"))
+                .isEqualTo("5.10");
+        assertThat(row(order)).isEqualTo("ada@plinth.example DELIVERED");
+    }
+
+    @Test
+    void changesTheVersionThatIsNamedAlone() {
+        var order = shelf.order(product);
+        var path = order.header("Location");
+
+        var unnamed = staff.post(path + "/cancellation", "");
+        var stale = staff.with("If-Match", "\"7\"").post(path + "/cancellation", "");
+        var malformed = staff.with("If-Match", "seven").post(path + "/cancellation", "");
+        var cancelled = match(order).post(path + "/cancellation", "");
+
+        assertThat(unnamed.status()).isEqualTo(428);
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(malformed.at("/errors/0/path")).isEqualTo("If-Match");
+        assertThat(cancelled.at("/status")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void sendsNothingThatTheCallerHas() {
+        var order = shelf.order(product);
+        var path = order.header("Location");
+
+        var same = staff.with("If-None-Match", order.header("ETag")).get(path);
+        var other = staff.with("If-None-Match", "\"7\"").get(path);
+
+        assertThat(same.status()).isEqualTo(304);
+        assertThat(same.http().body()).isEmpty();
+        assertThat(same.header("ETag")).isEqualTo(order.header("ETag"));
+        assertThat(other.status()).isEqualTo(200);
+    }
+
+    @Test
+    void listsFromPageToPage() {
+        var customer = shelf.customer();
+        for (int i = 0; i < 5; i++) {
+            staff.post(
+                    "/v1/orders", Shelf.orderOf(product).replaceFirst("\\{", "{\"customerId\": \"" + customer + "\","));
+        }
+
+        var pages = pages("/v1/customers/" + customer + "/orders?pageSize=2");
+        var found = pages("/v1/orders?pageSize=3&sort=TOTAL&direction=ASCENDING&customerId=" + customer);
+
+        assertThat(pages).extracting(page -> page.json().at("/items").size()).containsExactly(2, 2, 1);
+        assertThat(found).extracting(page -> page.json().at("/items").size()).containsExactly(3, 2);
+        assertThat(pages.get(0).at("/items/0/total/amount")).isEqualTo("15.30");
+    }
+
+    @Test
+    void refusesACursorThatWasChangedOrIsOfAnotherList() {
+        shelf.order(product);
+        shelf.order(product);
+        var cursor = staff.get("/v1/orders?pageSize=1").at("/cursor");
+        var changed = (cursor.startsWith("A") ? "B" : "A") + cursor.substring(1);
+
+        assertThat(staff.get("/v1/orders?pageSize=1&cursor=" + cursor).status()).isEqualTo(200);
+        assertThat(staff.get("/v1/orders?cursor=" + changed).at("/errors/0/path"))
+                .isEqualTo("cursor");
+        assertThat(staff.get("/v1/orders?direction=ASCENDING&cursor=" + cursor).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void namesTheParameterThatIsWrong() {
+        assertThat(staff.get("/v1/orders?pageSize=0").at("/errors/0/path")).isEqualTo("pageSize");
+        assertThat(staff.get("/v1/orders?sort=COLOR").at("/errors/0/path")).isEqualTo("sort");
+        assertThat(staff.get("/v1/orders?color=RED").at("/errors/0/path")).isEqualTo("color");
+        assertThat(staff.get("/v1/orders?pageSize=1&pageSize=2").at("/errors/0/path"))
+                .isEqualTo("pageSize");
+        assertThat(staff.get("/v1/orders/17").at("/errors/0/path")).isEqualTo("id");
+    }
+
+    private List<Response> pages(String path) {
+        var pages = new ArrayList<Response>();
+        for (var next = path; !next.isEmpty(); ) {
+            var page = staff.get(next);
+            assertThat(page.status()).as(page.toString()).isEqualTo(200);
+            pages.add(page);
+            next = page.header("Link").replaceFirst("<(.*)>; rel=\"next\"", "$1");
+        }
+        return pages;
+    }
+
+    private Client match(Response seen) {
+        assertThat(seen.header("ETag")).as(seen.toString()).isNotEmpty();
+        return staff.with("If-Match", seen.header("ETag"));
+    }
+
+    private static String payment(String amount) {
         return """
-                {"number": "%s", "country": "GB", "currency": "GBP",
-                 "lines": [{"productId": "%s", "quantity": 6, "unitPrice": "2.55"}]}""".formatted(number, PRODUCT);
+                {"method": "CARD", "amount": {"amount": "%s", "currency": "GBP"}, "reference": "%s",
+                 "paidAt": "2010-12-01T08:30:00Z"}""".formatted(amount, Shelf.name("ch"));
+    }
+
+    private static String row(Response order) {
+        return SHOP.sql()
+                .value("select created_by || ' ' || status from sales_order where id = '" + order.at("/id") + "'");
     }
 }

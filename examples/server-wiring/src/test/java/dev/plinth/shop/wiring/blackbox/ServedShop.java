@@ -78,13 +78,16 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         server.beforeAll(context);
-        var login = DatabaseSettings.of(
-                server.jdbcUrl(),
-                DatabaseRoles.APPLICATION,
-                Optional.of(server.password(DatabaseRoles.APPLICATION)),
-                DatabaseRoles.SCHEMA);
-        shop = Shop.open(login, issuer.tokens(), new Lists(new Cursors(new byte[32])));
+        shop = Shop.open(
+                login(DatabaseRoles.APPLICATION),
+                login(DatabaseRoles.CUSTOMER),
+                issuer.tokens(),
+                new Lists(new Cursors(new byte[32])));
         running = start(0);
+    }
+
+    private DatabaseSettings login(String role) {
+        return DatabaseSettings.of(server.jdbcUrl(), role, Optional.of(server.password(role)), DatabaseRoles.SCHEMA);
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.plinth.shop.model.customer.Customer;
 import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.customer.CustomerNumber;
 import dev.plinth.shop.model.customer.Customers;
-import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Transactions;
+import java.util.Optional;
 
 /** Looking customers up. */
 public final class FindingCustomers {
@@ -21,19 +21,14 @@ public final class FindingCustomers {
     /**
      * The customer with this identifier, with all addresses.
      *
-     * @throws NotFound if it does not exist
+     * @throws dev.plinth.shop.model.shared.NotFound if it does not exist
      */
     public Customer byId(CustomerId id) {
         return transactions.read(() -> customers.get(id));
     }
 
-    /**
-     * The customer with this number, with all addresses.
-     *
-     * @throws NotFound if it does not exist
-     */
-    public Customer byNumber(CustomerNumber number) {
-        return transactions.read(
-                () -> customers.findByNumber(number).orElseThrow(() -> new NotFound("customer", number)));
+    /** The customer with this number, with all addresses, if it exists. */
+    public Optional<Customer> withNumber(CustomerNumber number) {
+        return transactions.read(() -> customers.findByNumber(number));
     }
 }

@@ -44,7 +44,7 @@ class StatementCountTests {
     @BeforeEach
     void open() {
         Shop.administrator(DATABASE).run("truncate customer, product, category, sales_order cascade");
-        shop = Shop.open(log.watching(Shop.login(DATABASE)));
+        shop = Shop.open(log.watching(Shop.logins(DATABASE)));
         shop.transactions().run(() -> {
             shop.customers().add(ann);
             products.forEach(shop.products()::add);
@@ -99,6 +99,28 @@ class StatementCountTests {
         crediting.credit(order.id(), new CreditNoteNumber("C1"), items);
 
         assertThat(log.executions()).isEqualTo(7);
+    }
+
+    @Test
+    void sendsForACustomerWhatItSendsForTheStaff() {
+        var ofAnn = shop.transactions().restrictedTo(ann.id().value());
+        var finding = new FindingOrders(shop.transactions(), shop.orders(), shop.creditNotes());
+        var paying = new PayingOrders(shop.transactions(), shop.orders());
+
+        var order = ofAnn.write(() ->
+                placing.placeAtAskedPrices(new OrderNumber("1"), ann.id(), OrderingContract.BRITAIN, POUNDS, items));
+        assertThat(log.executions()).isEqualTo(4);
+        log.clear();
+        ofAnn.read(() -> finding.byId(order.id()).lines());
+        assertThat(log.executions()).isEqualTo(1);
+        log.clear();
+        ofAnn.read(() -> finding.ofCustomer(ann.id(), 50, Optional.empty()));
+        assertThat(log.executions()).isEqualTo(1);
+        log.clear();
+        ofAnn.write(() -> paying.pay(
+                order.id(), ExpectedVersion.of(1), PaymentMethod.CARD, pounds("1"), "ch_3Q", OrderingContract.NOW));
+
+        assertThat(log.executions()).isEqualTo(5);
     }
 
     private Order place() {

@@ -1,0 +1,5 @@
+/** The API of customers. */
+@NullMarked
+package dev.plinth.shop.server.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Controllers of products and categories. */
+@NullMarked
+package dev.plinth.shop.spring.catalog;
+
+import org.jspecify.annotations.NullMarked;

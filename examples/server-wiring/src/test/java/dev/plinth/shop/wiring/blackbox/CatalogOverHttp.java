@@ -1,0 +1,88 @@
+package dev.plinth.shop.wiring.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.shop.wiring.blackbox.Client.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CatalogOverHttp {
+    @RegisterExtension
+    static final ServedShop SHOP = new ServedShop();
+
+    private final Shelf shelf = new Shelf(SHOP);
+    private final Client staff = shelf.staff();
+
+    @Test
+    void keepsATreeOfCategories() {
+        var top = category("lights", null);
+        var below = category("lanterns", top.at("/id"));
+
+        var children = staff.get("/v1/categories?parentId=" + top.at("/id"));
+        var cycle = match(top)
+                .put(top.header("Location"), "{\"name\": \"lights\", \"parentId\": \"" + below.at("/id") + "\"}");
+        var moved = match(below).put(below.header("Location"), "{\"name\": \"lamps\"}");
+        var removed = match(moved).delete(below.header("Location"));
+
+        assertThat(children.json().at("/items/0")).isEqualTo(below.json());
+        assertThat(cycle.at("/rule")).isEqualTo("category-tree-has-no-cycle");
+        assertThat(staff.get("/v1/categories").http().body()).contains(top.at("/name"));
+        assertThat(moved.json().has("parentId")).as(moved.toString()).isFalse();
+        assertThat(removed.status()).isEqualTo(204);
+        assertThat(staff.get(below.header("Location")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void pricesProductsAndFindsThem() {
+        var category = category(Shelf.name("garden"), null).at("/id");
+        var path = "/v1/products/" + shelf.product();
+        var product = staff.get(path);
+
+        var overlapping = match(product).post(path + "/prices", price("3.00", "2011-01-01T00:00:00Z"));
+        var ended = match(product)
+                .post(path + "/price-endings", "{\"currency\": \"GBP\", \"validTo\": \"2011-01-01T00:00:00Z\"}");
+        var priced = match(ended).post(path + "/prices", price("3.00", "2011-01-01T00:00:00Z"));
+        var changed = match(priced).put(path, "{\"name\": \"red lantern\", \"categoryIds\": [\"" + category + "\"]}");
+
+        assertThat(overlapping.at("/rule")).isEqualTo("product-prices-do-not-overlap");
+        assertThat(priced.at("/prices/1/price/amount")).as(priced.toString()).isEqualTo("3.00");
+        assertThat(changed.at("/name")).isEqualTo("red lantern");
+        assertThat(staff.get("/v1/products?categoryId=" + category).json().at("/items/0"))
+                .isEqualTo(changed.json());
+        assertThat(staff.get("/v1/products?sku=" + product.at("/sku").toLowerCase(java.util.Locale.ROOT))
+                        .json()
+                        .at("/items/0"))
+                .isEqualTo(changed.json());
+        assertThat(staff.get("/v1/products").status()).isEqualTo(400);
+    }
+
+    @Test
+    void removesWhatWasNeverOrdered() {
+        var ordered = shelf.product();
+        var other = shelf.product();
+        shelf.order(ordered);
+
+        var refused = staff.with("If-Match", "*").delete("/v1/products/" + ordered);
+        var removed = staff.with("If-Match", "*").delete("/v1/products/" + other);
+
+        assertThat(refused.at("/rule")).isEqualTo("fk_order_line_product_id");
+        assertThat(removed.status()).isEqualTo(204);
+    }
+
+    private Response category(String name, @org.jspecify.annotations.Nullable String parent) {
+        var made = staff.post(
+                "/v1/categories",
+                "{\"name\": \"" + name + "\"" + (parent == null ? "" : ", \"parentId\": \"" + parent + "\"") + "}");
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        return made;
+    }
+
+    private Client match(Response seen) {
+        assertThat(seen.header("ETag")).as(seen.toString()).isNotEmpty();
+        return staff.with("If-Match", seen.header("ETag"));
+    }
+
+    private static String price(String amount, String from) {
+        return "{\"price\": {\"amount\": \"" + amount + "\", \"currency\": \"GBP\"}, \"validFrom\": \"" + from + "\"}";
+    }
+}
