@@ -3,8 +3,6 @@ package dev.plinth.architecturerules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plinth.architecturerules.report.Colors;
 import dev.plinth.architecturerules.report.ReportFile;
 import java.io.IOException;
@@ -18,6 +16,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reports on a house where one rule is broken, twice in one method, another is off and a third is skipped. */
 class ReportsTests {
@@ -95,26 +95,26 @@ class ReportsTests {
         var found = run.at("/results/0");
         var rule = run.at("/tool/driver/rules").get(found.get("ruleIndex").asInt());
         assertThat(run.get("results")).hasSize(2);
-        assertThat(found.get("ruleId").asText())
+        assertThat(found.get("ruleId").asString())
                 .isEqualTo("MODEL-PURE")
-                .isEqualTo(rule.get("id").asText());
-        assertThat(found.at("/message/text").asText())
+                .isEqualTo(rule.get("id").asString());
+        assertThat(found.at("/message/text").asString())
                 .startsWith("house.model.cart.Linked.link() uses java.net.URI. The model uses")
                 .contains("To mend it, ");
         assertThat(found.at("/locations/0/physicalLocation/artifactLocation/uri")
-                        .asText())
+                        .asString())
                 .isEqualTo("back%20end/model/src/main/java/house/model/cart/Some%20%3Cb%3Etypes.java");
         assertThat(found.at("/locations/0/physicalLocation/region/startLine").asInt())
                 .isEqualTo(7);
         assertThat(found.at("/locations/0/logicalLocations/0/fullyQualifiedName")
-                        .asText())
+                        .asString())
                 .isEqualTo("house.model.cart.Linked.link()");
-        assertThat(found.at("/partialFingerprints/violation~1v1").asText())
+        assertThat(found.at("/partialFingerprints/violation~1v1").asString())
                 .matches("[0-9a-f]{32}")
                 .isNotEqualTo(
-                        run.at("/results/1/partialFingerprints/violation~1v1").asText());
-        assertThat(rule.at("/defaultConfiguration/level").asText()).isEqualTo("error");
-        assertThat(rule.at("/help/text").asText()).contains("Because the domain outlives", "To mend it, ");
+                        run.at("/results/1/partialFingerprints/violation~1v1").asString());
+        assertThat(rule.at("/defaultConfiguration/level").asString()).isEqualTo("error");
+        assertThat(rule.at("/help/text").asString()).contains("Because the domain outlives", "To mend it, ");
     }
 
     @Test
@@ -123,8 +123,8 @@ class ReportsTests {
                 json(ReportFile.SARIF.fileName()).at("/runs/0/invocations/0/toolConfigurationNotifications");
 
         assertThat(all(notifications))
-                .extracting(said -> said.at("/associatedRule/id").asText() + " "
-                        + said.at("/message/text").asText())
+                .extracting(said -> said.at("/associatedRule/id").asString() + " "
+                        + said.at("/message/text").asString())
                 .contains(
                         "LAYER-OF-EACH It is off: <script>alert('off')</script>",
                         "TOOLS-APART It was skipped: no tools are declared");
@@ -134,11 +134,11 @@ class ReportsTests {
     void sayWhichVersionWroteThem() throws IOException {
         var version = json(ReportFile.SARIF.fileName())
                 .at("/runs/0/tool/driver/version")
-                .asText();
+                .asString();
 
         assertThat(version)
                 .matches("\\d+\\.\\d+\\.\\d+.*")
-                .isEqualTo(json(ReportFile.JSON.fileName()).at("/tool/version").asText());
+                .isEqualTo(json(ReportFile.JSON.fileName()).at("/tool/version").asString());
     }
 
     @Test
@@ -146,27 +146,27 @@ class ReportsTests {
         var report = json(ReportFile.JSON.fileName());
 
         assertThat(report.get("format").asInt()).isEqualTo(1);
-        assertThat(report.get("declaration").asText()).isEqualTo("plinth.properties");
+        assertThat(report.get("declaration").asString()).isEqualTo("plinth.properties");
         assertThat(report.get("classes").asInt()).isPositive();
         assertThat(report.at("/rules/broken").asInt()).isEqualTo(1);
         assertThat(report.at("/rules/off").asInt()).isEqualTo(1);
         assertThat(all(report.get("results")))
-                .extracting(result -> result.get("rule").asText())
+                .extracting(result -> result.get("rule").asString())
                 .containsExactlyElementsOf(
                         architecture.results().map(Object::toString).toList());
         assertThat(all(report.get("results")))
-                .filteredOn(result -> result.get("rule").asText().equals("LAYER-OF-EACH"))
-                .extracting(result -> result.get("note").asText())
+                .filteredOn(result -> result.get("rule").asString().equals("LAYER-OF-EACH"))
+                .extracting(result -> result.get("note").asString())
                 .containsExactly("<script>alert('off')</script>");
         assertThat(all(report.get("results")))
-                .filteredOn(result -> result.get("status").asText().equals("broken"))
+                .filteredOn(result -> result.get("status").asString().equals("broken"))
                 .allMatch(result ->
                         result.get("judged").asInt() > 0 && result.get("seen").asInt() > 0)
                 .flatExtracting(result -> all(result.get("violations")))
                 .extracting(
-                        violation -> violation.get("file").asText(),
+                        violation -> violation.get("file").asString(),
                         violation -> violation.get("line").asInt(),
-                        violation -> violation.get("owner").asText())
+                        violation -> violation.get("owner").asString())
                 .containsExactly(tuple(FILE, 7, "@house/cart"), tuple(FILE, 8, "@house/cart"));
     }
 
@@ -175,12 +175,12 @@ class ReportsTests {
         var issues = json(ReportFile.CODE_QUALITY.fileName());
 
         assertThat(issues).hasSize(2);
-        assertThat(issues.at("/0/check_name").asText()).isEqualTo("MODEL-PURE");
-        assertThat(issues.at("/0/severity").asText()).isEqualTo("major");
-        assertThat(issues.at("/0/location/path").asText()).isEqualTo("back end/" + FILE);
+        assertThat(issues.at("/0/check_name").asString()).isEqualTo("MODEL-PURE");
+        assertThat(issues.at("/0/severity").asString()).isEqualTo("major");
+        assertThat(issues.at("/0/location/path").asString()).isEqualTo("back end/" + FILE);
         assertThat(issues.at("/1/location/lines/begin").asInt()).isEqualTo(8);
-        assertThat(issues.at("/0/fingerprint").asText())
-                .isNotEqualTo(issues.at("/1/fingerprint").asText());
+        assertThat(issues.at("/0/fingerprint").asString())
+                .isNotEqualTo(issues.at("/1/fingerprint").asString());
     }
 
     @Test
@@ -230,7 +230,7 @@ class ReportsTests {
     }
 
     private static JsonNode json(String name) throws IOException {
-        return new ObjectMapper().readTree(reports.resolve(name).toFile());
+        return JsonMapper.shared().readTree(reports.resolve(name).toFile());
     }
 
     private static List<JsonNode> all(JsonNode array) {

@@ -1,9 +1,5 @@
 package dev.plinth.architecturerules;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -12,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Formats of others, by their own schemas. */
 enum Schemas {
@@ -28,13 +28,13 @@ enum Schemas {
 
     /** Where a file of JSON does not keep to it. */
     List<Error> errors(Path json) throws IOException {
-        return errors(new ObjectMapper().readTree(json.toFile()));
+        return errors(JsonMapper.shared().readTree(json.toFile()));
     }
 
     /** Where a text in YAML does not keep to it. */
     List<Error> errorsOfYaml(String yaml) throws IOException {
         return errors(YAMLMapper.builder()
-                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build()
                 .readTree(yaml));
     }

@@ -46,7 +46,8 @@ public final class ContextIndex {
 
     /** The folder or jar that a class comes from, with its package. */
     private static String home(Class<?> type) {
-        var file = String.valueOf(type.getResource(type.getSimpleName() + ".class"));
+        var name = type.getName().substring(type.getName().lastIndexOf('.') + 1);
+        var file = String.valueOf(type.getResource(name + ".class"));
         return file.substring(0, file.lastIndexOf('/') + 1);
     }
 

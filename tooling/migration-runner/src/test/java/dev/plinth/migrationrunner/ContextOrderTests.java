@@ -65,6 +65,15 @@ class ContextOrderTests {
                 .hasMessage("context a may use b, which is not declared");
     }
 
+    @Test
+    void leavesOutAContextThatHasAnIndexOfItsOwn() throws IOException {
+        assertThat(order("""
+                context.a.team = one
+                context.http.may-use = a
+                context.http.index = elsewhere/contexts
+                context.b.may-use = a""")).containsExactly("a", "b");
+    }
+
     private static List<String> order(String declaration) throws IOException {
         return ContextOrder.read(new ByteArrayInputStream(declaration.getBytes(StandardCharsets.ISO_8859_1)));
     }

@@ -84,7 +84,7 @@ public final class Demo {
                         database.login(DatabaseRoles.CUSTOMER),
                         issuer.tokens(),
                         new Lists(new Cursors(secret)));
-                var server = server().start(shop.api(), new HttpSettings(LOOPBACK, settings.port()))) {
+                var server = server().start(shop.api(), HttpSettings.at(LOOPBACK, settings.port()))) {
             var address = "http://" + LOOPBACK + ":" + server.port();
             out.println("Database  " + database.address());
             out.println("Serving   " + address);

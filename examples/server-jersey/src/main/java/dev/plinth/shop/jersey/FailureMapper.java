@@ -1,7 +1,10 @@
 package dev.plinth.shop.jersey;
 
+import dev.plinth.shop.jetty.Failures;
 import dev.plinth.shop.server.problem.Problems;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -10,16 +13,20 @@ import jakarta.ws.rs.ext.Provider;
 /** Makes a problem of whatever is thrown. */
 @Provider
 public final class FailureMapper implements ExceptionMapper<Throwable> {
+    private final HttpHeaders request;
+
+    /** A mapper that is asked about requests with these headers. */
+    @Inject
+    public FailureMapper(@Context HttpHeaders request) {
+        this.request = request;
+    }
+
     @Override
     public Response toResponse(Throwable failure) {
         if (failure instanceof WebApplicationException refused) {
             return of(refused.getResponse());
         }
-        var problem = Problems.of(failure);
-        if (Problems.isFault(problem)) {
-            System.getLogger(FailureMapper.class.getName()).log(System.Logger.Level.ERROR, "failed", failure);
-        }
-        return Responses.of(problem);
+        return Responses.of(Failures.told(failure, request.getHeaderString(Failures.REQUEST_ID)));
     }
 
     /** What Jersey refuses by itself: paths, methods, formats. */

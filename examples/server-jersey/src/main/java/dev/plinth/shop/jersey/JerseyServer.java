@@ -1,15 +1,13 @@
 package dev.plinth.shop.jersey;
 
 import com.google.auto.service.AutoService;
-import dev.plinth.shop.jetty.ContainerProblems;
+import dev.plinth.shop.jetty.Surroundings;
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.ShopApi;
-import java.time.Duration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
@@ -19,8 +17,6 @@ import org.glassfish.jersey.server.ServerProperties;
 /** The API on Jersey and Jetty. Resources are found below this package, so that each context brings its own. */
 @AutoService(HttpServer.class)
 public final class JerseyServer implements HttpServer {
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-
     @Override
     public Running start(ShopApi shop, HttpSettings settings) {
         var server = new Server();
@@ -28,10 +24,8 @@ public final class JerseyServer implements HttpServer {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         server.addConnector(connector);
-        server.setErrorHandler(new ContainerProblems());
-        server.setHandler(
-                new GracefulHandler(ContainerFactory.createContainer(JettyHttpContainer.class, resources(shop))));
-        server.setStopTimeout(LONGEST_STOP.toMillis());
+        server.setHandler(ContainerFactory.createContainer(JettyHttpContainer.class, resources(shop)));
+        Surroundings.around(server, shop, settings);
         try {
             server.start();
         } catch (Exception e) {

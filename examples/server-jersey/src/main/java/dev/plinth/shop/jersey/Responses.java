@@ -21,9 +21,9 @@ public final class Responses {
 
     /** The response that tells of a problem. */
     static Response of(Problem problem) {
-        return Response.status(problem.status())
-                .type(Problems.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        var response =
+                Response.status(problem.status()).type(Problems.MEDIA_TYPE).entity(problem);
+        Problems.headers(problem).forEach(response::header);
+        return response.build();
     }
 }

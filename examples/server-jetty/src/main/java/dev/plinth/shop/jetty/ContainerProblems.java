@@ -29,6 +29,7 @@ public final class ContainerProblems extends ErrorHandler {
         var problem = Problems.ofStatus(code);
         response.setStatus(problem.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
+        Problems.headers(problem).forEach(response.getHeaders()::put);
         response.write(true, StandardCharsets.UTF_8.encode(Json.write(problem)), callback);
     }
 }

@@ -1,8 +1,10 @@
 package dev.plinth.shop.spring;
 
 import dev.plinth.shop.api.v1.shared.Problem;
+import dev.plinth.shop.jetty.Failures;
 import dev.plinth.shop.server.problem.Problems;
 import dev.plinth.shop.server.problem.RefusedRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 final class FailureAdvice {
     @ExceptionHandler
-    ResponseEntity<Problem> problem(Throwable failure) {
+    ResponseEntity<Problem> problem(Throwable failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse refused) {
             // What Spring refuses by itself: paths, methods, formats.
             return Responses.of(Problems.ofStatus(refused.getStatusCode().value()), allow(refused.getHeaders()));
@@ -27,13 +29,9 @@ final class FailureAdvice {
             return Responses.of(Problems.ofStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value()), HttpHeaders.EMPTY);
         }
         if (failure instanceof HttpMessageNotReadableException) {
-            return problem(RefusedRequest.invalid("", "must be an object"));
+            return Responses.of(RefusedRequest.invalid("", "must be an object").problem(), HttpHeaders.EMPTY);
         }
-        var problem = Problems.of(failure);
-        if (Problems.isFault(problem)) {
-            System.getLogger(FailureAdvice.class.getName()).log(System.Logger.Level.ERROR, "failed", failure);
-        }
-        return Responses.of(problem, HttpHeaders.EMPTY);
+        return Responses.of(Failures.told(failure, request.getHeader(Failures.REQUEST_ID)), HttpHeaders.EMPTY);
     }
 
     private static HttpHeaders allow(HttpHeaders headers) {

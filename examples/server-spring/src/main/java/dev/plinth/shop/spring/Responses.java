@@ -24,8 +24,10 @@ public final class Responses {
 
     /** The response that tells of a problem, whatever the caller would rather have. */
     static ResponseEntity<Problem> of(Problem problem, HttpHeaders headers) {
+        var known = Problems.headers(problem);
         return ResponseEntity.status(problem.status())
                 .headers(headers)
+                .headers(more -> known.forEach(more::set))
                 .contentType(PROBLEM)
                 .body(problem);
     }

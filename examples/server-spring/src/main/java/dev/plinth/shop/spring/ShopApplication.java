@@ -1,6 +1,9 @@
 package dev.plinth.shop.spring;
 
 import dev.plinth.shop.jetty.ContainerProblems;
+import dev.plinth.shop.jetty.Surroundings;
+import dev.plinth.shop.server.HttpSettings;
+import dev.plinth.shop.server.ShopApi;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,9 +72,9 @@ class ShopApplication implements WebMvcConfigurer {
     }
 
     @Bean
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> problemsOfTheContainer() {
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> surroundings(ShopApi shop, HttpSettings settings) {
         return jetty -> {
-            jetty.addServerCustomizers(server -> server.setErrorHandler(new ContainerProblems()));
+            jetty.addServerCustomizers(server -> Surroundings.around(server, shop, settings));
             jetty.addConfigurations(new ProblemConfiguration());
         };
     }

@@ -24,6 +24,7 @@ public final class SpringServer implements HttpServer {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("plinth", properties(settings)));
         var beans = context.getBeanFactory();
         beans.registerSingleton(ShopApi.class.getName(), shop);
+        beans.registerSingleton(HttpSettings.class.getName(), settings);
         shop.contexts().forEach(api -> beans.registerSingleton(api.getClass().getName(), api));
         try {
             context.refresh();

@@ -10,10 +10,16 @@ import dev.plinth.shop.persistence.ShopPersistence;
 import dev.plinth.shop.persistence.ShopTransactions;
 import dev.plinth.shop.server.RequestTransactions;
 import dev.plinth.shop.server.ShopApi;
+import dev.plinth.shop.server.access.Operations;
 import dev.plinth.shop.server.access.Tokens;
 import dev.plinth.shop.server.list.Lists;
 import dev.plinth.shop.wiring.http.AnswerTable;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** A shop on a migrated database, ready to be served. */
@@ -46,9 +52,35 @@ public final class Shop implements AutoCloseable {
         var requests = new RequestTransactions(transactions, new AnswerTable(database));
         var parts = new Parts(database, transactions, requests, lists, Clock.systemUTC());
         var contexts = ServiceLoader.load(ContextApi.class).stream()
-                .flatMap(context -> context.get().open(parts).stream())
+                .map(ServiceLoader.Provider::get)
                 .toList();
-        return new Shop(trusted, restricted, database, new ShopApi(contexts, tokens));
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        count(meters, "staff", trusted);
+        count(meters, "customers", restricted);
+        var api = new ShopApi(
+                contexts.stream()
+                        .flatMap(context -> context.open(parts).stream())
+                        .toList(),
+                new Operations(contexts.stream()
+                        .flatMap(context -> context.operations().stream())
+                        .toList()),
+                tokens,
+                meters,
+                () -> trusted.isReachable() && restricted.isReachable()
+                        ? Optional.empty()
+                        : Optional.of("the database does not answer"));
+        return new Shop(trusted, restricted, database, api);
+    }
+
+    private static void count(MeterRegistry meters, String pool, ConnectionPool connections) {
+        Gauge.builder("shop.pool.active", connections, ConnectionPool::active)
+                .description("Connections that are lent")
+                .tag("pool", pool)
+                .register(meters);
+        Gauge.builder("shop.pool.waiting", connections, ConnectionPool::waiting)
+                .description("Threads that wait for a connection")
+                .tag("pool", pool)
+                .register(meters);
     }
 
     /** What a server answers with. */

@@ -111,6 +111,21 @@ public final class ConnectionPool implements AutoCloseable {
                 + readers.getHikariPoolMXBean().getActiveConnections();
     }
 
+    /** Threads that wait for a connection at the moment. */
+    public int waiting() {
+        return writers.getHikariPoolMXBean().getThreadsAwaitingConnection()
+                + readers.getHikariPoolMXBean().getThreadsAwaitingConnection();
+    }
+
+    /** Whether the server answers within a second, once a connection is free. */
+    public boolean isReachable() {
+        try (var connection = writers.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private @Nullable Object answer(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         if (method.getName().equals("isWrapperFor") && arguments != null && arguments[0] == Isolation.class) {
             return true;

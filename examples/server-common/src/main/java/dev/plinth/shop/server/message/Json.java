@@ -6,12 +6,14 @@ import dev.plinth.shop.api.v1.shared.FieldProblem;
 import dev.plinth.shop.server.problem.RefusedRequest;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
@@ -85,6 +87,8 @@ public final class Json {
                 throw RefusedRequest.invalid("", "must be an object, not null");
             }
             return message;
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException("the body cannot be read", e.getCause());
         } catch (JacksonException e) {
             throw refused(e);
         }

@@ -62,6 +62,15 @@ public final class Problems {
         return Problem.of(kind, kind.title());
     }
 
+    /** The headers that come with a problem: how to log in, or when to ask again. */
+    public static Map<String, String> headers(Problem problem) {
+        return switch (problem.status()) {
+            case 401 -> Map.of("WWW-Authenticate", "Bearer");
+            case 503 -> Map.of("Retry-After", "1");
+            default -> Map.of();
+        };
+    }
+
     /** The header {@code Allow} of a path that has these methods, with those that servers answer by themselves. */
     public static String allow(Collection<String> methods) {
         var allowed = new TreeSet<>(methods);
@@ -74,7 +83,7 @@ public final class Problems {
 
     /** Whether the server's log has to describe it, since the caller is told nothing that helps. */
     public static boolean isFault(Problem problem) {
-        return problem.status() >= 500;
+        return problem.status() == ProblemKind.INTERNAL.status();
     }
 
     private static String said(Failure failure) {

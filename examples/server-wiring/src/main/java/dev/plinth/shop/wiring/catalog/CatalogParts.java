@@ -3,6 +3,8 @@ package dev.plinth.shop.wiring.catalog;
 import com.google.auto.service.AutoService;
 import dev.plinth.shop.persistence.catalog.JpaCategories;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
+import dev.plinth.shop.server.access.Operation;
+import dev.plinth.shop.server.catalog.CatalogOperation;
 import dev.plinth.shop.server.catalog.CategoriesApi;
 import dev.plinth.shop.server.catalog.ProductsApi;
 import dev.plinth.shop.usecases.catalog.BrowsingCatalog;
@@ -24,5 +26,10 @@ public final class CatalogParts implements ContextApi {
         return List.of(
                 new ProductsApi(parts.requests(), browsing, new EditingProducts(transactions, products)),
                 new CategoriesApi(parts.requests(), browsing, new EditingCategories(transactions, categories)));
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(CatalogOperation.values());
     }
 }

@@ -2,6 +2,8 @@ package dev.plinth.shop.wiring.customer;
 
 import com.google.auto.service.AutoService;
 import dev.plinth.shop.persistence.customer.JpaCustomers;
+import dev.plinth.shop.server.access.Operation;
+import dev.plinth.shop.server.customer.CustomerOperation;
 import dev.plinth.shop.server.customer.CustomersApi;
 import dev.plinth.shop.usecases.customer.ClosingCustomers;
 import dev.plinth.shop.usecases.customer.FindingCustomers;
@@ -22,5 +24,10 @@ public final class CustomerParts implements ContextApi {
                 new FindingCustomers(transactions, customers),
                 new RegisteringCustomers(transactions, customers),
                 new ClosingCustomers(transactions, customers)));
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(CustomerOperation.values());
     }
 }

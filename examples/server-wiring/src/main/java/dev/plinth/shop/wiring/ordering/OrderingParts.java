@@ -4,7 +4,9 @@ import com.google.auto.service.AutoService;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
 import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
 import dev.plinth.shop.persistence.ordering.JpaOrders;
+import dev.plinth.shop.server.access.Operation;
 import dev.plinth.shop.server.ordering.CreditNotesApi;
+import dev.plinth.shop.server.ordering.OrderingOperation;
 import dev.plinth.shop.server.ordering.OrdersApi;
 import dev.plinth.shop.usecases.ordering.CreditingOrders;
 import dev.plinth.shop.usecases.ordering.FindingOrders;
@@ -31,5 +33,10 @@ public final class OrderingParts implements ContextApi {
         return List.of(
                 new OrdersApi(parts.requests(), parts.lists(), placing, finding, paying, fulfilling),
                 new CreditNotesApi(parts.requests(), crediting, finding));
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(OrderingOperation.values());
     }
 }

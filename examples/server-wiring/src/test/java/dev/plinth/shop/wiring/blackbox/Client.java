@@ -42,6 +42,11 @@ final class Client {
         return new Client(address, headers);
     }
 
+    /** Gets what is not of the API. */
+    Response plain(String path) {
+        return answer(request(path).GET().build());
+    }
+
     Response get(String path) {
         return send(path, request(path).GET());
     }
@@ -79,11 +84,15 @@ final class Client {
 
     /** Every answer is held to the OpenAPI document. */
     private static Response send(String path, HttpRequest.Builder builder) {
+        var request = builder.build();
+        var answer = answer(request);
+        Document.requireDescribed(request.method(), path, answer);
+        return answer;
+    }
+
+    private static Response answer(HttpRequest request) {
         try {
-            var request = builder.build();
-            var answer = new Response(HTTP.send(request, BodyHandlers.ofString()));
-            Document.requireDescribed(request.method(), path, answer);
-            return answer;
+            return new Response(HTTP.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -63,7 +63,7 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
     /** Another server of the same shop. */
     HttpServer.Running start(int port) {
         var http = ServiceLoader.load(HttpServer.class).findFirst().orElseThrow();
-        return http.start(Objects.requireNonNull(shop).api(), new HttpSettings("127.0.0.1", port));
+        return http.start(Objects.requireNonNull(shop).api(), HttpSettings.at("127.0.0.1", port));
     }
 
     /** Plain SQL of the administrator, in the shop's schema. */

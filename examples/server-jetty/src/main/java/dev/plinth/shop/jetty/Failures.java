@@ -1,0 +1,40 @@
+package dev.plinth.shop.jetty;
+
+import dev.plinth.shop.api.v1.shared.Problem;
+import dev.plinth.shop.server.problem.Problems;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of what a handler throws. */
+public final class Failures {
+    /** The header by which the log is asked for a request. */
+    public static final String REQUEST_ID = RequestRecord.ID;
+
+    private static final System.Logger LOG = System.getLogger("dev.plinth.shop.failures");
+
+    private Failures() {}
+
+    /**
+     * What the caller is told; if that is not all, the log has the rest.
+     *
+     * @param requestId the value of the header {@link #REQUEST_ID}
+     */
+    public static Problem told(Throwable failure, @Nullable String requestId) {
+        var problem = ofContainer(failure).orElseGet(() -> Problems.of(failure));
+        if (Problems.isFault(problem)) {
+            LOG.log(System.Logger.Level.ERROR, "request " + requestId + " failed", failure);
+        }
+        return problem;
+    }
+
+    /** What Jetty refused while a body was read, since it is too large or comes too slowly. */
+    private static Optional<Problem> ofContainer(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException refused) {
+                return Optional.of(Problems.ofStatus(refused.getCode()));
+            }
+        }
+        return Optional.empty();
+    }
+}

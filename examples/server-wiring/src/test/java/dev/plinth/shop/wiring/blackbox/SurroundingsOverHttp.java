@@ -1,0 +1,79 @@
+package dev.plinth.shop.wiring.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.shop.server.access.Caller;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is around the API. */
+class SurroundingsOverHttp {
+    @RegisterExtension
+    static final ServedShop SHOP = new ServedShop();
+
+    private final Client anyone = SHOP.anonymous();
+
+    @Test
+    void saysThatItLivesAndIsReady() {
+        assertThat(anyone.plain("/health/live").http().body()).isEqualTo("{\"status\":\"up\"}");
+        assertThat(anyone.plain("/health/ready").status()).isEqualTo(200);
+    }
+
+    @Test
+    void showsTheDocumentToAnyone() {
+        assertThat(anyone.plain("/openapi.json").at("/openapi")).startsWith("3.1");
+    }
+
+    @Test
+    void countsRequestsByRouteForWhoMayKnow() {
+        SHOP.staff("orders:read").get("/v1/orders/" + UUID.randomUUID());
+
+        var metrics = SHOP.staff("metrics:read").plain("/metrics");
+        var customer = SHOP.client(new Caller("ann", Set.of("metrics:read"), Optional.of(UUID.randomUUID())));
+
+        assertThat(metrics.http().body())
+                .contains("http_server_requests_seconds_count{method=\"GET\",status=\"404\",uri=\"/v1/orders/{id}\"}")
+                .contains("shop_pool_active{pool=\"customers\"}");
+        assertThat(anyone.plain("/metrics").status()).isEqualTo(401);
+        assertThat(SHOP.staff("orders:read").plain("/metrics").status()).isEqualTo(403);
+        assertThat(customer.plain("/metrics").status()).isEqualTo(403);
+    }
+
+    @Test
+    void namesEachRequest() {
+        var given = anyone.with("X-Request-Id", "r-17").get("/v1/orders");
+        var made = anyone.with("X-Request-Id", "<script>").get("/v1/orders");
+
+        assertThat(given.header("X-Request-Id")).isEqualTo("r-17");
+        assertThat(made.header("X-Request-Id")).matches("[0-9a-f-]{36}");
+    }
+
+    @Test
+    void saysHowToLogInAndWhatMayNotBeKept() {
+        var refused = anyone.get("/v1/orders");
+
+        assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(refused.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(refused.header("Server")).isEmpty();
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() {
+        var large = "{\"number\": \"" + "x".repeat(5 << 20) + "\"}";
+
+        assertThat(SHOP.staff("orders:write").post("/v1/orders", large).status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void isClosedToPagesOfOtherSites() {
+        var asked = SHOP.staff("orders:read").with("Origin", "https://elsewhere.example");
+
+        assertThat(asked.get("/v1/orders").header("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+}
