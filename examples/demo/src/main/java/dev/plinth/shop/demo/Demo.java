@@ -4,13 +4,14 @@ import dev.plinth.persistenceruntime.settings.Configuration;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.quickstart.LogFile;
 import dev.plinth.shop.quickstart.SampleShop;
-import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.access.Caller;
 import dev.plinth.shop.server.access.TemporaryIssuer;
 import dev.plinth.shop.server.list.Cursors;
 import dev.plinth.shop.server.list.Lists;
+import dev.plinth.shop.wiring.Main;
 import dev.plinth.shop.wiring.Shop;
+import dev.plinth.shop.wiring.Stop;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -19,9 +20,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +30,6 @@ import java.util.stream.Collectors;
 public final class Demo {
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration TOKEN_VALIDITY = Duration.ofHours(8);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
     private static final Caller STAFF =
             new Caller("demo@plinth.example", Set.of("orders:read", "orders:write", "orders:credit"), Optional.empty());
 
@@ -84,41 +82,21 @@ public final class Demo {
                         database.login(DatabaseRoles.CUSTOMER),
                         issuer.tokens(),
                         new Lists(new Cursors(secret)));
-                var server = server().start(shop.api(), HttpSettings.at(LOOPBACK, settings.port()))) {
+                var server = Main.server().start(shop.api(), HttpSettings.at(LOOPBACK, settings.port()))) {
             var address = "http://" + LOOPBACK + ":" + server.port();
             out.println("Database  " + database.address());
             out.println("Serving   " + address);
             out.println("Log       " + settings.log());
             out.println();
-            out.println("A token for this run, and a first question:");
+            out.println("A token for this run, and a first question; docs/api.md has more of them:");
             out.println();
+            out.println("  SHOP=" + address);
             out.println("  TOKEN=" + issuer.token(STAFF, TOKEN_VALIDITY));
-            out.println("  curl -H \"Authorization: Bearer $TOKEN\" '" + address + "/v1/orders?pageSize=3'");
+            out.println("  curl -H \"Authorization: Bearer $TOKEN\" \"$SHOP/v1/orders?pageSize=3\"");
             out.println();
             out.println("Ctrl-C stops it.");
-            untilStopped();
+            Stop.await();
         }
-    }
-
-    /** Waits for the signal that ends the JVM, and keeps the JVM up until everything is closed. */
-    private static void untilStopped() throws InterruptedException {
-        var stopped = new CountDownLatch(1);
-        var serving = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stopped.countDown();
-            try {
-                serving.join(LONGEST_STOP.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        stopped.await();
-    }
-
-    private static HttpServer server() {
-        return ServiceLoader.load(HttpServer.class)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no server on the class path"));
     }
 
     private static void help(PrintStream out) {
@@ -129,9 +107,7 @@ public final class Demo {
         out.println(
                 "Each key is an argument (-Dkey=value), else a variable of the environment, else in the config file:");
         for (var key : DemoSettings.KEYS) {
-            out.println("  " + key.name() + ", " + key.variable(DemoSettings.PROGRAM)
-                    + (key.fallback().isEmpty() ? "" : ", by default " + key.fallback()));
-            out.println("      " + key.meaning());
+            out.println(key.described(DemoSettings.PROGRAM));
         }
     }
 

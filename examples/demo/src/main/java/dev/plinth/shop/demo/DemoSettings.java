@@ -4,6 +4,7 @@ import dev.plinth.persistenceruntime.settings.Configuration;
 import dev.plinth.persistenceruntime.settings.Configuration.Key;
 import dev.plinth.persistenceruntime.settings.DatabaseSettings;
 import dev.plinth.shop.migrations.DatabaseRoles;
+import dev.plinth.shop.wiring.ServerSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  */
 record DemoSettings(Optional<DatabaseSettings> database, String schema, Path output, int port) {
     /** The name of the program, with which its own variables of the environment begin. */
-    static final String PROGRAM = "plinth";
+    static final String PROGRAM = ServerSettings.PROGRAM;
 
     static final Key HELP = Key.of("help", "", "prints the keys");
     static final Key OUTPUT = Key.of("output", "examples/demo/target/demo", "the folder for what is written");
@@ -45,19 +46,11 @@ record DemoSettings(Optional<DatabaseSettings> database, String schema, Path out
                                 DatabaseSettings.from(configuration, DatabaseRoles.APPLICATION, DatabaseRoles.SCHEMA)),
                 configuration.get(DatabaseSettings.SCHEMA.or(DatabaseRoles.SCHEMA)),
                 configuration.get(OUTPUT, Path::of),
-                configuration.get(PORT, DemoSettings::port));
+                configuration.get(PORT, ServerSettings::port));
     }
 
     /** Where everything is logged. */
     Path log() {
         return output.resolve("server.log");
-    }
-
-    private static int port(String text) {
-        int port = Integer.parseInt(text);
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException(text + " is not a port");
-        }
-        return port;
     }
 }

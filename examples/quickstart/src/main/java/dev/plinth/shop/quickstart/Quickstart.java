@@ -117,9 +117,7 @@ public final class Quickstart {
         out.println(
                 "Each key is an argument (-Dkey=value), else a variable of the environment, else in the config file:");
         for (Key key : Settings.KEYS) {
-            out.println("  " + key.name() + ", " + key.variable(Settings.PROGRAM)
-                    + (key.fallback().isEmpty() ? "" : ", by default " + key.fallback()));
-            out.println("      " + key.meaning());
+            out.println(key.described(Settings.PROGRAM));
         }
         out.println();
         out.println("It ends with");

@@ -56,6 +56,12 @@ public final class Configuration {
                     .replace('.', '_')
                     .toUpperCase(Locale.ROOT);
         }
+
+        /** Two lines for a page of help: how it is set, and what it means. */
+        public String described(String program) {
+            return "  " + name + ", " + variable(program) + (fallback.isEmpty() ? "" : ", by default " + fallback)
+                    + "\n      " + meaning;
+        }
     }
 
     /**

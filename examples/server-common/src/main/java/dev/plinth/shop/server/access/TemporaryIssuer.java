@@ -22,8 +22,11 @@ import java.util.TreeMap;
  * is at hand. What it issued is worth nothing once the process ends.
  */
 public final class TemporaryIssuer {
-    private static final String NAME = "https://issuer.plinth.example";
-    private static final String AUDIENCE = "https://api.plinth.example";
+    /** The claim {@code iss} of its tokens. */
+    public static final String NAME = String.valueOf("https://issuer.plinth.example");
+
+    /** The claim {@code aud} of its tokens. */
+    public static final String AUDIENCE = String.valueOf("https://api.plinth.example");
 
     private final ECKey key;
 
@@ -56,6 +59,11 @@ public final class TemporaryIssuer {
             throw new IllegalStateException(e);
         }
         return token.serialize();
+    }
+
+    /** The public key as a JWK set, by which another process reads what this issuer issues. */
+    public String keys() {
+        return new JWKSet(key.toPublicJWK()).toString();
     }
 
     /** Reads what this issuer issues. */

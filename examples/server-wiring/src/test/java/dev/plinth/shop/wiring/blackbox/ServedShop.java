@@ -12,7 +12,11 @@ import dev.plinth.shop.server.list.Lists;
 import dev.plinth.shop.wiring.Shop;
 import dev.plinth.testkit.Sql;
 import dev.plinth.testkit.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +68,27 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
     HttpServer.Running start(int port) {
         var http = ServiceLoader.load(HttpServer.class).findFirst().orElseThrow();
         return http.start(Objects.requireNonNull(shop).api(), HttpSettings.at("127.0.0.1", port));
+    }
+
+    /** Another server of the same shop, in a process of its own. */
+    ServerProcess process(Path folder, String... options) {
+        var keys = folder.resolve("keys.json");
+        try {
+            Files.writeString(keys, issuer.keys());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ServerProcess.start(
+                Map.ofEntries(
+                        Map.entry("DB_URL", server.jdbcUrl()),
+                        Map.entry("DB_PASSWORD", server.password(DatabaseRoles.APPLICATION)),
+                        Map.entry("DB_CUSTOMER_PASSWORD", server.password(DatabaseRoles.CUSTOMER)),
+                        Map.entry("HTTP_PORT", "0"),
+                        Map.entry("TOKEN_ISSUER", TemporaryIssuer.NAME),
+                        Map.entry("TOKEN_AUDIENCE", TemporaryIssuer.AUDIENCE),
+                        Map.entry("TOKEN_KEYS", keys.toString()),
+                        Map.entry("CURSOR_SECRET", "not so secret, for tests only: 32 characters")),
+                options);
     }
 
     /** Plain SQL of the administrator, in the shop's schema. */

@@ -1,0 +1,135 @@
+package dev.plinth.shop.wiring;
+
+import dev.plinth.persistenceruntime.settings.Configuration;
+import dev.plinth.persistenceruntime.settings.Configuration.Key;
+import dev.plinth.persistenceruntime.settings.DatabaseSettings;
+import dev.plinth.shop.migrations.DatabaseRoles;
+import dev.plinth.shop.server.HttpSettings;
+import dev.plinth.shop.server.access.TokenSettings;
+import dev.plinth.shop.server.list.Cursors;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a server is told when it starts.
+ *
+ * @param application how staff's requests reach the database
+ * @param customers how customers' do
+ * @param http how it listens
+ * @param tokens whose tokens it takes
+ * @param cursors seals the cursors of all servers with the same secret
+ */
+public record ServerSettings(
+        DatabaseSettings application,
+        DatabaseSettings customers,
+        HttpSettings http,
+        TokenSettings tokens,
+        Cursors cursors) {
+    /** The name of the program, with which its own variables of the environment begin. */
+    public static final String PROGRAM = String.valueOf("plinth");
+
+    static final Key HELP = Key.of("help", "", "prints the keys");
+    static final Key HOST = Key.of("http.host", "127.0.0.1", "the address to listen at, such as 0.0.0.0 for all");
+    static final Key PORT = Key.of("http.port", "8080", "the port to listen at, 0 for any that is free");
+    static final Key ORIGINS = Key.of(
+            "http.origins",
+            "",
+            "the sites whose pages may ask from a browser, such as https://shop.example, separated by commas");
+    static final Key CUSTOMER_USER =
+            Key.of("db.customer.user", DatabaseRoles.CUSTOMER, "the role that logs in for customers");
+    static final Key CUSTOMER_PASSWORD = new Key("db.customer.password", "", "that role's password", true);
+    static final Key CUSTOMER_PASSWORD_FILE =
+            Key.of("db.customer.password.file", "", "a file whose first line is that password");
+    static final Key ISSUER = Key.of("token.issuer", "", "who issues the tokens, as their claim iss says it");
+    static final Key AUDIENCE = Key.of("token.audience", "", "what the claim aud of the tokens has to name");
+    static final Key KEYS = Key.of("token.keys", "", "the file or the https URL of the issuer's JWK set");
+    static final Key CURSOR_SECRET =
+            new Key("cursor.secret", "", "at least 32 characters, the same for all servers of a shop", true);
+    static final Key CURSOR_SECRET_FILE = Key.of("cursor.secret.file", "", "a file whose first line is that secret");
+
+    /** All keys, those of the database among them. */
+    public static final List<Key> ALL = Stream.concat(
+                    Stream.of(
+                            HELP,
+                            HOST,
+                            PORT,
+                            ORIGINS,
+                            ISSUER,
+                            AUDIENCE,
+                            KEYS,
+                            CURSOR_SECRET,
+                            CURSOR_SECRET_FILE,
+                            CUSTOMER_USER,
+                            CUSTOMER_PASSWORD,
+                            CUSTOMER_PASSWORD_FILE,
+                            Configuration.FILE),
+                    DatabaseSettings.keys(DatabaseRoles.APPLICATION, DatabaseRoles.SCHEMA).stream())
+            .toList();
+
+    /**
+     * The settings that a configuration holds.
+     *
+     * @throws IllegalArgumentException naming the key that is missing, wrong or not known
+     */
+    public static ServerSettings from(Configuration configuration) {
+        configuration.requireKnown(ALL);
+        var application = DatabaseSettings.from(configuration, DatabaseRoles.APPLICATION, DatabaseRoles.SCHEMA);
+        return new ServerSettings(
+                application,
+                application
+                        .as(configuration.get(CUSTOMER_USER))
+                        .withPassword(secret(configuration, CUSTOMER_PASSWORD, CUSTOMER_PASSWORD_FILE)),
+                HttpSettings.at(configuration.get(HOST), configuration.get(PORT, ServerSettings::port))
+                        .openTo(configuration
+                                .find(ORIGINS)
+                                .map(ServerSettings::list)
+                                .orElse(Set.of())),
+                TokenSettings.of(configuration.get(ISSUER), configuration.get(AUDIENCE), configuration.get(KEYS)),
+                new Cursors(secret(configuration, CURSOR_SECRET, CURSOR_SECRET_FILE)
+                        .orElseThrow(() -> new IllegalArgumentException("set " + CURSOR_SECRET.name() + " or "
+                                + CURSOR_SECRET_FILE.name() + " (" + CURSOR_SECRET.meaning() + ")"))
+                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Optional<String> secret(Configuration configuration, Key itself, Key file) {
+        return configuration
+                .find(itself)
+                .or(() -> configuration.find(file).map(path -> firstLine(file, Path.of(path))))
+                .filter(secret -> !secret.isEmpty());
+    }
+
+    private static String firstLine(Key key, Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().orElse("");
+        } catch (IOException e) {
+            throw new IllegalArgumentException(key.name() + " cannot be read: " + file, e);
+        }
+    }
+
+    private static Set<String> list(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The port that a text says.
+     *
+     * @throws IllegalArgumentException if it says none
+     */
+    public static int port(String text) {
+        int port = Integer.parseInt(text);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException(text + " is not a port");
+        }
+        return port;
+    }
+}
