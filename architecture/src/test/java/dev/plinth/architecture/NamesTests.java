@@ -37,7 +37,7 @@ class NamesTests {
             Pattern.compile("\\b(?:grant|revoke)\\b[^;]*?\\b(?:to|from)\\s+(\\w+(?:,\\s*\\w+)*)");
 
     private static final List<String> ROLES =
-            List.of(DatabaseRoles.OWNER, DatabaseRoles.APPLICATION, DatabaseRoles.READER);
+            List.of(DatabaseRoles.OWNER, DatabaseRoles.APPLICATION, DatabaseRoles.READER, DatabaseRoles.CUSTOMER);
 
     /** By the scripts of the contexts; the administrator's reads one of the schema tools. */
     private static final Set<String> SETTINGS_READ = scripts()

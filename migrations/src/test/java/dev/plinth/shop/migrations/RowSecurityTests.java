@@ -1,5 +1,6 @@
 package dev.plinth.shop.migrations;
 
+import static dev.plinth.shop.migrations.DatabaseRoles.APPLICATION;
 import static dev.plinth.shop.migrations.DatabaseRoles.CUSTOMER;
 import static dev.plinth.shop.migrations.DatabaseRoles.OWNER;
 import static dev.plinth.shop.migrations.DatabaseRoles.SCHEMA;
@@ -188,9 +189,9 @@ class RowSecurityTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "set role shop_app",
-                "set role shop_owner",
-                "set session authorization shop_app",
+                "set role " + APPLICATION,
+                "set role " + OWNER,
+                "set session authorization " + APPLICATION,
                 "set row_security = off; select id from sales_order",
                 "alter table sales_order disable row level security",
                 "drop policy po_sales_order_customer_select on sales_order",
@@ -339,7 +340,7 @@ class RowSecurityTests {
         owner.does("create policy by_hand on sales_order to " + CUSTOMER + " using (true)");
         assertThat(rows("sales_order", ANN)).hasSize(3);
 
-        owner.does("update flyway_ordering set checksum = 0 where script like '%row_security.sql'");
+        owner.does("update flyway_ordering set checksum = 0 where script like '%grants.sql'");
         ShopMigrations.of(owner.source(), SCHEMA).migrate();
 
         assertThat(rows("sales_order", ANN)).hasSize(1);

@@ -91,7 +91,7 @@ enum SchemaRule {
     A_POLICY_IS_NAMED_AFTER_ITS_TABLE_ROLE_AND_COMMAND("""
             select polname from relation r join pg_policy on polrelid = r.oid
             where polname is distinct from 'po_' || relname || '_' || (
-                select string_agg(replace(rolname, 'shop_', ''), '_') from pg_roles where pg_roles.oid = any (polroles))
+                select string_agg(replace(rolname, ROLES, ''), '_') from pg_roles where pg_roles.oid = any (polroles))
                 || case polcmd when 'r' then '_select' when 'a' then '_insert' when 'w' then '_update'
                     when 'd' then '_delete' else '' end"""),
 
@@ -141,7 +141,8 @@ enum SchemaRule {
     }
 
     private static String named(String query) {
-        return query.replace("CUSTOMER", "'" + DatabaseRoles.CUSTOMER + "'")
+        return query.replace("ROLES", "'" + DatabaseRoles.ROLES + "'")
+                .replace("CUSTOMER", "'" + DatabaseRoles.CUSTOMER + "'")
                 .replace("READER", "'" + DatabaseRoles.READER + "'")
                 .replace("APP", "'" + DatabaseRoles.APPLICATION + "'");
     }

@@ -66,19 +66,19 @@ class SchemaRulesTests {
                     "b"),
             wrong(
                     SchemaRule.WHAT_CUSTOMERS_REACH_HAS_ROW_SECURITY,
-                    "create table a(id int); grant select on a to shop_customer;"
-                            + protectedTable("b") + "grant select on b to shop_customer;"
-                            + protectedTable("c") + "grant select (id), insert (id) on c to shop_customer;"
-                            + "create policy po_c_customer_select on c for select to shop_customer using (true);"
-                            + protectedTable("d") + "grant select (id), truncate on d to shop_customer;"
-                            + "create policy po_d_customer_select on d for select to shop_customer using (true);"
-                            + protectedTable("e") + "grant select on e to shop_customer;"
+                    "create table a(id int); grant select on a to CUSTOMER;"
+                            + protectedTable("b") + "grant select on b to CUSTOMER;"
+                            + protectedTable("c") + "grant select (id), insert (id) on c to CUSTOMER;"
+                            + "create policy po_c_customer_select on c for select to CUSTOMER using (true);"
+                            + protectedTable("d") + "grant select (id), truncate on d to CUSTOMER;"
+                            + "create policy po_d_customer_select on d for select to CUSTOMER using (true);"
+                            + protectedTable("e") + "grant select on e to CUSTOMER;"
                             + "create policy po_e on e using (true);"
-                            + "create view f as select 1 as one; grant select on f to shop_customer;"
-                            + "create materialized view g as select 1 as one; grant select on g to shop_customer;"
-                            + protectedTable("h") + "grant select (id), insert (id) on h to shop_customer;"
-                            + "create policy po_h_customer_select on h for select to shop_customer using (true);"
-                            + "create policy po_h_customer_insert on h for insert to shop_customer with check (true)",
+                            + "create view f as select 1 as one; grant select on f to CUSTOMER;"
+                            + "create materialized view g as select 1 as one; grant select on g to CUSTOMER;"
+                            + protectedTable("h") + "grant select (id), insert (id) on h to CUSTOMER;"
+                            + "create policy po_h_customer_select on h for select to CUSTOMER using (true);"
+                            + "create policy po_h_customer_insert on h for insert to CUSTOMER with check (true)",
                     "a",
                     "b",
                     "c",
@@ -88,22 +88,22 @@ class SchemaRulesTests {
                     "g"),
             wrong(
                     SchemaRule.ROW_SECURITY_HIDES_NOTHING_FROM_STAFF,
-                    protectedTable("a") + "grant select on a to shop_app;"
-                            + protectedTable("b") + "grant select on b to shop_app, shop_reader;"
-                            + "create policy po_b_app on b to shop_app using (id > 0) with check (true);"
-                            + "create policy po_b_reader_select on b for select to shop_reader using (true);"
-                            + protectedTable("c") + "grant select on c to shop_app, shop_reader;"
-                            + "create policy po_c_app on c to shop_app using (true) with check (true);"
-                            + protectedTable("d") + "grant select on d to shop_app;"
-                            + "create policy po_d_app on d to shop_app using (true) with check (true)",
-                    "a from shop_app",
-                    "b from shop_app",
-                    "c from shop_reader"),
+                    protectedTable("a") + "grant select on a to APP;"
+                            + protectedTable("b") + "grant select on b to APP, READER;"
+                            + "create policy po_b_app on b to APP using (id > 0) with check (true);"
+                            + "create policy po_b_reader_select on b for select to READER using (true);"
+                            + protectedTable("c") + "grant select on c to APP, READER;"
+                            + "create policy po_c_app on c to APP using (true) with check (true);"
+                            + protectedTable("d") + "grant select on d to APP;"
+                            + "create policy po_d_app on d to APP using (true) with check (true)",
+                    "a from APP",
+                    "b from APP",
+                    "c from READER"),
             wrong(
                     SchemaRule.A_POLICY_IS_NAMED_AFTER_ITS_TABLE_ROLE_AND_COMMAND,
-                    "create table a(id int); create policy po_a_app on a to shop_app using (true);"
-                            + "create policy po_a_app_select on a to shop_app using (true);"
-                            + "create policy po_a_reader on a for select to shop_reader using (true);"
+                    "create table a(id int); create policy po_a_app on a to APP using (true);"
+                            + "create policy po_a_app_select on a to APP using (true);"
+                            + "create policy po_a_reader on a for select to READER using (true);"
                             + "create policy po_a on a using (true)",
                     "po_a_app_select",
                     "po_a_reader",
@@ -124,10 +124,20 @@ class SchemaRulesTests {
         return " create table " + name + "(id int); alter table " + name + " enable row level security; ";
     }
 
+    private static String named(String text) {
+        return text.replaceAll("\\bCUSTOMER\\b", DatabaseRoles.CUSTOMER)
+                .replaceAll("\\bREADER\\b", DatabaseRoles.READER)
+                .replaceAll("\\bAPP\\b", DatabaseRoles.APPLICATION);
+    }
+
     private record Wrong(String schema, String... found) {}
 
     private static Map.Entry<SchemaRule, Wrong> wrong(SchemaRule rule, String schema, String... found) {
-        return Map.entry(rule, new Wrong(schema, found));
+        return Map.entry(
+                rule,
+                new Wrong(
+                        named(schema),
+                        Stream.of(found).map(SchemaRulesTests::named).toArray(String[]::new)));
     }
 
     @ParameterizedTest
