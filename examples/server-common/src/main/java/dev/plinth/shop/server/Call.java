@@ -38,14 +38,9 @@ public final class Call {
      * @param path the decoded path of its URL, such as {@code /v1/orders}
      * @param headers the value of a header by its name, or null where it is not there
      * @param query the decoded values of each parameter of the query
-     * @throws RefusedRequest {@link ProblemKind#NOT_FOUND} if it is a second way to write a path, which servers would take
      */
     public Call(
             Caller caller, String path, Function<String, @Nullable String> headers, Map<String, List<String>> query) {
-        if (path.indexOf(';') >= 0 || path.endsWith("/")) {
-            throw new RefusedRequest(
-                    ProblemKind.NOT_FOUND, "paths of this API have no parameters and do not end with a slash");
-        }
         this.caller = caller;
         this.path = path;
         this.headers = headers;

@@ -41,7 +41,7 @@ public final class Surroundings {
         queued.setMaxRequestCount(limits.requests());
         queued.setMaxSuspendedRequestCount(limits.waiting());
         queued.setMaxSuspend(limits.patience());
-        var answering = new PlainAnswers(shop, queued);
+        var answering = new PlainAnswers(shop, new StrictRequests(queued));
         var open = settings.origins().isEmpty() ? answering : openTo(settings.origins(), answering);
         server.setHandler(new GracefulHandler(new RequestRecord(shop, open)));
         server.setErrorHandler(new ContainerProblems());

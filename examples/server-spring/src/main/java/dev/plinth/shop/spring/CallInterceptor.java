@@ -2,7 +2,6 @@ package dev.plinth.shop.spring;
 
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.ShopApi;
-import dev.plinth.shop.server.problem.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
@@ -17,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** Finds out who asks, before anything of the request is read; handlers get the call as the attribute {@code call}. */
 @Component
@@ -31,14 +29,9 @@ final class CallInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var caller = shop.tokens().caller(header(request, HttpHeaders.AUTHORIZATION));
-        var call = new Call(caller, path(request), name -> header(request, name), query(request));
+        var call = new Call(caller, request.getServletPath(), name -> header(request, name), query(request));
         request.setAttribute("call", call);
         return true;
-    }
-
-    /** Decoded, and with what Spring leaves out when it looks for a handler. */
-    private static String path(HttpServletRequest request) {
-        return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
     }
 
     /** All values of a header, since a list may come in several. */
@@ -61,10 +54,6 @@ final class CallInterceptor implements HandlerInterceptor {
     }
 
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw RefusedRequest.invalid("", "the query is not encoded as in a URL");
-        }
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -5,11 +5,8 @@ import dev.plinth.shop.jetty.Failures;
 import dev.plinth.shop.server.problem.Problems;
 import dev.plinth.shop.server.problem.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -24,9 +21,6 @@ final class FailureAdvice {
         if (failure instanceof ErrorResponse refused) {
             // What Spring refuses by itself: paths, methods, formats.
             return Responses.of(Problems.ofStatus(refused.getStatusCode().value()), allow(refused.getHeaders()));
-        }
-        if (failure instanceof UnsupportedCharsetException || failure instanceof IllegalCharsetNameException) {
-            return Responses.of(Problems.ofStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value()), HttpHeaders.EMPTY);
         }
         if (failure instanceof HttpMessageNotReadableException) {
             return Responses.of(RefusedRequest.invalid("", "must be an object").problem(), HttpHeaders.EMPTY);

@@ -31,7 +31,7 @@ public final class CategoriesController {
     }
 
     /** Makes a category. */
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping
     public ResponseEntity<CategoryDetails> create(@RequestAttribute Call call, @RequestBody CreateCategory message) {
         return Responses.of(categories.create(call, message));
     }
@@ -49,7 +49,7 @@ public final class CategoriesController {
     }
 
     /** Gives a category another name and place. */
-    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping("/{id}")
     public ResponseEntity<CategoryDetails> change(
             @RequestAttribute Call call, @PathVariable String id, @RequestBody ChangeCategory message) {
         return Responses.of(categories.change(call, id, message));

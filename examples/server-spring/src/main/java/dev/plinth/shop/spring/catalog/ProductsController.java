@@ -33,7 +33,7 @@ public final class ProductsController {
     }
 
     /** Takes a product in. */
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping
     public ResponseEntity<ProductDetails> create(@RequestAttribute Call call, @RequestBody CreateProduct message) {
         return Responses.of(products.create(call, message));
     }
@@ -51,7 +51,7 @@ public final class ProductsController {
     }
 
     /** Gives a product another name and other categories. */
-    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping("/{id}")
     public ResponseEntity<ProductDetails> change(
             @RequestAttribute Call call, @PathVariable String id, @RequestBody ChangeProduct message) {
         return Responses.of(products.change(call, id, message));
@@ -64,14 +64,14 @@ public final class ProductsController {
     }
 
     /** Sets a price. */
-    @PostMapping(path = "/{id}/prices", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/{id}/prices")
     public ResponseEntity<ProductDetails> price(
             @RequestAttribute Call call, @PathVariable String id, @RequestBody PriceDetails message) {
         return Responses.of(products.price(call, id, message));
     }
 
     /** Ends a price. */
-    @PostMapping(path = "/{id}/price-endings", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/{id}/price-endings")
     public ResponseEntity<ProductDetails> endPrice(
             @RequestAttribute Call call, @PathVariable String id, @RequestBody EndPrice message) {
         return Responses.of(products.endPrice(call, id, message));

@@ -31,7 +31,7 @@ public final class CustomersController {
     }
 
     /** Takes a customer in. */
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping
     public ResponseEntity<CustomerDetails> register(@RequestAttribute Call call, @RequestBody CreateCustomer message) {
         return Responses.of(customers.register(call, message));
     }
@@ -49,7 +49,7 @@ public final class CustomersController {
     }
 
     /** Says how a customer is reached. */
-    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping("/{id}")
     public ResponseEntity<CustomerDetails> change(
             @RequestAttribute Call call, @PathVariable String id, @RequestBody ChangeCustomer message) {
         return Responses.of(customers.change(call, id, message));

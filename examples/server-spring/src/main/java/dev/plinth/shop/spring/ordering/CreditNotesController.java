@@ -27,7 +27,7 @@ public final class CreditNotesController {
     }
 
     /** Gives back goods whose order is not known. */
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping
     public ResponseEntity<CreditNoteDetails> issue(@RequestAttribute Call call, @RequestBody IssueCreditNote message) {
         return Responses.of(notes.issue(call, message));
     }

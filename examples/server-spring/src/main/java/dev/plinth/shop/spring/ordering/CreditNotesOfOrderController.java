@@ -28,7 +28,7 @@ public final class CreditNotesOfOrderController {
     }
 
     /** Gives back goods of the order. */
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping
     public ResponseEntity<CreditNoteDetails> credit(
             @RequestAttribute Call call, @PathVariable String id, @RequestBody CreditOrder message) {
         return Responses.of(notes.credit(call, id, message));

@@ -30,7 +30,7 @@ public final class OrdersController {
     }
 
     /** Places an order. */
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping
     public ResponseEntity<OrderDetails> place(@RequestAttribute Call call, @RequestBody PlaceOrder message) {
         return Responses.of(orders.place(call, message));
     }
@@ -48,7 +48,7 @@ public final class OrdersController {
     }
 
     /** Notes a payment. */
-    @PostMapping(path = "/{id}/payments", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/{id}/payments")
     public ResponseEntity<OrderDetails> pay(
             @RequestAttribute Call call, @PathVariable String id, @RequestBody PayOrder message) {
         return Responses.of(orders.pay(call, id, message));

@@ -29,7 +29,9 @@ class MalformedOverHttp {
                 "GET /v1/orders/ HTTP/1.1",
                 "GET /v1/orders;jsessionid=1 HTTP/1.1",
                 "GET /v1/orders/..%2Forders HTTP/1.1",
+                "GET /v1/%6Frders HTTP/1.1",
                 "GET /v1/orders?cursor=%zz HTTP/1.1",
+                "GET /v1/orders?cursor=\"a\" HTTP/1.1",
                 "GET /v1/orders?unknown=1 HTTP/1.1",
                 "GET /nothing/here HTTP/1.1",
                 "GET /v1/orders HTTP/9.9",
@@ -54,6 +56,8 @@ class MalformedOverHttp {
                 "Content-Length: x",
                 "Transfer-Encoding: unknown",
                 "Accept: text/html",
+                "Accept: a/b/c",
+                "Content-Type: text/plain\r\nContent-Length: 2",
                 "Host: another",
                 "Authorization: Basic abc"
             })
@@ -61,6 +65,26 @@ class MalformedOverHttp {
         var answer = ask("GET /v1/orders HTTP/1.1", header);
 
         requireProblem(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/*",
+                "application/json; charset=iso-8859-1",
+                "application/json; charset=none",
+                "multipart/form-data; boundary=x",
+                "not a type",
+                ""
+            })
+    void isRefusedForTheFormatOfItsBody(String type) throws IOException {
+        var answer = ask(
+                "POST /v1/orders HTTP/1.1",
+                "Authorization: Bearer " + token + "\r\nContent-Length: 2\r\nContent-Type: " + type);
+
+        requireProblem(answer);
+        assertThat(answer).startsWith("HTTP/1.1 415");
     }
 
     @Test
@@ -91,7 +115,7 @@ class MalformedOverHttp {
     private static String ask(String requestLine, String header) throws IOException {
         var address = SHOP.address();
         try (var socket = new Socket(address.getHost(), address.getPort())) {
-            var request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n";
+            var request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n{}";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }

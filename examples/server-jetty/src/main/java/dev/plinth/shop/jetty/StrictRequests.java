@@ -1,0 +1,64 @@
+package dev.plinth.shop.jetty;
+
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Refuses what frameworks would each read in their own way: a second way to write a path, what a query has to escape,
+ * formats that are none, and bodies in no format or in another than JSON in UTF-8.
+ */
+final class StrictRequests extends Handler.Wrapper {
+    private static final int NONE = 0;
+    private static final Pattern QUERY = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?\\[\\]-]|%[0-9A-Fa-f]{2})*+");
+    private static final Pattern JSON =
+            Pattern.compile("application/json\\s*(?:;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+
+    /** A list of media ranges with their parameters. */
+    private static final Pattern RANGES = Pattern.compile("\\s*(?:RANGE(?:\\s*,\\s*RANGE)*+\\s*)?"
+            .replace("RANGE", "TOKEN/TOKEN(?:\\s*;\\s*TOKEN=(?:TOKEN|\"[^\"]*\"))*+")
+            .replace("TOKEN", "[!#$%&'*+.^_`|~0-9A-Za-z-]++"));
+
+    StrictRequests(Handler handler) {
+        super(handler);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        int refusal = refusal(request);
+        if (refusal == NONE) {
+            return super.handle(request, response, callback);
+        }
+        Response.writeError(request, response, callback, refusal);
+        return true;
+    }
+
+    private static int refusal(Request request) {
+        var path = request.getHttpURI().getPath();
+        var query = request.getHttpURI().getQuery();
+        var headers = request.getHeaders();
+        if (path.indexOf(';') >= 0 || path.indexOf('%') >= 0 || path.length() > 1 && path.endsWith("/")) {
+            return HttpStatus.NOT_FOUND_404;
+        }
+        if (query != null && !QUERY.matcher(query).matches()) {
+            return HttpStatus.BAD_REQUEST_400;
+        }
+        if (!headers.getValuesList(HttpHeader.ACCEPT).stream()
+                .allMatch(ranges -> RANGES.matcher(ranges).matches())) {
+            return HttpStatus.NOT_ACCEPTABLE_406;
+        }
+        var type = headers.get(HttpHeader.CONTENT_TYPE);
+        return hasBody(request) && (type == null || !JSON.matcher(type).matches())
+                ? HttpStatus.UNSUPPORTED_MEDIA_TYPE_415
+                : NONE;
+    }
+
+    private static boolean hasBody(Request request) {
+        return request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+                || request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0;
+    }
+}
