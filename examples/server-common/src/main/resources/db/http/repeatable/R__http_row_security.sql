@@ -14,4 +14,4 @@ $$;
 
 create policy po_kept_answer_app on kept_answer to shop_app using (true) with check (true);
 create policy po_kept_answer_customer on kept_answer to shop_customer
-    using (customer_id = (select current_customer())) with check (customer_id = (select current_customer()));
+    using (customer_id = current_customer()) with check (customer_id = current_customer());
