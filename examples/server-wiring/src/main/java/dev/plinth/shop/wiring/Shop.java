@@ -73,11 +73,11 @@ public final class Shop implements AutoCloseable {
     }
 
     private static void count(MeterRegistry meters, String pool, ConnectionPool connections) {
-        Gauge.builder("shop.pool.active", connections, ConnectionPool::active)
+        Gauge.builder("db.pool.active", connections, ConnectionPool::active)
                 .description("Connections that are lent")
                 .tag("pool", pool)
                 .register(meters);
-        Gauge.builder("shop.pool.waiting", connections, ConnectionPool::waiting)
+        Gauge.builder("db.pool.waiting", connections, ConnectionPool::waiting)
                 .description("Threads that wait for a connection")
                 .tag("pool", pool)
                 .register(meters);

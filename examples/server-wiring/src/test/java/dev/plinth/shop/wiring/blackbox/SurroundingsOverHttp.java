@@ -36,7 +36,7 @@ class SurroundingsOverHttp {
 
         assertThat(metrics.http().body())
                 .contains("http_server_requests_seconds_count{method=\"GET\",status=\"404\",uri=\"/v1/orders/{id}\"}")
-                .contains("shop_pool_active{pool=\"customers\"}");
+                .contains("db_pool_active{pool=\"customers\"}");
         assertThat(anyone.plain("/metrics").status()).isEqualTo(401);
         assertThat(SHOP.staff("orders:read").plain("/metrics").status()).isEqualTo(403);
         assertThat(customer.plain("/metrics").status()).isEqualTo(403);
