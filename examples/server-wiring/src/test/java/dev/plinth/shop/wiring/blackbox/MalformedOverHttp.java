@@ -55,7 +55,10 @@ class MalformedOverHttp {
                 "Transfer-Encoding: unknown",
                 "Accept: text/html",
                 "Host: another",
-                "Authorization: Basic abc"
+                "Authorization: Basic abc",
+                "Authorization: Bearer bnVsbA..",
+                "Authorization: Bearer a.b.c",
+                "Authorization: Bearer a.b.c\r\nAuthorization: Bearer a.b.c"
             })
     void isRefusedForAHeader(String header) throws IOException {
         var answer = ask("GET /v1/orders HTTP/1.1", header);
