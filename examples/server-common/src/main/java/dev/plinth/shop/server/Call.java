@@ -25,7 +25,8 @@ public final class Call {
 
     private static final String IF_MATCH = "If-Match";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
-    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
+    private static final Pattern ENTITY_TAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
+    private static final String WEAK = "W/";
 
     private final Caller caller;
     private final String path;
@@ -99,24 +100,30 @@ public final class Call {
     }
 
     /**
-     * The version that a change must be made from, if the request names one.
+     * The version that a change must be made from, if the request names one. A weak entity tag names none, as RFC 9110 has
+     * it: what it stands for may differ from what was read.
      *
-     * @throws RefusedRequest if {@code If-Match} is not an entity tag of this API
+     * @throws RefusedRequest if {@code If-Match} is not one strong entity tag of this API
      */
     public ExpectedVersion expectedVersion() {
         return header(IF_MATCH)
                 .filter(tag -> !tag.equals("*"))
-                .map(tag -> ExpectedVersion.of(
-                        version(tag).orElseThrow(() -> wrong(IF_MATCH, "must be one entity tag such as \"3\", or *"))))
+                .map(tag -> ExpectedVersion.of(version(tag)
+                        .orElseThrow(() -> wrong(IF_MATCH, "must be one strong entity tag such as \"3\", or *"))))
                 .orElse(ExpectedVersion.ANY);
     }
 
-    /** Whether the caller has this version already. */
+    /** Whether the caller has this version already; of a weak entity tag, too, since nothing is changed. */
     public boolean hasVersion(long version) {
         return header("If-None-Match").stream()
                 .flatMap(tags -> Pattern.compile(",").splitAsStream(tags))
                 .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || version(tag).stream().anyMatch(known -> known == version));
+                .anyMatch(
+                        tag -> tag.equals("*") || version(strong(tag)).stream().anyMatch(known -> known == version));
+    }
+
+    private static String strong(String entityTag) {
+        return entityTag.startsWith(WEAK) ? entityTag.substring(WEAK.length()) : entityTag;
     }
 
     private static OptionalLong version(String entityTag) {

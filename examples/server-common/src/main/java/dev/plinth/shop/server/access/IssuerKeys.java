@@ -40,7 +40,6 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration READ = Duration.ofSeconds(2);
-    private static final Duration WAIT = Duration.ofSeconds(4);
     private static final Duration OUTAGE = Duration.ofDays(1);
     private static final int LARGEST_SET_BYTES = 1 << 20;
 
@@ -49,7 +48,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     /** Keys of the set at a URL, read at this pace. */
     IssuerKeys(URI keys, Pace pace) {
         var builder = JWKSourceBuilder.create(new UsableKeys(url(keys)))
-                .cache(pace.kept().toMillis(), WAIT.toMillis())
+                .cache(pace.kept().toMillis(), pace.patience().toMillis())
                 .rateLimited(pace.between().toMillis())
                 .outageTolerant(OUTAGE.toMillis());
         set = (pace.ahead().isZero()
@@ -65,13 +64,16 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
      * @param kept how long it is taken as it is
      * @param ahead how long before that it is read again in the background while requests go on; zero for not at all
      * @param between how long two readings are apart for which tokens of unknown keys ask, by twos
+     * @param patience how long a request waits while another one reads the set
      */
-    record Pace(Duration kept, Duration ahead, Duration between) {
+    record Pace(Duration kept, Duration ahead, Duration between, Duration patience) {
         /** For a file, which costs nothing to read. */
-        static final Pace OF_A_FILE = new Pace(Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(1));
+        static final Pace OF_A_FILE =
+                new Pace(Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(4));
 
         /** For a server elsewhere. */
-        static final Pace OF_A_SERVER = new Pace(Duration.ofMinutes(5), Duration.ofSeconds(30), Duration.ofSeconds(10));
+        static final Pace OF_A_SERVER =
+                new Pace(Duration.ofMinutes(5), Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(4));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.plinth.shop.server.list;
 
 import dev.plinth.shop.model.shared.Search.Position;
 import dev.plinth.shop.server.problem.RefusedRequest;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -39,7 +40,7 @@ public final class Cursors {
         var place = (id + value).getBytes(StandardCharsets.UTF_8);
         var sealed = Arrays.copyOf(seal(question, place), SEAL_BYTES + place.length);
         System.arraycopy(place, 0, sealed, SEAL_BYTES, place.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        return encoded(sealed);
     }
 
     /**
@@ -54,7 +55,8 @@ public final class Cursors {
         } catch (IllegalArgumentException e) {
             throw notOurs();
         }
-        if (sealed.length < SEAL_BYTES + 36) {
+        // The decoder takes padding, and bits behind the last byte that mean nothing.
+        if (sealed.length < SEAL_BYTES + 36 || !encoded(sealed).equals(cursor)) {
             throw notOurs();
         }
         var place = Arrays.copyOfRange(sealed, SEAL_BYTES, sealed.length);
@@ -65,6 +67,10 @@ public final class Cursors {
         return new Position<>(text.substring(36), make.apply(UUID.fromString(text.substring(0, 36))));
     }
 
+    private static String encoded(byte[] sealed) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
     private static RefusedRequest notOurs() {
         return RefusedRequest.invalid("cursor", "must be the cursor of a page of the same list, unchanged");
     }
@@ -73,8 +79,10 @@ public final class Cursors {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);
-            mac.update(question.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
+            var asked = question.getBytes(StandardCharsets.UTF_8);
+            // Its length tells where the question ends and the place begins, whatever they hold.
+            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(asked.length).flip());
+            mac.update(asked);
             return Arrays.copyOf(mac.doFinal(place), SEAL_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -9,11 +9,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
@@ -33,11 +38,16 @@ public final class Json {
     /** Far more than any message nests. */
     private static final int DEEPEST = 32;
 
+    /** As much of an unknown name as is told back. */
+    private static final int LONGEST_NAME = 100;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // By itself Jackson would take UTF-16 and UTF-32 as well.
+                    .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
                     .build())
             .addModule(new StrictScalars())
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -81,16 +91,27 @@ public final class Json {
      * @throws RefusedRequest if it is not one, naming the place
      */
     public static <T> T read(InputStream json, Class<T> type) {
+        try (var parser = MAPPER.createParser(json)) {
+            return read(parser, type);
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException("the body cannot be read", e.getCause());
+        }
+    }
+
+    private static <T> T read(JsonParser parser, Class<T> type) {
         try {
-            var message = MAPPER.readValue(json, type);
+            var message = MAPPER.readValue(parser, type);
             if (message == null) {
                 throw RefusedRequest.invalid("", "must be an object, not null");
             }
             return message;
         } catch (JacksonIOException e) {
-            throw new UncheckedIOException("the body cannot be read", e.getCause());
-        } catch (JacksonException e) {
+            throw e;
+        } catch (DatabindException e) {
             throw refused(e);
+        } catch (JacksonException e) {
+            // The text itself cannot be read on, which may be deeper than what it was read for so far.
+            throw RefusedRequest.invalid(path(parser.streamReadContext()), message(e));
         }
     }
 
@@ -105,10 +126,26 @@ public final class Json {
             if (reference.getPropertyName() == null) {
                 path.append('[').append(Math.max(0, reference.getIndex())).append(']');
             } else {
-                path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+                path.append(path.isEmpty() ? "" : ".").append(shortened(reference.getPropertyName()));
             }
         }
         return path.toString();
+    }
+
+    private static String path(@Nullable TokenStreamContext context) {
+        if (context == null || context.inRoot()) {
+            return "";
+        }
+        var outer = path(context.getParent());
+        if (context.inArray()) {
+            return outer + '[' + context.getCurrentIndex() + ']';
+        }
+        var name = context.currentName();
+        return name == null ? outer : outer + (outer.isEmpty() ? "" : ".") + shortened(name);
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
     }
 
     private static String message(JacksonException failure) {
@@ -124,6 +161,15 @@ public final class Json {
         if (failure instanceof StrictScalars.NotOfTheForm form) {
             return form.getOriginalMessage();
         }
+        if (failure instanceof StreamConstraintsException) {
+            return "is longer or deeper than anything of a message";
+        }
+        if (failure.getOriginalMessage().startsWith("Trailing token")) {
+            return "is not valid JSON: something follows the message";
+        }
+        if (failure instanceof InputCoercionException number) {
+            return "must be " + described(number.getTargetType());
+        }
         if (failure instanceof MismatchedInputException mismatch) {
             return "must be " + described(mismatch.getTargetType());
         }
@@ -136,7 +182,7 @@ public final class Json {
         return "cannot be read";
     }
 
-    private static String described(@org.jspecify.annotations.Nullable Class<?> type) {
+    private static String described(@Nullable Class<?> type) {
         if (type == null) {
             return "of another type";
         }
@@ -154,8 +200,6 @@ public final class Json {
         if (Iterable.class.isAssignableFrom(type)) {
             return "an array";
         }
-        return type == String.class
-                ? "a string"
-                : type.isRecord() ? "an object" : "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
+        return type == String.class ? "a string" : type.isRecord() ? "an object" : "of another type";
     }
 }

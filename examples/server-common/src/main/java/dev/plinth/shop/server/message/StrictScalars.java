@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -24,6 +25,10 @@ final class StrictScalars extends SimpleModule {
     /** As many characters as the longest amount of the contract has, and some to tell that it is too long. */
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,200}(?:\\.[0-9]{1,200})?");
 
+    /** RFC 3339, which knows years of four digits only; by itself the JDK would take more of them, and no seconds. */
+    private static final Pattern INSTANT = Pattern.compile("(?i)[0-9]{4}-[0-9]{2}-[0-9]{2}t[0-9]{2}:[0-9]{2}:[0-9]{2}"
+            + "(?:\\.[0-9]{1,9})?(?:z|[+-][0-9]{2}:[0-9]{2})");
+
     StrictScalars() {
         addDeserializer(BigDecimal.class, new Scalar<>(BigDecimal.class, StrictScalars::decimal));
         addDeserializer(Instant.class, new Scalar<>(Instant.class, StrictScalars::instant));
@@ -40,10 +45,17 @@ final class StrictScalars extends SimpleModule {
 
     private static Instant instant(String text) {
         try {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+            if (INSTANT.matcher(text).matches()) {
+                return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+            }
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("must be a time of RFC 3339 such as 2010-12-01T08:26:00Z", e);
+            throw notATime(e);
         }
+        throw notATime(null);
+    }
+
+    private static IllegalArgumentException notATime(@Nullable Exception cause) {
+        return new IllegalArgumentException("must be a time of RFC 3339 such as 2010-12-01T08:26:00Z", cause);
     }
 
     /** A string that is not of the form that is wanted; its message says which that is. */

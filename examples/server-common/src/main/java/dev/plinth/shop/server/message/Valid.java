@@ -5,6 +5,8 @@ import dev.plinth.shop.server.problem.RefusedRequest;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -12,8 +14,9 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 public final class Valid {
     private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
             .configure()
-            // Messages without expressions, which would need one library more.
-            .messageInterpolator(new ParameterMessageInterpolator())
+            // Messages without expressions, which would need one library more, and in English whatever the server
+            // speaks.
+            .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
             .buildValidatorFactory()
             .getValidator();
 

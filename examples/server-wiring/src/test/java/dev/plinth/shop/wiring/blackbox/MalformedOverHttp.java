@@ -59,7 +59,10 @@ class MalformedOverHttp {
                 "Accept: a/b/c",
                 "Content-Type: text/plain\r\nContent-Length: 2",
                 "Host: another",
-                "Authorization: Basic abc"
+                "Authorization: Basic abc",
+                "Authorization: Bearer bnVsbA..",
+                "Authorization: Bearer a.b.c",
+                "Authorization: Bearer a.b.c\r\nAuthorization: Bearer a.b.c"
             })
     void isRefusedForAHeader(String header) throws IOException {
         var answer = ask("GET /v1/orders HTTP/1.1", header);

@@ -1,0 +1,66 @@
+package dev.plinth.shop.server.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.plinth.shop.api.v1.ordering.NewLine;
+import dev.plinth.shop.api.v1.ordering.PlaceOrder;
+import dev.plinth.shop.api.v1.shared.FieldProblem;
+import dev.plinth.shop.server.problem.RefusedRequest;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+class ValidTests {
+    private static final NewLine LINE = new NewLine(UUID.randomUUID(), 6, new BigDecimal("2.55"), "lantern");
+
+    @Test
+    void namesEveryPlace() {
+        var wrong = new NewLine(LINE.productId(), 0, new BigDecimal("-1"), LINE.description());
+
+        assertThat(errors(new PlaceOrder(" ", null, "GBR", "GBP", List.of(LINE, wrong))))
+                .extracting(FieldProblem::path)
+                .containsExactly("country", "lines[1].quantity", "lines[1].unitPrice", "number");
+    }
+
+    @Test
+    void namesTheBound() {
+        var wrong = new NewLine(LINE.productId(), 1, new BigDecimal("-1"), LINE.description());
+
+        assertThat(errors(new PlaceOrder("1", null, "GB", "GBP", List.of(wrong))))
+                .containsExactly(new FieldProblem("lines[0].unitPrice", "must be greater than or equal to 0"));
+    }
+
+    @Test
+    void namesTheElementThatIsMissing() {
+        assertThat(errors(new PlaceOrder("1", null, "GB", "GBP", Collections.singletonList(null))))
+                .containsExactly(new FieldProblem("lines[0]", "must not be null"));
+        assertThat(errors(new PlaceOrder("1", null, "GB", "GBP", List.of())))
+                .containsExactly(new FieldProblem("lines", "must not be empty"));
+    }
+
+    @Test
+    @ResourceLock(Resources.LOCALE)
+    void speaksEnglishOnEveryMachine() {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+
+        try {
+            assertThat(errors(new PlaceOrder("1", null, "GB", "GBP", List.of())))
+                    .containsExactly(new FieldProblem("lines", "must not be empty"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static List<FieldProblem> errors(Object message) {
+        return catchThrowableOfType(RefusedRequest.class, () -> Valid.checked(message))
+                .problem()
+                .errors();
+    }
+}
