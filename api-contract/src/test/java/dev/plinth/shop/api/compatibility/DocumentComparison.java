@@ -165,6 +165,7 @@ final class DocumentComparison {
             breaks.add(new Break(at, "is removed"));
             return;
         }
+        same(at, old, today, Set.of("description", "required", "content"));
         if (!old.path("required").asBoolean(false) && today.path("required").asBoolean(false)) {
             breaks.add(new Break(at, "is required now"));
         }
@@ -180,6 +181,7 @@ final class DocumentComparison {
             }
             var old = SchemaComparison.resolved(released, response.getValue());
             var today = SchemaComparison.resolved(now, after.path(response.getKey()));
+            same(at, old, today, Set.of("description", "headers", "content"));
             old.path("headers").propertyStream().forEach(header -> {
                 var headerNow = today.path("headers").path(header.getKey());
                 if (headerNow.isMissingNode()) {
@@ -208,6 +210,7 @@ final class DocumentComparison {
             if (today.isMissingNode()) {
                 breaks.add(new Break(place, "is no longer " + type.getKey()));
             } else {
+                same(place, type.getValue(), today, Set.of("schema", "example", "examples"));
                 schema(place, direction, type.getValue().path("schema"), today.path("schema"));
             }
         });

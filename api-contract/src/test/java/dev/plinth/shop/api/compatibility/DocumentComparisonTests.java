@@ -175,6 +175,20 @@ class DocumentComparisonTests {
         breaks(
                 "the components has another securitySchemes",
                 put("/components/securitySchemes/token", "scheme", "basic"));
+        breaks(
+                "POST /v1/orders, answer 201 has another links",
+                copy -> object(copy, PLACE + "/responses/201").putObject("links"));
+        breaks(
+                "POST /v1/orders, body has another encoding",
+                copy -> object(copy, PLACE + "/requestBody/content")
+                        .withObject("/application~1json")
+                        .putObject("encoding"));
+        breaks(
+                "the document has another servers",
+                copy -> copy.putArray("servers").addObject().put("url", "/shop"));
+        breaks(
+                "GET /v1/orders, query parameter customerId has another style",
+                put(LIST + "/parameters/0", "style", "form"));
         return tests.stream();
     }
 
