@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says how a customer is reached from now on. What is left out is forgotten:
  *
- * <pre>{@code {"email": null, "addresses": []}}</pre>
+ * <pre>{@code
+ * {"email": "ada@example.org",
+ *  "addresses": [{"kind": "DELIVERY", "recipient": "Ada King", "street": "12 St James's Square",
+ *                 "postalCode": "SW1Y 4JH", "city": "London", "country": "GB"}]}
+ * }</pre>
  *
  * @param email where mail reaches the customer, if known
  * @param addresses at most one for each purpose

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,6 +39,10 @@ final class ApiDocument {
     private static final Path FILE =
             Path.of("../../api-contract/src/main/resources/dev/plinth/shop/api/v1/openapi.json");
 
+    /** Where its examples lie: a file for each message, named as its schema is. */
+    private static final Path EXAMPLES =
+            Path.of("../../api-contract/src/main/resources/dev/plinth/shop/api/v1/examples");
+
     private static final Path SOURCES = Path.of("../../api-contract/src/main/java");
     private static final String JSON = "application/json";
 
@@ -52,21 +57,71 @@ final class ApiDocument {
         this.schemas = new MessageSchemas(comments);
     }
 
-    /** Writes it anew; the argument is the folder of this module. */
+    /** Writes it and its examples anew; the argument is the folder of this module. */
     public static void main(String[] arguments) throws IOException {
         var module = Path.of(arguments[0]);
-        var file = module.resolve(FILE);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text(module));
+        var wanted = files(module);
+        Files.createDirectories(module.resolve(EXAMPLES).normalize());
+        for (var stale : committed(module).keySet()) {
+            if (!wanted.containsKey(stale)) {
+                Files.delete(stale);
+            }
+        }
+        for (var file : wanted.entrySet()) {
+            Files.writeString(file.getKey(), file.getValue());
+        }
     }
 
-    /** The document as it should be. */
-    static String text(Path module) {
+    /** The document and its examples as they should be, by their files. */
+    static SortedMap<Path, String> files(Path module) {
+        var document = new ApiDocument(module);
+        var files = new TreeMap<Path, String>();
+        files.put(module.resolve(FILE).normalize(), text(document.derived()));
+        document.examples()
+                .forEach((name, example) -> files.put(
+                        module.resolve(EXAMPLES).resolve(name + ".json").normalize(), text(example)));
+        return files;
+    }
+
+    /** The same as they are. */
+    static SortedMap<Path, String> committed(Path module) throws IOException {
+        var files = new TreeMap<Path, String>();
+        var document = module.resolve(FILE).normalize();
+        if (Files.exists(document)) {
+            files.put(document, Files.readString(document));
+        }
+        try (var examples = Files.newDirectoryStream(module.resolve(EXAMPLES).normalize())) {
+            for (var example : examples) {
+                files.put(example, Files.readString(example));
+            }
+        }
+        return files;
+    }
+
+    private static String text(JsonNode json) {
         var mapper = Json.mapper()
                 .rebuild()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build();
-        return mapper.writeValueAsString(new ApiDocument(module).derived()) + "\n";
+        return mapper.writeValueAsString(json) + "\n";
+    }
+
+    /** What the document shows of each schema, and the examples of questions, which have none. */
+    private SortedMap<String, JsonNode> examples() {
+        var examples = new TreeMap<String, JsonNode>();
+        for (var operation : operations()) {
+            var request = operation.endpoint().request();
+            if (request != null) {
+                var name = request.getSimpleName();
+                comments.example(name).ifPresent(example -> examples.put(name, example));
+            }
+        }
+        document.at("/components/schemas").properties().forEach(schema -> {
+            if (schema.getValue().has("examples")) {
+                examples.put(schema.getKey(), schema.getValue().get("examples").get(0));
+            }
+        });
+        return examples;
     }
 
     /** What the API can be asked to do, in all contexts. */
@@ -118,6 +173,10 @@ final class ApiDocument {
                                 ? "for staff, and for customers to what is theirs."
                                 : "for staff."));
         node.putArray("tags").add(tag(endpoint));
+        var callers = node.putArray("x-callers").add("staff");
+        if (endpoint.isForCustomers()) {
+            callers.add("customers");
+        }
         node.putArray("security").addObject().putArray("token").add(endpoint.scope());
         parameters(endpoint, node.putArray("parameters"));
         var request = endpoint.request();

@@ -13,6 +13,7 @@ import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import dev.plinth.shop.server.message.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What the Javadoc of the contract says, so that the document says the same: read from the sources by the JDK's compiler. */
 final class Comments {
@@ -59,8 +61,8 @@ final class Comments {
     }
 
     /** The example that a record's comment gives, in JSON. */
-    Optional<String> example(String name) {
-        return Optional.ofNullable(examples.get(name));
+    Optional<JsonNode> example(String name) {
+        return Optional.ofNullable(examples.get(name)).map(Json.mapper()::readTree);
     }
 
     private final class Reader extends TreePathScanner<@Nullable Void, @Nullable Void> {

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ final class MessageSchemas {
 
     /** What is written as a string of one format. */
     private static final Map<Class<?>, String> FORMATS =
-            Map.of(UUID.class, "uuid", Instant.class, "date-time", URI.class, "uri");
+            Map.of(UUID.class, "uuid", Instant.class, "date-time", URI.class, "uri-reference");
 
     private final Comments comments;
     private final SchemaBuilder builder;
@@ -116,9 +117,7 @@ final class MessageSchemas {
         var name = codeName(erased);
         if (erased.isRecord()) {
             comments.of(name).ifPresent(text -> schema.put("description", text));
-            comments.example(name)
-                    .ifPresent(example ->
-                            schema.putArray("examples").add(Json.mapper().readTree(example)));
+            example(type).ifPresent(example -> schema.putArray("examples").add(example));
         }
         if (erased.isEnum()) {
             schema.put(
@@ -129,6 +128,17 @@ final class MessageSchemas {
                                             + comments.of(name + "." + constant).orElse(""))
                                     .collect(Collectors.joining(" ")));
         }
+    }
+
+    /** A message as its comment shows it; a page holds what its items show. */
+    private Optional<JsonNode> example(ResolvedType type) {
+        var example = comments.example(codeName(type.getErasedType()));
+        if (type.getErasedType() == Page.class) {
+            var items = Json.mapper().createArrayNode();
+            type.getTypeParameters().forEach(item -> example(item).ifPresent(items::add));
+            example.ifPresent(page -> ((ObjectNode) page).set("items", items));
+        }
+        return example;
     }
 
     private static String name(ResolvedType type) {
