@@ -11,10 +11,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The commands of the page about the API, run one after another as a person would. */
+/** The commands of the page about the API, run one after another as a person would; they need bash and curl. */
+@Tag("proof")
 class TourOverHttp {
     @RegisterExtension
     static final ServedShop SHOP = new ServedShop();
