@@ -188,12 +188,20 @@ public final class PostgresServer implements AutoCloseable {
         return command;
     }
 
-    /** Stops the server and deletes its data. */
+    /** Stops the server and deletes its data. While the JVM ends, that is done already, or is about to be. */
     @Override
     public synchronized void close() {
-        if (!kept) {
-            Runtime.getRuntime().removeShutdownHook(closing);
+        if (!kept && isTakenFromTheEnd()) {
             discard();
+        }
+    }
+
+    private boolean isTakenFromTheEnd() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(closing);
+            return true;
+        } catch (IllegalStateException e) {
+            return false; // The JVM ends already.
         }
     }
 
