@@ -1,0 +1,91 @@
+package dev.plinth.shop.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTests {
+    private static final Map<String, String> COMPLETE = Map.of(
+            "DB_URL", "jdbc:postgresql://127.0.0.1:1/shop",
+            "HTTP_PORT", "0",
+            "TOKEN_ISSUER", "https://login.example",
+            "TOKEN_AUDIENCE", "shop",
+            "TOKEN_KEYS", "https://login.example/keys",
+            "CURSOR_SECRET", "32 characters or more, which is so");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DB_URL         |                            | set db.url",
+                "TOKEN_ISSUER   |                            | set token.issuer",
+                "TOKEN_KEYS     |                            | set token.keys",
+                "TOKEN_KEYS     | http://login.example/keys  | the keys of tokens must be in a file or at an https URL",
+                "CURSOR_SECRET  |                            | set cursor.secret or cursor.secret.file",
+                "CURSOR_SECRET  | short                      | the secret of cursors must be at least 32 bytes long",
+                "HTTP_PORT      | 65536                      | http.port cannot be '65536'",
+                "HTTP_PORT      | http                       | http.port cannot be 'http'",
+                "HTTP_PROT      | 80                         | did you mean HTTP_PORT",
+                "CURSOR_SECRET_FILE | /no/such/file          | "
+            })
+    void saysInOneLineWhatIsMissingOrWrong(String variable, @Nullable String value, @Nullable String message)
+            throws InterruptedException {
+        var environment = new HashMap<>(COMPLETE);
+        if (variable.equals("CURSOR_SECRET_FILE")) {
+            environment.remove("CURSOR_SECRET");
+        }
+        environment.put(variable, value == null ? "" : value);
+
+        int code = run(Map.of(), environment);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("plinth: ")
+                .contains(message == null ? "cursor.secret.file cannot be read" : message)
+                .hasLineCount(1);
+    }
+
+    @Test
+    void saysThatTheDatabaseIsNotThere() throws InterruptedException {
+        assertThat(run(Map.of(), COMPLETE)).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("plinth: cannot connect to jdbc:postgresql://127.0.0.1:1/shop as shop_app")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void takesNoSecretAsAnArgument() throws InterruptedException {
+        assertThat(run(Map.of("cursor.secret", "32 characters or more, which is so"), COMPLETE))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("cursor.secret must not be an argument")
+                .doesNotContain("which is so");
+    }
+
+    @Test
+    void explainsEveryKey() throws InterruptedException {
+        assertThat(run(Map.of("help", ""), Map.of())).isZero();
+        for (var key : ServerSettings.ALL) {
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains(key.name(), key.meaning());
+        }
+    }
+
+    private int run(Map<String, String> arguments, Map<String, String> environment) throws InterruptedException {
+        return Main.run(
+                arguments,
+                environment,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+}
