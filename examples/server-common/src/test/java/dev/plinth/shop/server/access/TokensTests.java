@@ -206,7 +206,7 @@ class TokensTests {
                             .subject())
                     .isEqualTo("ada@plinth.example");
         }
-        for (var type : List.of("logout+jwt", "JOSE", "dpop+jwt", "")) {
+        for (var type : List.of("logout+jwt", "JOSE", "private+jwt", "")) {
             assertThat(reason(token(EC, header("\"typ\":\"" + type + "\""), claims)))
                     .contains("type");
         }
