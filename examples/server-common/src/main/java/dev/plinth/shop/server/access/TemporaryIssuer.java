@@ -23,7 +23,7 @@ import java.util.TreeMap;
  */
 public final class TemporaryIssuer {
     private static final String NAME = "https://issuer.plinth.example";
-    private static final String AUDIENCE = "shop";
+    private static final String AUDIENCE = "https://api.plinth.example";
 
     private final ECKey key;
 
