@@ -102,7 +102,7 @@ public final class Tokens {
         }
     }
 
-    /** What the library says of a failure may hold a claim's value, so that its kind alone is told. */
+    /** What the library says of a failure may repeat the token, such as its type, so that the kind alone is told. */
     private JWTClaimsSet checked(SignedJWT token) {
         try {
             return processor.process(token, null);

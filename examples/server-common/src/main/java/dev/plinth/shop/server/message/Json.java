@@ -145,7 +145,9 @@ public final class Json {
     }
 
     private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "...";
     }
 
     private static String message(JacksonException failure) {
@@ -173,7 +175,7 @@ public final class Json {
         if (failure instanceof MismatchedInputException mismatch) {
             return "must be " + described(mismatch.getTargetType());
         }
-        if (failure instanceof StreamReadException || failure instanceof DatabindException) {
+        if (failure instanceof StreamReadException) {
             var where = failure.getLocation();
             return "is not valid JSON"
                     + (where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr())

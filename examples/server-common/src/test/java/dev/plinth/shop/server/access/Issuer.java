@@ -26,7 +26,7 @@ import java.util.TreeMap;
 /** Writes tokens, right ones and any other, since header and claims are taken as they are. */
 final class Issuer {
     static final String NAME = "https://login.example";
-    static final String AUDIENCE = "shop-api";
+    static final String AUDIENCE = "https://api.example";
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 

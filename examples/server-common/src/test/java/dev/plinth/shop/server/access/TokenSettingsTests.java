@@ -21,12 +21,12 @@ class TokenSettingsTests {
                 "file:///etc/shop/keys.json"
             })
     void takesSafePlaces(String keys) {
-        assertThat(TokenSettings.of("issuer", "shop-api", keys).keys()).hasToString(keys);
+        assertThat(TokenSettings.of("issuer", "audience", keys).keys()).hasToString(keys);
     }
 
     @Test
     void takesThePathOfAFile() {
-        var settings = TokenSettings.of("issuer", "shop-api", "conf/keys of the issuer.json");
+        var settings = TokenSettings.of("issuer", "audience", "conf/keys of the issuer.json");
 
         assertThat(Path.of(settings.keys()))
                 .isEqualTo(Path.of("conf/keys of the issuer.json").toAbsolutePath());
@@ -54,13 +54,13 @@ class TokenSettingsTests {
                 "a\u0000b"
             })
     void refusesOthers(String keys) {
-        assertThatThrownBy(() -> TokenSettings.of("issuer", "shop-api", keys))
+        assertThatThrownBy(() -> TokenSettings.of("issuer", "audience", keys))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void needsNames() {
-        assertThatThrownBy(() -> TokenSettings.of("", "shop-api", "keys.json")).hasMessageContaining("issuer");
+        assertThatThrownBy(() -> TokenSettings.of("", "audience", "keys.json")).hasMessageContaining("issuer");
         assertThatThrownBy(() -> TokenSettings.of("issuer", " ", "keys.json")).hasMessageContaining("audience");
     }
 }

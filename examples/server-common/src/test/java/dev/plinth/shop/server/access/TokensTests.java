@@ -206,7 +206,7 @@ class TokensTests {
                             .subject())
                     .isEqualTo("ada@plinth.example");
         }
-        for (var type : List.of("logout+jwt", "JOSE", "dpop+jwt", "")) {
+        for (var type : List.of("logout+jwt", "JOSE", "private+jwt", "")) {
             assertThat(reason(token(EC, header("\"typ\":\"" + type + "\""), claims)))
                     .contains("type");
         }
@@ -459,7 +459,7 @@ class TokensTests {
         var detail = String.valueOf(refused("Bearer " + token).problem().detail());
         assertThat(detail)
                 .startsWith("the token does not hold: ")
-                .doesNotContain("ada", "private", "http", "eyJ", "erase", "\n");
+                .doesNotContain("ada", "private", "https://", "eyJ", "erase", "\n");
         return detail.substring("the token does not hold: ".length());
     }
 

@@ -10,11 +10,8 @@ import dev.plinth.shop.server.problem.RefusedRequest;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 
 class ValidTests {
     private static final NewLine LINE = new NewLine(UUID.randomUUID(), 6, new BigDecimal("2.55"), "lantern");
@@ -42,20 +39,6 @@ class ValidTests {
                 .containsExactly(new FieldProblem("lines[0]", "must not be null"));
         assertThat(errors(new PlaceOrder("1", null, "GB", "GBP", List.of())))
                 .containsExactly(new FieldProblem("lines", "must not be empty"));
-    }
-
-    @Test
-    @ResourceLock(Resources.LOCALE)
-    void speaksEnglishOnEveryMachine() {
-        var before = Locale.getDefault();
-        Locale.setDefault(Locale.GERMANY);
-
-        try {
-            assertThat(errors(new PlaceOrder("1", null, "GB", "GBP", List.of())))
-                    .containsExactly(new FieldProblem("lines", "must not be empty"));
-        } finally {
-            Locale.setDefault(before);
-        }
     }
 
     private static List<FieldProblem> errors(Object message) {
