@@ -76,7 +76,7 @@ final class RequestRecord extends Handler.Wrapper {
         return trace.matches() ? ", trace " + trace.group(1) : "";
     }
 
-    /** The request with its id, whoever gave it. */
+    /** The request with its id, given or made. */
     private static final class Identified extends Request.Wrapper {
         private final HttpFields headers;
 
