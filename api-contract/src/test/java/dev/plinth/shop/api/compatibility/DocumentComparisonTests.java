@@ -189,6 +189,12 @@ class DocumentComparisonTests {
         breaks(
                 "GET /v1/orders, query parameter customerId has another style",
                 put(LIST + "/parameters/0", "style", "form"));
+        breaks(
+                "POST /v1/orders, body: lines has another items",
+                remove(SCHEMAS + "PlaceOrder/properties/lines", "items"));
+        breaks(
+                "POST /v1/orders, answer 201, header ETag has the type [integer] and had [string]",
+                put("/components/headers/ETag/schema", "type", "integer"));
         return tests.stream();
     }
 
@@ -232,6 +238,24 @@ class DocumentComparisonTests {
         passes("words", put(LIST, "description", "Lists."));
         passes("a minor version", put("/info", "version", "1.1.0"));
         return tests.stream();
+    }
+
+    @Test
+    void namesABodyThatIsRequiredNow() {
+        var earlier = copy();
+        object(earlier, PLACE + "/requestBody").put("required", false);
+
+        assertThat(DocumentComparison.breaks(earlier, released))
+                .containsExactly(new Break("POST /v1/orders, body", "is required now"));
+    }
+
+    @Test
+    void namesARequestThatRefusesUnknownFieldsNow() {
+        var earlier = copy();
+        object(earlier, SCHEMAS + "PlaceOrder").remove("additionalProperties");
+
+        assertThat(DocumentComparison.breaks(earlier, released))
+                .containsExactly(new Break("POST /v1/orders, body", "refuses unknown fields now"));
     }
 
     @Test
