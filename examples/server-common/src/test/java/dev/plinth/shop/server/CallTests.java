@@ -130,14 +130,6 @@ class CallTests {
         requireInvalid(call("Other", "k")::idempotencyKey, "Idempotency-Key");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/v1/orders/", "/v1/orders;a=b", "/", "/v1;/orders"})
-    void hasOneWayToWriteAPath(String path) {
-        var refused = catchThrowableOfType(RefusedRequest.class, () -> new Call(ADA, path, name -> null, Map.of()));
-
-        assertThat(refused.problem().status()).isEqualTo(404);
-    }
-
     @Test
     void needsTheScope() {
         assertThat(required(ADA, OrderingOperation.CREDIT_ORDER, "*")).isEqualTo(403);
