@@ -2,6 +2,7 @@ package dev.plinth.shop.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ class MainTests {
             "DB_URL", "jdbc:postgresql://127.0.0.1:1/shop",
             "HTTP_PORT", "0",
             "TOKEN_ISSUER", "https://login.example",
-            "TOKEN_AUDIENCE", "shop",
+            "TOKEN_AUDIENCE", "https://api.example",
             "TOKEN_KEYS", "https://login.example/keys",
             "CURSOR_SECRET", "32 characters or more, which is so");
 
@@ -60,7 +61,8 @@ class MainTests {
     void saysThatTheDatabaseIsNotThere() throws InterruptedException {
         assertThat(run(Map.of(), COMPLETE)).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("plinth: cannot connect to jdbc:postgresql://127.0.0.1:1/shop as shop_app")
+                .startsWith(
+                        "plinth: cannot connect to jdbc:postgresql://127.0.0.1:1/shop as " + DatabaseRoles.APPLICATION)
                 .hasLineCount(1);
     }
 
