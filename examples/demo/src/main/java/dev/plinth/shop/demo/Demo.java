@@ -5,6 +5,7 @@ import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.quickstart.LogFile;
 import dev.plinth.shop.quickstart.SampleShop;
 import dev.plinth.shop.server.HttpSettings;
+import dev.plinth.shop.server.ShopApi;
 import dev.plinth.shop.server.access.Caller;
 import dev.plinth.shop.server.access.TemporaryIssuer;
 import dev.plinth.shop.server.list.Cursors;
@@ -20,8 +21,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Serves a shop on this machine alone, until it is stopped, and prints a token for it. Ends with 0 when it is stopped, with
@@ -30,8 +31,7 @@ import java.util.stream.Collectors;
 public final class Demo {
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration TOKEN_VALIDITY = Duration.ofHours(8);
-    private static final Caller STAFF =
-            new Caller("demo@plinth.example", Set.of("orders:read", "orders:write", "orders:credit"), Optional.empty());
+    private static final String METRICS = "metrics:read";
 
     private Demo() {}
 
@@ -91,12 +91,22 @@ public final class Demo {
             out.println("A token for this run, and a first question; docs/api.md has more of them:");
             out.println();
             out.println("  SHOP=" + address);
-            out.println("  TOKEN=" + issuer.token(STAFF, TOKEN_VALIDITY));
+            out.println("  TOKEN=" + issuer.token(staff(shop.api()), TOKEN_VALIDITY));
             out.println("  curl -H \"Authorization: Bearer $TOKEN\" \"$SHOP/v1/orders?pageSize=3\"");
             out.println();
             out.println("Ctrl-C stops it.");
             Stop.await();
         }
+    }
+
+    /** The caller who may do everything. */
+    private static Caller staff(ShopApi shop) {
+        var scopes = shop.operations().all().stream()
+                .map(operation -> operation.endpoint().scope());
+        return new Caller(
+                "demo@plinth.example",
+                Stream.concat(scopes, Stream.of(METRICS)).collect(Collectors.toSet()),
+                Optional.empty());
     }
 
     private static void help(PrintStream out) {
