@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Jackson 2, with its module for java.time. */
 final class Jackson2 implements JsonLibrary {
-    /** What reads and writes the messages; whoever only reads answers leaves out that unknown fields fail. */
+    /** What reads and writes the messages. A client, which only reads answers, leaves out that unknown fields fail. */
     static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

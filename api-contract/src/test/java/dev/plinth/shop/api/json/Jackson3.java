@@ -18,7 +18,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Jackson 3. */
 final class Jackson3 implements JsonLibrary {
-    /** What reads and writes the messages; whoever only reads answers leaves out that unknown fields fail. */
+    /** What reads and writes the messages. A client, which only reads answers, leaves out that unknown fields fail. */
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and makes another of one that is too large or a fraction: a server that reads requests needs more than this.
  */
 final class JsonB implements JsonLibrary {
-    /** What reads and writes the messages; whoever only reads answers leaves out that unknown fields fail. */
+    /** What reads and writes the messages. A client, which only reads answers, leaves out that unknown fields fail. */
     static final Jsonb JSONB = JsonbBuilder.create(new YassonConfig()
             .withFailOnUnknownProperties(true)
             .withSerializers(new WrittenDecimal())

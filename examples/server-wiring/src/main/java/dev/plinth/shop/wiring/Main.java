@@ -56,7 +56,7 @@ public final class Main {
     /**
      * The server that is on the class path.
      *
-     * @throws IllegalStateException if there is none
+     * @throws IllegalStateException if it has no server
      */
     public static HttpServer server() {
         return ServiceLoader.load(HttpServer.class)

@@ -29,7 +29,7 @@ public final class Identifiers {
     /**
      * The UUID that a text is.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not a UUID
      */
     public static UUID uuid(String text) {
         if (!FORM.matcher(text).matches()) {
