@@ -1,8 +1,11 @@
 package dev.plinth.shop.jetty;
 
 import dev.plinth.shop.api.v1.shared.Problem;
+import dev.plinth.shop.api.v1.shared.ProblemKind;
 import dev.plinth.shop.server.problem.Problems;
+import java.io.EOFException;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +31,17 @@ public final class Failures {
         return problem;
     }
 
-    /** What Jetty refused while a body was read, since it is too large or comes too slowly. */
+    /** What failed while a body was read, since it is too large, comes too slowly, or ends too early. */
     private static Optional<Problem> ofContainer(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpException refused) {
                 return Optional.of(Problems.ofStatus(refused.getCode()));
+            }
+            if (cause instanceof TimeoutException) {
+                return Optional.of(Problem.of(ProblemKind.INVALID_REQUEST, "the body came too slowly"));
+            }
+            if (cause instanceof EOFException) {
+                return Optional.of(Problem.of(ProblemKind.INVALID_REQUEST, "the body ended too early"));
             }
         }
         return Optional.empty();

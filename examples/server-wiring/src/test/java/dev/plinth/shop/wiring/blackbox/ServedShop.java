@@ -66,8 +66,13 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
 
     /** Another server of the same shop. */
     HttpServer.Running start(int port) {
+        return start(HttpSettings.at("127.0.0.1", port));
+    }
+
+    /** Another server of the same shop, which listens in another way. */
+    HttpServer.Running start(HttpSettings settings) {
         var http = ServiceLoader.load(HttpServer.class).findFirst().orElseThrow();
-        return http.start(Objects.requireNonNull(shop).api(), HttpSettings.at("127.0.0.1", port));
+        return http.start(Objects.requireNonNull(shop).api(), settings);
     }
 
     /** Another server of the same shop, in a process of its own. */

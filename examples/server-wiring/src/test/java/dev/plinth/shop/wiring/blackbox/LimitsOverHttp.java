@@ -1,0 +1,119 @@
+package dev.plinth.shop.wiring.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.shop.server.HttpServer;
+import dev.plinth.shop.server.HttpSettings;
+import dev.plinth.shop.server.Limits;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a server takes at most, and whom it answers besides its own site. */
+@Timeout(60)
+class LimitsOverHttp {
+    private static final String SITE = "https://shop.example";
+
+    @RegisterExtension
+    static final ServedShop SHOP = new ServedShop();
+
+    private final Shelf shelf = new Shelf(SHOP);
+
+    @Test
+    void answersPagesOfTheSitesThatAreNamed() {
+        try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).openTo(Set.of(SITE)))) {
+            var client = SHOP.staff("orders:read").at(address(server));
+
+            assertThat(client.with("Origin", SITE).get("/v1/orders").header("Access-Control-Allow-Origin"))
+                    .isEqualTo(SITE);
+            assertThat(client.with("Origin", "https://shopxexample")
+                            .plain("/v1/orders")
+                            .header("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void refusesWhatDoesNotFitIntoTheQueue() throws Exception {
+        var message = Shelf.orderOf(shelf.product());
+        try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(1, 0)))) {
+            var client = SHOP.staff("orders:write", "orders:read").at(address(server));
+            CompletableFuture<Client.Response> first;
+            Client.Response second;
+            try (var locking = SHOP.sql().source().getConnection()) {
+                locking.setAutoCommit(false);
+                locking.createStatement().execute("lock table sales_order in share row exclusive mode");
+                first = CompletableFuture.supplyAsync(() -> client.post("/v1/orders", message));
+                while (SHOP.sql()
+                        .value("select count(*) from pg_locks where not granted")
+                        .equals("0")) {
+                    Thread.onSpinWait();
+                }
+                second = client.get("/v1/orders");
+                locking.rollback();
+            }
+
+            assertThat(second.status()).isEqualTo(503);
+            assertThat(second.header("Retry-After")).isEqualTo("1");
+            assertThat(first.get(30, TimeUnit.SECONDS).status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void cutsOffABodyThatComesTooSlowly() throws IOException, InterruptedException {
+        try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(8, 8)));
+                var socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write(("POST /v1/orders HTTP/1.1\r\nHost: shop\r\nAuthorization: Bearer "
+                                    + SHOP.token("orders:write")
+                                    + "\r\nIdempotency-Key: slow\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 1000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var slowly = CompletableFuture.runAsync(() -> drip(socket));
+
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("the body came too slowly");
+            slowly.join();
+        }
+    }
+
+    /** A byte at a time, until the server has had enough of it. */
+    private static void drip(Socket socket) {
+        try {
+            while (true) {
+                socket.getOutputStream().write(' ');
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        } catch (IOException e) {
+            // The connection was cut, which is what the test waits for.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Limits limits(int requests, int waiting) {
+        var usual = Limits.USUAL;
+        return new Limits(
+                requests,
+                waiting,
+                Duration.ofMillis(100),
+                usual.bodyBytes(),
+                usual.headerBytes(),
+                usual.bytesPerSecond(),
+                usual.idle(),
+                usual.stop());
+    }
+
+    private static URI address(HttpServer.Running server) {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+}
