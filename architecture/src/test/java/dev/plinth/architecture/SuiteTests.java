@@ -38,4 +38,20 @@ class SuiteTests {
 
         assertThat(sources).noneMatch(source -> off.matcher(House.text(source)).find());
     }
+
+    @Test
+    void findsTheClassesThatItSelects() {
+        var selection = Pattern.compile("^@SelectPackages\\(\"([a-z.]+)\"\\)$", Pattern.MULTILINE);
+
+        var selected = sources.stream()
+                .flatMap(source -> selection.matcher(House.text(source)).results())
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(selected)
+                .isNotEmpty()
+                .allMatch(name -> sources.stream()
+                        .filter(source -> House.path(source).endsWith("OverHttp.java"))
+                        .anyMatch(source -> House.path(source).contains("/" + name.replace('.', '/') + "/")));
+    }
 }
