@@ -10,12 +10,15 @@ import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.SharedCacheMode;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -55,6 +58,7 @@ public final class Database implements AutoCloseable {
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable OpenTransaction> transaction = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Deadline> deadline = new ThreadLocal<>();
 
     private Database(PersistenceUnit unit, boolean isolated, boolean routed, EntityManagerFactory factory) {
         this.unit = unit;
@@ -124,6 +128,21 @@ public final class Database implements AutoCloseable {
                 }
                 transaction().ifPresent(OpenTransaction::committing);
             }
+
+            @Override
+            public void preReleaseConnection(SessionEvent event) {
+                deadline().ifPresent(Deadline::releases);
+            }
+
+            @Override
+            public void preExecuteQuery(SessionEvent event) {
+                transaction().ifPresent(open -> open.queries().begin(event.getQuery()));
+            }
+
+            @Override
+            public void postExecuteQuery(SessionEvent event) {
+                transaction().ifPresent(open -> open.queries().end(event.getQuery()));
+            }
         });
     }
 
@@ -173,8 +192,35 @@ public final class Database implements AutoCloseable {
     public RuntimeException named(RuntimeException thrown) {
         return transaction()
                 .map(open -> open.named(thrown))
-                .orElseGet(
-                        () -> Refusals.in(thrown, false).map(unit.naming()).orElseGet(() -> Refusals.misuse(thrown)));
+                .orElseGet(() -> Refusals.in(thrown, false).map(naming()).orElseGet(() -> Refusals.misuse(thrown)));
+    }
+
+    /**
+     * Runs work on this thread whose transactions have to be done in time. What the database still works on by then is
+     * canceled there, and nothing of it is kept. Inside such work, the limit of the outermost holds.
+     *
+     * @throws RuntimeException the project's name for {@link Refusal.Kind#UNAVAILABLE} from the transaction that has no
+     *     time left
+     */
+    public <T extends @Nullable Object> T within(Duration limit, Supplier<T> work) {
+        if (deadline().isPresent()) {
+            return work.get();
+        }
+        try (var own = Deadline.after(limit)) {
+            deadline.set(own);
+            return work.get();
+        } finally {
+            deadline.remove();
+        }
+    }
+
+    /**
+     * The name of the query that the calling thread's transaction runs at the moment, for those who watch its statements:
+     * that of the mapping file, or EclipseLink's own, such as {@code readOrder} and {@code lines}; empty while rows are
+     * written, which is done in batches, and for statements past the mapping.
+     */
+    public Optional<String> query() {
+        return transaction().flatMap(open -> open.queries().current());
     }
 
     /** Whether the calling thread opens or runs a read-only transaction; for data sources that choose by it. */
@@ -229,6 +275,16 @@ public final class Database implements AutoCloseable {
         return unit.restrictionSetting()
                 .orElseThrow(() -> new IllegalStateException("a restricted transaction needs a setting that tells"
                         + " to whom it is restricted; the persistence unit has none"));
+    }
+
+    Optional<Deadline> deadline() {
+        return Optional.ofNullable(deadline.get());
+    }
+
+    /** How refusals are named; where the deadline is over, they say so. */
+    Function<Refusal, RuntimeException> naming() {
+        return refusal -> unit.naming()
+                .apply(deadline().map(own -> own.explained(refusal)).orElse(refusal));
     }
 
     Optional<OpenTransaction> transaction() {

@@ -154,6 +154,7 @@ public class DatabaseTransactions {
         try {
             var result = open.naming(work);
             open.requireWhole();
+            requireTime();
             open.naming(() -> {
                 commit(open);
                 return true;
@@ -162,7 +163,14 @@ public class DatabaseTransactions {
         } finally {
             database.leave();
             end(open.manager());
+            database.deadline().ifPresent(Deadline::releases);
         }
+    }
+
+    private void requireTime() {
+        database.deadline().filter(Deadline::isOver).ifPresent(deadline -> {
+            throw database.unit().naming().apply(deadline.missed());
+        });
     }
 
     private static void commit(OpenTransaction open) {
@@ -197,6 +205,10 @@ public class DatabaseTransactions {
                 manager.setFlushMode(FlushModeType.COMMIT);
             }
             var connection = manager.unwrap(Connection.class);
+            var deadline = database.deadline();
+            if (deadline.isPresent()) {
+                deadline.get().uses(connection);
+            }
             connection.setReadOnly(readOnly);
             var statements = new StringJoiner("; ");
             database.isolationToSay(readOnly)
@@ -214,8 +226,7 @@ public class DatabaseTransactions {
                     statement.execute();
                 }
             }
-            return new OpenTransaction(
-                    manager, readOnly, restriction, database.unit().naming());
+            return new OpenTransaction(manager, readOnly, restriction, database.naming());
         } catch (SQLException | RuntimeException e) {
             end(manager);
             throw database.named(new IllegalStateException("cannot begin a transaction", e));

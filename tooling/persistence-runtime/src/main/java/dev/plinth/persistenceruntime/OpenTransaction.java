@@ -21,6 +21,7 @@ final class OpenTransaction {
     private final Function<Refusal, RuntimeException> naming;
     private @Nullable WritesInOrder writes;
     private @Nullable Set<Throwable> named;
+    private final RunningQueries queries = new RunningQueries();
     private boolean committing;
     private boolean removing;
     private @Nullable Throwable failure;
@@ -52,6 +53,11 @@ final class OpenTransaction {
 
     boolean isReadOnly() {
         return readOnly;
+    }
+
+    /** What it asks for at the moment. */
+    RunningQueries queries() {
+        return queries;
     }
 
     /** To whom it is restricted, if it is. */

@@ -25,6 +25,9 @@ public final class ConnectionPool implements AutoCloseable {
     private static final String POOLER_HINT = "behind PgBouncer, set db.pooler=transaction here and"
             + " ignore_startup_parameters = extra_float_digits there";
 
+    /** How long a request to cancel a statement may take, before its connection is given up without. */
+    private static final Duration CANCEL = Duration.ofSeconds(2);
+
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final DataSource connections;
@@ -152,6 +155,7 @@ public final class ConnectionPool implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", seconds(timeouts.connect()));
         config.addDataSourceProperty("loginTimeout", seconds(timeouts.connect()));
         config.addDataSourceProperty("socketTimeout", seconds(timeouts.socket()));
+        config.addDataSourceProperty("cancelSignalTimeout", seconds(CANCEL));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The detail of an error is the row that failed, with all that is known of a person.
