@@ -216,8 +216,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * The name of the query that the calling thread's transaction runs at the moment, for those who watch its statements:
-     * that of the mapping file, or EclipseLink's own, such as {@code readOrder} and {@code lines}; empty while rows are
-     * written, which is done in batches, and for statements past the mapping.
+     * that of the mapping file, or what EclipseLink calls its own, such as {@code ReadObjectQuery of Order} and {@code lines};
+     * empty while rows are written, which is done in batches, and for statements past the mapping.
      */
     public Optional<String> query() {
         return transaction().flatMap(open -> open.queries().current());

@@ -17,8 +17,18 @@ final class RunningQueries {
         while (!running.isEmpty() && running.pop() != query) {}
     }
 
-    /** The name of the innermost, if it has one. */
+    /** What the innermost is called. */
     Optional<String> current() {
-        return Optional.ofNullable(running.peek()).map(DatabaseQuery::getName).filter(name -> !name.isEmpty());
+        return Optional.ofNullable(running.peek()).map(RunningQueries::name);
+    }
+
+    private static String name(DatabaseQuery query) {
+        var name = query.getName();
+        if (name != null && !name.isEmpty()) {
+            return name;
+        }
+        var kind = query.getClass().getSimpleName();
+        var type = query.getReferenceClass();
+        return type == null ? kind : kind + " of " + type.getSimpleName();
     }
 }

@@ -11,6 +11,7 @@ import dev.plinth.shop.server.access.TemporaryIssuer;
 import dev.plinth.shop.server.list.Cursors;
 import dev.plinth.shop.server.list.Lists;
 import dev.plinth.shop.wiring.Main;
+import dev.plinth.shop.wiring.RequestTimes;
 import dev.plinth.shop.wiring.Shop;
 import dev.plinth.shop.wiring.Stop;
 import java.io.IOException;
@@ -80,6 +81,7 @@ public final class Demo {
                 var shop = Shop.open(
                         database.login(DatabaseRoles.APPLICATION),
                         database.login(DatabaseRoles.CUSTOMER),
+                        RequestTimes.USUAL,
                         issuer.tokens(),
                         new Lists(new Cursors(secret)));
                 var server = Main.server().start(shop.api(), HttpSettings.at(LOOPBACK, settings.port()))) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * request; what is wrong in a header is told when it is needed.
  */
 public final class Call {
+    /** The header with the id of a request, which the caller gives or the server makes. */
+    public static final String REQUEST_ID = String.valueOf("X-Request-Id");
+
     /** The header by which a repeated request is known. */
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
@@ -51,6 +54,11 @@ public final class Call {
     /** Who asks. */
     public Caller caller() {
         return caller;
+    }
+
+    /** The id by which the log knows the request; empty where it has none. */
+    public String id() {
+        return header(REQUEST_ID).orElse("");
     }
 
     /** The path of the URL. */

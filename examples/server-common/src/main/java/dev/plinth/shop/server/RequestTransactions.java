@@ -30,17 +30,19 @@ public final class RequestTransactions {
 
     private final Transactions transactions;
     private final AnswerStore answers;
+    private final DatabaseWatch watch;
 
-    /** Transactions of a database, in which answers are kept as well. */
-    public RequestTransactions(Transactions transactions, AnswerStore answers) {
+    /** Transactions of a database, in which answers are kept as well, under a watch. */
+    public RequestTransactions(Transactions transactions, AnswerStore answers, DatabaseWatch watch) {
         this.transactions = transactions;
         this.answers = answers;
+        this.watch = watch;
     }
 
     /** Answers a question; without a body where the caller has that version already. */
     public <T> Answer<T> read(Call call, Operation operation, Supplier<Answer<T>> question) {
         call.require(operation);
-        return of(call.caller()).read(question).unlessKnownTo(call);
+        return inRead(call, operation, question).unlessKnownTo(call);
     }
 
     /**
@@ -52,20 +54,20 @@ public final class RequestTransactions {
             Call call, Operation operation, Class<Q> type, Function<Q, Answer<T>> question) {
         call.require(operation);
         var asked = Query.of(call.query(), type, operation.endpoint().defaults());
-        return of(call.caller()).read(() -> question.apply(asked));
+        return inRead(call, operation, () -> question.apply(asked));
     }
 
     /** Changes something; a repeat is told apart by the version that it names. */
     public <M, T> Answer<T> change(Call call, Operation operation, M message, Function<M, Answer<T>> change) {
         call.require(operation);
         var wanted = Valid.checked(message);
-        return of(call.caller()).write(() -> change.apply(wanted));
+        return inWrite(call, operation, () -> change.apply(wanted));
     }
 
     /** Removes something; a repeat is told apart by the version that it names. */
     public <T> Answer<T> change(Call call, Operation operation, Supplier<Answer<T>> change) {
         call.require(operation);
-        return of(call.caller()).write(change);
+        return inWrite(call, operation, change);
     }
 
     /**
@@ -88,7 +90,7 @@ public final class RequestTransactions {
     private <T> Answer<T> once(Call call, Operation operation, String message, Supplier<Answer<T>> change) {
         var key = new AnswerStore.Key(call.caller(), call.idempotencyKey());
         var hash = hash(call.path() + '\n' + message);
-        return of(call.caller()).write(() -> {
+        return inWrite(call, operation, () -> {
             var before = answers.claim(key, hash);
             if (before.isPresent()) {
                 return repeated(before.get(), hash, operation);
@@ -123,6 +125,14 @@ public final class RequestTransactions {
     /** Forgets the kept answers that show what is at this path, such as a customer whose data is erased. */
     public void forgetAnswers(String resource) {
         answers.forget(resource);
+    }
+
+    private <T> Answer<T> inRead(Call call, Operation operation, Supplier<Answer<T>> question) {
+        return watch.over(call, operation, () -> of(call.caller()).read(question));
+    }
+
+    private <T> Answer<T> inWrite(Call call, Operation operation, Supplier<Answer<T>> change) {
+        return watch.over(call, operation, () -> of(call.caller()).write(change));
     }
 
     private Transactions of(Caller caller) {

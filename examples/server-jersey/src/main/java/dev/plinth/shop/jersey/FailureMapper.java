@@ -1,6 +1,7 @@
 package dev.plinth.shop.jersey;
 
 import dev.plinth.shop.jetty.Failures;
+import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.problem.Problems;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -26,7 +27,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException refused) {
             return of(refused.getResponse());
         }
-        return Responses.of(Failures.told(failure, request.getHeaderString(Failures.REQUEST_ID)));
+        return Responses.of(Failures.told(failure, request.getHeaderString(Call.REQUEST_ID)));
     }
 
     /** What Jersey refuses by itself: paths, methods, formats. */

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of what a handler throws. */
 public final class Failures {
-    /** The header by which the log is asked for a request. */
-    public static final String REQUEST_ID = RequestRecord.ID;
-
     private static final System.Logger LOG = System.getLogger("dev.plinth.shop.failures");
 
     private Failures() {}
@@ -21,7 +18,7 @@ public final class Failures {
     /**
      * What the caller is told; if that is not all, the log has the rest.
      *
-     * @param requestId the value of the header {@link #REQUEST_ID}
+     * @param requestId the value of the header {@link dev.plinth.shop.server.Call#REQUEST_ID}
      */
     public static Problem told(Throwable failure, @Nullable String requestId) {
         var problem = ofContainer(failure).orElseGet(() -> Problems.of(failure));

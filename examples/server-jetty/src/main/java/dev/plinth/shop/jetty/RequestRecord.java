@@ -1,5 +1,6 @@
 package dev.plinth.shop.jetty;
 
+import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.ShopApi;
 import dev.plinth.shop.server.access.Operation;
 import io.micrometer.core.instrument.Timer;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Neither knows who asked, or anything of a query or a body.
  */
 final class RequestRecord extends Handler.Wrapper {
-    /** By it, a line of the log is found again. */
-    static final String ID = String.valueOf("X-Request-Id");
-
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern TRACE =
             Pattern.compile("00-((?!0{32})[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
@@ -35,10 +33,10 @@ final class RequestRecord extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var id = Optional.ofNullable(request.getHeaders().get(ID))
+        var id = Optional.ofNullable(request.getHeaders().get(Call.REQUEST_ID))
                 .filter(given -> WELL_FORMED.matcher(given).matches())
                 .orElseGet(() -> UUID.randomUUID().toString());
-        response.getHeaders().put(ID, id);
+        response.getHeaders().put(Call.REQUEST_ID, id);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put("Cache-Control", "private, no-cache");
         var timer = Timer.start(shop.meters());
@@ -82,7 +80,9 @@ final class RequestRecord extends Handler.Wrapper {
 
         Identified(Request request, String id) {
             super(request);
-            this.headers = HttpFields.build(request.getHeaders()).put(ID, id).asImmutable();
+            this.headers = HttpFields.build(request.getHeaders())
+                    .put(Call.REQUEST_ID, id)
+                    .asImmutable();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.plinth.shop.jetty;
 
+import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.Limits;
 import dev.plinth.shop.server.ShopApi;
@@ -21,7 +22,7 @@ public final class Surroundings {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE");
     private static final Set<String> ASKED =
             Set.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match");
-    private static final Set<String> TOLD = Set.of("ETag", "Link", "Location", "X-Request-Id", "Retry-After");
+    private static final Set<String> TOLD = Set.of("ETag", "Link", "Location", Call.REQUEST_ID, "Retry-After");
 
     private Surroundings() {}
 

@@ -2,6 +2,7 @@ package dev.plinth.shop.spring;
 
 import dev.plinth.shop.api.v1.shared.Problem;
 import dev.plinth.shop.jetty.Failures;
+import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.problem.Problems;
 import dev.plinth.shop.server.problem.RefusedRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,7 @@ final class FailureAdvice {
         if (failure instanceof HttpMessageNotReadableException) {
             return Responses.of(RefusedRequest.invalid("", "must be an object").problem(), HttpHeaders.EMPTY);
         }
-        return Responses.of(Failures.told(failure, request.getHeader(Failures.REQUEST_ID)), HttpHeaders.EMPTY);
+        return Responses.of(Failures.told(failure, request.getHeader(Call.REQUEST_ID)), HttpHeaders.EMPTY);
     }
 
     private static HttpHeaders allow(HttpHeaders headers) {

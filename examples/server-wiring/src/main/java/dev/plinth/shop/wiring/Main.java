@@ -44,6 +44,7 @@ public final class Main {
         try (var shop = Shop.open(
                         settings.application(),
                         settings.customers(),
+                        settings.times(),
                         Tokens.of(settings.tokens()),
                         new Lists(settings.cursors()));
                 var server = server().start(shop.api(), settings.http())) {

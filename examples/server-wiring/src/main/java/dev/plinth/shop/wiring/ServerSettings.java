@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param application how staff's requests reach the database
  * @param customers how customers' do
+ * @param times how long requests may keep the database busy
  * @param http how it listens
  * @param tokens whose tokens it takes
  * @param cursors seals the cursors of all servers with the same secret
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 public record ServerSettings(
         DatabaseSettings application,
         DatabaseSettings customers,
+        RequestTimes times,
         HttpSettings http,
         TokenSettings tokens,
         Cursors cursors) {
@@ -47,6 +50,14 @@ public record ServerSettings(
     static final Key CUSTOMER_PASSWORD = new Key("db.customer.password", "", "that role's password", true);
     static final Key CUSTOMER_PASSWORD_FILE =
             Key.of("db.customer.password.file", "", "a file whose first line is that password");
+    static final Key DEADLINE = Key.of(
+            "request.deadline",
+            RequestTimes.USUAL.deadline().toString(),
+            "how long the database may work on one request in all, as ISO 8601 duration");
+    static final Key SLOW = Key.of(
+            "request.slow",
+            RequestTimes.USUAL.slow().toString(),
+            "how long a statement takes that is written to the log as slow");
     static final Key ISSUER = Key.of("token.issuer", "", "who issues the tokens, as their claim iss says it");
     static final Key AUDIENCE = Key.of("token.audience", "", "what the claim aud of the tokens has to name");
     static final Key KEYS = Key.of("token.keys", "", "the file or the https URL of the issuer's JWK set");
@@ -61,6 +72,8 @@ public record ServerSettings(
                             HOST,
                             PORT,
                             ORIGINS,
+                            DEADLINE,
+                            SLOW,
                             ISSUER,
                             AUDIENCE,
                             KEYS,
@@ -86,6 +99,8 @@ public record ServerSettings(
                 application
                         .as(configuration.get(CUSTOMER_USER))
                         .withPassword(secret(configuration, CUSTOMER_PASSWORD, CUSTOMER_PASSWORD_FILE)),
+                new RequestTimes(
+                        configuration.get(DEADLINE, Duration::parse), configuration.get(SLOW, Duration::parse)),
                 HttpSettings.at(configuration.get(HOST), configuration.get(PORT, ServerSettings::port))
                         .openTo(configuration
                                 .find(ORIGINS)

@@ -21,6 +21,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import net.ttddyy.dsproxy.support.ProxyDataSource;
 
 /** A shop on a migrated database, ready to be served. */
 public final class Shop implements AutoCloseable {
@@ -41,20 +42,25 @@ public final class Shop implements AutoCloseable {
      *
      * @param application how staff's requests reach the database
      * @param customers how customers' do, as a role that row security holds to what is theirs
+     * @param times how long they may keep it busy
      * @throws dev.plinth.shop.model.shared.Unavailable if the database does not answer
      */
-    public static Shop open(DatabaseSettings application, DatabaseSettings customers, Tokens tokens, Lists lists) {
+    public static Shop open(
+            DatabaseSettings application, DatabaseSettings customers, RequestTimes times, Tokens tokens, Lists lists) {
         var trusted = ConnectionPool.open(application, ShopFailures::named);
         var restricted = ConnectionPool.open(customers, ShopFailures::named);
-        var connections = RowSecurityRouting.between(trusted.dataSource(), restricted.dataSource());
+        var connections =
+                new ProxyDataSource(RowSecurityRouting.between(trusted.dataSource(), restricted.dataSource()));
         var database = ShopPersistence.open(connections, DatabaseRoles.SETTINGS);
         var transactions = new ShopTransactions(database);
-        var requests = new RequestTransactions(transactions, new AnswerTable(database));
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var watch = new StatementWatch(database, meters, times);
+        connections.addListener(watch);
+        var requests = new RequestTransactions(transactions, new AnswerTable(database), watch);
         var parts = new Parts(database, transactions, requests, lists, Clock.systemUTC());
         var contexts = ServiceLoader.load(ContextApi.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
-        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         count(meters, "staff", trusted);
         count(meters, "customers", restricted);
         var api = new ShopApi(

@@ -37,6 +37,8 @@ class MainTests {
                 "CURSOR_SECRET  | short                      | the secret of cursors must be at least 32 bytes long",
                 "HTTP_PORT      | 65536                      | http.port cannot be '65536'",
                 "HTTP_PORT      | http                       | http.port cannot be 'http'",
+                "REQUEST_DEADLINE | 10                       | request.deadline cannot be '10'",
+                "REQUEST_DEADLINE | PT0S                     | a deadline is longer than zero",
                 "HTTP_PROT      | 80                         | did you mean HTTP_PORT",
                 "CURSOR_SECRET_FILE | /no/such/file          | "
             })

@@ -9,6 +9,7 @@ import dev.plinth.shop.server.access.Caller;
 import dev.plinth.shop.server.access.TemporaryIssuer;
 import dev.plinth.shop.server.list.Cursors;
 import dev.plinth.shop.server.list.Lists;
+import dev.plinth.shop.wiring.RequestTimes;
 import dev.plinth.shop.wiring.Shop;
 import dev.plinth.testkit.Sql;
 import dev.plinth.testkit.TestDatabase;
@@ -32,8 +33,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class ServedShop implements BeforeAllCallback, AfterAllCallback {
     private final TestDatabase server = TestDatabase.from(ShopDatabase.TEMPLATE);
     private final TemporaryIssuer issuer = new TemporaryIssuer();
+    private final RequestTimes times;
     private @Nullable Shop shop;
     private HttpServer.@Nullable Running running;
+
+    /** A shop with the usual times for requests. */
+    ServedShop() {
+        this(RequestTimes.USUAL);
+    }
+
+    /** A shop whose requests may keep the database busy this long. */
+    ServedShop(RequestTimes times) {
+        this.times = times;
+    }
 
     /** A client with a token of staff that has these scopes. */
     Client staff(String... scopes) {
@@ -111,6 +123,7 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
         shop = Shop.open(
                 login(DatabaseRoles.APPLICATION),
                 login(DatabaseRoles.CUSTOMER),
+                times,
                 issuer.tokens(),
                 new Lists(new Cursors(new byte[32])));
         running = start(0);

@@ -3,6 +3,9 @@ package dev.plinth.shop.wiring.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.shop.server.access.Caller;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,11 +71,18 @@ class SurroundingsOverHttp {
     }
 
     @Test
-    void refusesABodyThatIsTooLarge() {
-        var large = "{\"number\": \"" + "x".repeat(5 << 20) + "\"}";
+    void refusesABodyThatIsTooLargeBeforeItComes() throws IOException {
+        try (var socket = new Socket("127.0.0.1", SHOP.address().getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /v1/orders HTTP/1.1\r\nHost: shop\r\nAuthorization: Bearer "
+                                    + SHOP.token("orders:write")
+                                    + "\r\nContent-Type: application/json\r\nContent-Length: 5242880\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
 
-        assertThat(SHOP.staff("orders:write").post("/v1/orders", large).status())
-                .isEqualTo(413);
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("application/problem+json");
+        }
     }
 
     @Test

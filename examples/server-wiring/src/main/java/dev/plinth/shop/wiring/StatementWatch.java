@@ -1,0 +1,80 @@
+package dev.plinth.shop.wiring;
+
+import dev.plinth.persistenceruntime.Database;
+import dev.plinth.shop.server.Call;
+import dev.plinth.shop.server.DatabaseWatch;
+import dev.plinth.shop.server.access.Operation;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the statements of each request, which listens to the connections that the requests use; ends those of requests that take too
+ * long, and writes those that are slow to the log: without the values in them, which may be about a person.
+ */
+final class StatementWatch implements DatabaseWatch, QueryExecutionListener {
+    private static final System.Logger LOG = System.getLogger("dev.plinth.shop.statements");
+
+    private final Database database;
+    private final MeterRegistry meters;
+    private final RequestTimes times;
+    private final ThreadLocal<@Nullable Work> running = new ThreadLocal<>();
+
+    /** What a request did so far. */
+    private static final class Work {
+        private final String name;
+        private int statements;
+
+        Work(String name) {
+            this.name = name;
+        }
+    }
+
+    StatementWatch(Database database, MeterRegistry meters, RequestTimes times) {
+        this.database = database;
+        this.meters = meters;
+        this.times = times;
+    }
+
+    @Override
+    public <T> T over(Call call, Operation operation, Supplier<T> work) {
+        var own = new Work(operation.id() + ", request " + call.id());
+        running.set(own);
+        try {
+            return database.within(times.deadline(), work);
+        } finally {
+            running.remove();
+            DistributionSummary.builder("db.statements")
+                    .description("Statements that a request sends")
+                    .tag("operation", operation.id())
+                    .register(meters)
+                    .record(own.statements);
+        }
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        var work = running.get();
+        if (work != null) {
+            work.statements++;
+        }
+        if (execution.getElapsedTime() >= times.slow().toMillis()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "slow statement: {0} ms, query {1}, {2}: {3}",
+                    String.valueOf(execution.getElapsedTime()),
+                    database.query().orElse("without a name"),
+                    work == null ? "outside of requests" : work.name,
+                    queries.stream().map(QueryInfo::getQuery).distinct().collect(Collectors.joining("; ")));
+        }
+    }
+}
