@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param patience how long one waits for its turn, before it is refused
  * @param bodyBytes the largest body
  * @param headerBytes the largest request line and headers together
+ * @param head how long a request line and headers may take to come
  * @param bytesPerSecond how fast a body must arrive at least
  * @param idle how long a connection may be silent
  * @param stop how long the server waits at its end for the requests that it took
@@ -20,10 +21,19 @@ public record Limits(
         Duration patience,
         long bodyBytes,
         int headerBytes,
+        Duration head,
         long bytesPerSecond,
         Duration idle,
         Duration stop) {
     /** What fits a pool of ten connections and messages of ten thousand lines. */
     public static final Limits USUAL = new Limits(
-            32, 256, Duration.ofSeconds(2), 4 << 20, 8 << 10, 1 << 10, Duration.ofSeconds(30), Duration.ofSeconds(10));
+            32,
+            256,
+            Duration.ofSeconds(2),
+            4 << 20,
+            8 << 10,
+            Duration.ofSeconds(10),
+            1 << 10,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10));
 }

@@ -7,6 +7,7 @@ import dev.plinth.shop.server.ShopApi;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -30,6 +31,7 @@ public final class Surroundings {
     public static void around(Server server, ShopApi shop, HttpSettings settings) {
         var limits = settings.limits();
         for (var connector : server.getConnectors()) {
+            ((AbstractConnector) connector).setIdleTimeout(limits.idle().toMillis());
             connector.getConnectionFactories().stream()
                     .filter(HttpConnectionFactory.class::isInstance)
                     .map(factory -> ((HttpConnectionFactory) factory).getHttpConfiguration())
@@ -44,7 +46,11 @@ public final class Surroundings {
         queued.setMaxSuspend(limits.patience());
         var answering = new PlainAnswers(shop, new StrictRequests(queued));
         var open = settings.origins().isEmpty() ? answering : openTo(settings.origins(), answering);
-        server.setHandler(new GracefulHandler(new RequestRecord(shop, open)));
+        var prompt = new SlowHeads(limits.head(), new RequestRecord(shop, open));
+        for (var connector : server.getConnectors()) {
+            connector.addBean(prompt, false);
+        }
+        server.setHandler(new GracefulHandler(prompt));
         server.setErrorHandler(new ContainerProblems());
         server.setStopTimeout(limits.stop().toMillis());
     }
@@ -52,7 +58,6 @@ public final class Surroundings {
     private static void limit(HttpConfiguration configuration, Limits limits) {
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(limits.headerBytes());
-        configuration.setIdleTimeout(limits.idle().toMillis());
     }
 
     private static Handler openTo(Set<String> origins, Handler handler) {

@@ -86,6 +86,28 @@ class LimitsOverHttp {
         }
     }
 
+    @Test
+    void cutsOffAHeadThatComesTooSlowly() throws IOException {
+        try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(8, 8)));
+                var socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write("GET /health/live HTTP/1.1\r\nHost: shop\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            socket.getOutputStream().write("GET /health/live HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+            var slowly = CompletableFuture.runAsync(() -> drip(socket));
+
+            slowly.join();
+        }
+    }
+
+    @Test
+    void closesAConnectionThatSaysNothing() throws IOException {
+        try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(8, 8)));
+                var socket = new Socket("127.0.0.1", server.port())) {
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
     /** A byte at a time, until the server has had enough of it. */
     private static void drip(Socket socket) {
         try {
@@ -108,8 +130,9 @@ class LimitsOverHttp {
                 Duration.ofMillis(100),
                 usual.bodyBytes(),
                 usual.headerBytes(),
+                Duration.ofSeconds(1),
                 usual.bytesPerSecond(),
-                usual.idle(),
+                Duration.ofSeconds(2),
                 usual.stop());
     }
 
