@@ -24,7 +24,8 @@ public final class JerseyServer implements HttpServer {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         server.addConnector(connector);
-        server.setHandler(ContainerFactory.createContainer(JettyHttpContainer.class, resources(shop)));
+        server.setHandler(
+                new EndedRequests(ContainerFactory.createContainer(JettyHttpContainer.class, resources(shop))));
         Surroundings.around(server, shop, settings);
         try {
             server.start();

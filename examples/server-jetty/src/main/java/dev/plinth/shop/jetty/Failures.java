@@ -21,14 +21,15 @@ public final class Failures {
      * @param requestId the value of the header {@link dev.plinth.shop.server.Call#REQUEST_ID}
      */
     public static Problem told(Throwable failure, @Nullable String requestId) {
-        var problem = ofContainer(failure).orElseGet(() -> Problems.of(failure));
+        var named = Problems.of(failure);
+        var problem = Problems.isFault(named) ? ofContainer(failure).orElse(named) : named;
         if (Problems.isFault(problem)) {
             LOG.log(System.Logger.Level.ERROR, "request " + requestId + " failed", failure);
         }
         return problem;
     }
 
-    /** What failed while a body was read, since it is too large, comes too slowly, or ends too early. */
+    /** What failed while a body was read, if it did: since it is too large, comes too slowly, or ends too early. */
     private static Optional<Problem> ofContainer(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpException refused) {

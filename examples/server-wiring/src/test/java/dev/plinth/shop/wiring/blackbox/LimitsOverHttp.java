@@ -68,6 +68,37 @@ class LimitsOverHttp {
     }
 
     @Test
+    void goesOnWhenACallerHasGone() throws Exception {
+        var message = Shelf.orderOf(shelf.product());
+        try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(1, 0)))) {
+            var client = SHOP.staff("orders:read").at(address(server));
+            try (var locking = SHOP.sql().source().getConnection()) {
+                locking.setAutoCommit(false);
+                locking.createStatement().execute("lock table sales_order in share row exclusive mode");
+                try (var socket = new Socket("127.0.0.1", server.port())) {
+                    socket.setSoLinger(true, 0);
+                    socket.getOutputStream()
+                            .write(("POST /v1/orders HTTP/1.1\r\nHost: shop\r\nAuthorization: Bearer "
+                                            + SHOP.token("orders:write")
+                                            + "\r\nIdempotency-Key: gone\r\nContent-Type: application/json\r\n"
+                                            + "Content-Length: " + message.length() + "\r\n\r\n" + message)
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    while (SHOP.sql()
+                            .value("select count(*) from pg_locks where not granted")
+                            .equals("0")) {
+                        Thread.onSpinWait();
+                    }
+                }
+                locking.rollback();
+            }
+
+            while (client.get("/v1/orders").status() != 200) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
     void cutsOffABodyThatComesTooSlowly() throws IOException, InterruptedException {
         try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(8, 8)));
                 var socket = new Socket("127.0.0.1", server.port())) {

@@ -36,7 +36,8 @@ class ProcessesOverHttp {
 
     @Test
     void makeOneOrderOfManyRequestsWithOneKey() throws Exception {
-        var message = Shelf.orderOf(shelf.product());
+        var product = shelf.product();
+        var message = Shelf.orderOf(product);
         try (var one = SHOP.process(folder);
                 var other = SHOP.process(folder)) {
             var clients = List.of(client(one), client(other));
@@ -51,7 +52,8 @@ class ProcessesOverHttp {
                             .distinct())
                     .hasSize(1);
         }
-        assertThat(SHOP.sql().value("select count(*)::text from sales_order")).isEqualTo("1");
+        assertThat(SHOP.sql().value("select count(*) from order_line where product_id = '" + product + "'"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -70,6 +72,29 @@ class ProcessesOverHttp {
                     .isEmpty();
         }
         assertThat(shelf.staff().get(order).at("/paid/amount")).isEqualTo("15.30");
+    }
+
+    @Test
+    void creditNoMoreThanWasBought() throws Exception {
+        var product = shelf.product();
+        var order = shelf.order(product).header("Location");
+        shelf.staff().with("If-Match", "*").post(order + "/shipment", "");
+        try (var one = SHOP.process(folder);
+                var other = SHOP.process(folder)) {
+            var clients = List.of(client(one), client(other));
+            var answers =
+                    atOnce(AT_ONCE, i -> clients.get(i % 2).post(order + "/credit-notes", """
+                    {"number": "C-%d", "lines": [{"productId": "%s", "quantity": 2, "unitPrice": "2.55"}]}""".formatted(i, product)));
+
+            assertThat(answers.stream().filter(answer -> answer.status() == 201))
+                    .hasSize(3);
+            assertThat(answers).allMatch(answer -> Set.of(201, 409, 422, 503).contains(answer.status()));
+        }
+        assertThat(SHOP.sql()
+                        .value("select sum(line.quantity) from credit_note_line line"
+                                + " join credit_note note on note.id = line.credit_note_id where note.order_id = '"
+                                + order.substring(order.lastIndexOf('/') + 1) + "'"))
+                .isEqualTo("6");
     }
 
     @Test
@@ -122,7 +147,8 @@ class ProcessesOverHttp {
     }
 
     private static Client client(ServerProcess server) {
-        return SHOP.client(new Caller("ada@plinth.example", Set.of("orders:read", "orders:write"), Optional.empty()))
+        return SHOP.client(new Caller(
+                        "ada@plinth.example", Set.of("orders:read", "orders:write", "orders:credit"), Optional.empty()))
                 .at(server.address());
     }
 

@@ -11,6 +11,8 @@ import dev.plinth.shop.server.list.Cursors;
 import dev.plinth.shop.server.list.Lists;
 import dev.plinth.shop.wiring.RequestTimes;
 import dev.plinth.shop.wiring.Shop;
+import dev.plinth.testkit.Database;
+import dev.plinth.testkit.OwnServer;
 import dev.plinth.testkit.Sql;
 import dev.plinth.testkit.TestDatabase;
 import java.io.IOException;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The server of the module that runs the tests, on a database of the test class. */
 final class ServedShop implements BeforeAllCallback, AfterAllCallback {
-    private final TestDatabase server = TestDatabase.from(ShopDatabase.TEMPLATE);
+    private final Database server;
     private final TemporaryIssuer issuer = new TemporaryIssuer();
     private final RequestTimes times;
     private @Nullable Shop shop;
@@ -39,12 +41,22 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
 
     /** A shop with the usual times for requests. */
     ServedShop() {
-        this(RequestTimes.USUAL);
+        this(TestDatabase.from(ShopDatabase.TEMPLATE), RequestTimes.USUAL);
     }
 
     /** A shop whose requests may keep the database busy this long. */
     ServedShop(RequestTimes times) {
+        this(TestDatabase.from(ShopDatabase.TEMPLATE), times);
+    }
+
+    private ServedShop(Database server, RequestTimes times) {
+        this.server = server;
         this.times = times;
+    }
+
+    /** A shop on a server that the test class takes away and brings back, and that is gone after it. */
+    static ServedShop on(OwnServer server) {
+        return new ServedShop(server, RequestTimes.USUAL);
     }
 
     /** A client with a token of staff that has these scopes. */
@@ -119,7 +131,9 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        server.beforeAll(context);
+        if (server instanceof TestDatabase copy) {
+            copy.beforeAll(context);
+        }
         shop = Shop.open(
                 login(DatabaseRoles.APPLICATION),
                 login(DatabaseRoles.CUSTOMER),
@@ -137,5 +151,8 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
     public void afterAll(ExtensionContext context) {
         running().close();
         Objects.requireNonNull(shop).close();
+        if (server instanceof OwnServer own) {
+            own.close();
+        }
     }
 }
