@@ -44,7 +44,7 @@ final class Document {
             assertThat(answer.header("Content-Type")).as(shown).isEqualTo(content.getKey());
             requireFits(nameIn(content.getValue().path("schema").path("$ref")), answer, shown);
         } else {
-            assertThat(answer.http().body()).as(shown).isEmpty();
+            assertThat(answer.body()).as(shown).isEmpty();
         }
     }
 

@@ -129,7 +129,7 @@ class OrdersOverHttp {
         var other = staff.with("If-None-Match", "\"7\"").get(path);
 
         assertThat(same.status()).isEqualTo(304);
-        assertThat(same.http().body()).isEmpty();
+        assertThat(same.body()).isEmpty();
         assertThat(same.header("ETag")).isEqualTo(order.header("ETag"));
         assertThat(other.status()).isEqualTo(200);
     }
