@@ -62,6 +62,9 @@ class OrdersOverHttp {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/rule")).isEqualTo("fk_order_line_product_id");
+        assertThat(refused.at("/detail"))
+                .isEqualTo(
+                        "fk_order_line_product_id: what it refers to does not exist, or something still refers to it");
         assertThat(placed.status()).isEqualTo(201);
     }
 
