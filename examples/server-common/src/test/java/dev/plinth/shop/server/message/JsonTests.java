@@ -107,6 +107,8 @@ class JsonTests {
             "2010-12-01T08:30:00Z"    | "+999999999-12-31T23:59:59Z" | paidAt           | must be
             "2010-12-01T08:30:00Z"    | "2010-13-01T08:30:00Z"  | paidAt                | must be a time
             "2010-12-01T08:30:00Z"    | "now"                   | paidAt                | must be a time
+            "2010-12-01T08:30:00Z"    | "0000-01-01T00:00:00Z"  | paidAt                | the years 1600 to 9999
+            "2010-12-01T08:30:00Z"    | "1599-12-31T23:59:59Z"  | paidAt                | the years 1600 to 9999
             {"amount": "15.30", "currency": "GBP"} | "15.30"    | amount                | must be an object
             {"amount": "15.30", "currency": "GBP"} | ""         | amount                | must be an object
             {"amount": "15.30", "currency": "GBP"} | 15.30      | amount                | must be an object
