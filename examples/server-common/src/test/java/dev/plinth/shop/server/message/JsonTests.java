@@ -82,9 +82,9 @@ class JsonTests {
             "lines": [                | "lines": [[],           | lines[0]              | must be an object
             "lines": [                | "lines": ["x",          | lines[0]              | must be an object
             "lines": [                | "lines": ["",           | lines[0]              | must be an object
-            "GB"                      | "gb"                    | country               | must match
-            "536365"                  | "\\ud800"               | number                | must match
-            "536365"                  | "\\u0000"               | number                | must match
+            "GB"                      | "gb"                    | country               | must be
+            "536365"                  | "\\ud800"               | number                | must be
+            "536365"                  | "\\u0000"               | number                | must be
             """)
     void namesThePlaceInAnOrder(String part, String other, String path, String message) {
         var json = ORDER.replaceFirst(Pattern.quote(part), Matcher.quoteReplacement(other == null ? "" : other));
