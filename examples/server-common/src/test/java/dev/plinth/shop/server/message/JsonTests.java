@@ -7,10 +7,12 @@ import dev.plinth.shop.api.v1.catalog.CreateProduct;
 import dev.plinth.shop.api.v1.ordering.PayOrder;
 import dev.plinth.shop.api.v1.ordering.PlaceOrder;
 import dev.plinth.shop.api.v1.shared.FieldProblem;
+import dev.plinth.shop.api.v1.shared.MonetaryAmount;
 import dev.plinth.shop.server.problem.RefusedRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -257,6 +259,13 @@ class JsonTests {
         }
         out.writeBytes(parts[1].getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
+    }
+
+    @Test
+    void writesDecimalsWithoutAnExponent() {
+        var smallest = new MonetaryAmount(new BigDecimal("1E-20"), "GBP");
+
+        assertThat(Json.write(smallest)).isEqualTo("{\"amount\":\"0.00000000000000000001\",\"currency\":\"GBP\"}");
     }
 
     @Test
