@@ -42,6 +42,23 @@ final class Refusals {
             "55P03", "; another transaction holds it, see pg_locks, and db.timeout.lock for how long to wait",
             "57014", "; see db.timeout.statement for how long a statement may take");
 
+    /** The routine of the server that carries out {@code raise} in a function of the schema. */
+    private static final String RAISED = "exec_stmt_raise";
+
+    private static final Map<String, String> BROKEN = Map.of(
+            "23001",
+            "something still refers to it",
+            "23502",
+            "a value is missing",
+            "23503",
+            "what it refers to does not exist, or something still refers to it",
+            UNIQUE_VIOLATION,
+            "something else has the same key",
+            "23514",
+            "a value is not allowed",
+            "23P01",
+            "it collides with something that is there");
+
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "28", "3D", "53", "57", "58");
     private static final Set<String> LOST_CONNECTION = Set.of("57P01", "57P02", "57P03", "57P05");
 
@@ -234,13 +251,20 @@ final class Refusals {
 
     private static String message(Kind kind, SQLException cause) {
         return switch (kind) {
-            case DUPLICATE_KEY, BROKEN_RULE -> constraint(cause) + ": " + reason(cause) + columns(cause);
+            case DUPLICATE_KEY, BROKEN_RULE -> constraint(cause) + ": " + broken(cause) + columns(cause);
             case NOT_ALLOWED -> "the database does not allow it: " + reason(cause);
             case OUTCOME_UNKNOWN ->
                 "the connection was lost while the work was committed, so it is not known whether it is"
                         + " kept; look before you repeat it: " + reason(cause);
             default -> "the database is not available: " + unavailable(cause);
         };
+    }
+
+    /** What a trigger of the schema says, or what the kind of a constraint stands for; nothing that is worded for SQL. */
+    private static String broken(SQLException cause) {
+        return server(cause).map(ServerErrorMessage::getRoutine).equals(Optional.of(RAISED))
+                ? reason(cause)
+                : BROKEN.getOrDefault(state(cause), "a rule of the database does not hold");
     }
 
     private static String unavailable(SQLException cause) {

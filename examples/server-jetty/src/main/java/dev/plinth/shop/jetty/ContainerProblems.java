@@ -28,6 +28,7 @@ public final class ContainerProblems extends ErrorHandler {
             Callback callback) {
         var problem = Problems.ofStatus(code);
         response.setStatus(problem.status());
+        RequestRecord.requireId(response);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
         Problems.headers(problem).forEach(response.getHeaders()::put);
         response.write(true, StandardCharsets.UTF_8.encode(Json.write(problem)), callback);

@@ -44,6 +44,15 @@ final class RequestRecord extends Handler.Wrapper {
         return super.handle(new Identified(request, id), response, callback);
     }
 
+    /** Gives an answer an id where the request was too malformed to get that far, and logs that. */
+    static void requireId(Response response) {
+        if (!response.getHeaders().contains(ID)) {
+            var id = UUID.randomUUID().toString();
+            response.getHeaders().put(ID, id);
+            LOG.log(System.Logger.Level.INFO, "malformed {0}, request {1}", String.valueOf(response.getStatus()), id);
+        }
+    }
+
     private void record(Request request, Response response, String id, Timer.Sample timer) {
         var route = shop.operations()
                 .find(request.getMethod(), Request.getPathInContext(request))

@@ -1,6 +1,12 @@
 package dev.plinth.shop.jetty;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -10,10 +16,14 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Refuses what frameworks would each read in their own way: a second way to write a path, what a query has to escape,
- * formats that are none, and bodies in no format or in another than JSON in UTF-8.
+ * formats that are none, headers that stand twice where one counts, and bodies in no format, in another than JSON in UTF-8,
+ * or packed.
  */
 final class StrictRequests extends Handler.Wrapper {
     private static final int NONE = 0;
+    /** Headers of which one has to be taken. */
+    private static final Set<String> ONCE = Set.of("Content-Type", "Idempotency-Key", "If-Match");
+
     private static final Pattern QUERY = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?\\[\\]-]|%[0-9A-Fa-f]{2})*+");
     private static final Pattern JSON =
             Pattern.compile("application/json\\s*(?:;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
@@ -44,17 +54,43 @@ final class StrictRequests extends Handler.Wrapper {
         if (path.indexOf(';') >= 0 || path.indexOf('%') >= 0 || path.length() > 1 && path.endsWith("/")) {
             return HttpStatus.NOT_FOUND_404;
         }
-        if (query != null && !QUERY.matcher(query).matches()) {
+        if (query != null && !(QUERY.matcher(query).matches() && isText(query))) {
             return HttpStatus.BAD_REQUEST_400;
         }
         if (!headers.getValuesList(HttpHeader.ACCEPT).stream()
                 .allMatch(ranges -> RANGES.matcher(ranges).matches())) {
             return HttpStatus.NOT_ACCEPTABLE_406;
         }
+        if (ONCE.stream().anyMatch(name -> headers.getValuesList(name).size() > 1)) {
+            return HttpStatus.BAD_REQUEST_400;
+        }
+        return hasBody(request) && !isPlainJson(headers) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 : NONE;
+    }
+
+    /** Whether what is escaped is UTF-8; some read another character in place of what is not. */
+    private static boolean isText(String query) {
+        var bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < query.length(); i++) {
+            if (query.charAt(i) == '%') {
+                bytes.write(Integer.parseInt(query, i + 1, i + 3, 16));
+                i += 2;
+            } else {
+                bytes.write(query.charAt(i));
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static boolean isPlainJson(HttpFields headers) {
         var type = headers.get(HttpHeader.CONTENT_TYPE);
-        return hasBody(request) && (type == null || !JSON.matcher(type).matches())
-                ? HttpStatus.UNSUPPORTED_MEDIA_TYPE_415
-                : NONE;
+        return type != null
+                && JSON.matcher(type).matches()
+                && headers.getValuesList(HttpHeader.CONTENT_ENCODING).stream().allMatch("identity"::equalsIgnoreCase);
     }
 
     private static boolean hasBody(Request request) {

@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.InputCoercionException;
@@ -48,6 +49,8 @@ public final class Json {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     // By itself Jackson would take UTF-16 and UTF-32 as well.
                     .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+                    // Never 1E-20, which is not of the form that the contract has for decimals.
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .build())
             .addModule(new StrictScalars())
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -1,5 +1,6 @@
 package dev.plinth.shop.server.message;
 
+import dev.plinth.shop.model.shared.Timestamp;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -46,12 +47,18 @@ final class StrictScalars extends SimpleModule {
     private static Instant instant(String text) {
         try {
             if (INSTANT.matcher(text).matches()) {
-                return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+                return inRange(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from));
             }
         } catch (DateTimeParseException e) {
             throw notATime(e);
         }
         throw notATime(null);
+    }
+
+    /** The same instant, if it is one that the shop can keep; as exact as it came. */
+    private static Instant inRange(Instant instant) {
+        Timestamp.canonical(instant);
+        return instant;
     }
 
     private static IllegalArgumentException notATime(@Nullable Exception cause) {

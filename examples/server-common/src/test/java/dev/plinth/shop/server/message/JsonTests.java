@@ -7,10 +7,12 @@ import dev.plinth.shop.api.v1.catalog.CreateProduct;
 import dev.plinth.shop.api.v1.ordering.PayOrder;
 import dev.plinth.shop.api.v1.ordering.PlaceOrder;
 import dev.plinth.shop.api.v1.shared.FieldProblem;
+import dev.plinth.shop.api.v1.shared.MonetaryAmount;
 import dev.plinth.shop.server.problem.RefusedRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -82,9 +84,9 @@ class JsonTests {
             "lines": [                | "lines": [[],           | lines[0]              | must be an object
             "lines": [                | "lines": ["x",          | lines[0]              | must be an object
             "lines": [                | "lines": ["",           | lines[0]              | must be an object
-            "GB"                      | "gb"                    | country               | must match
-            "536365"                  | "\\ud800"               | number                | must match
-            "536365"                  | "\\u0000"               | number                | must match
+            "GB"                      | "gb"                    | country               | must be
+            "536365"                  | "\\ud800"               | number                | must be
+            "536365"                  | "\\u0000"               | number                | must be
             """)
     void namesThePlaceInAnOrder(String part, String other, String path, String message) {
         var json = ORDER.replaceFirst(Pattern.quote(part), Matcher.quoteReplacement(other == null ? "" : other));
@@ -107,6 +109,8 @@ class JsonTests {
             "2010-12-01T08:30:00Z"    | "+999999999-12-31T23:59:59Z" | paidAt           | must be
             "2010-12-01T08:30:00Z"    | "2010-13-01T08:30:00Z"  | paidAt                | must be a time
             "2010-12-01T08:30:00Z"    | "now"                   | paidAt                | must be a time
+            "2010-12-01T08:30:00Z"    | "0000-01-01T00:00:00Z"  | paidAt                | the years 1600 to 9999
+            "2010-12-01T08:30:00Z"    | "1599-12-31T23:59:59Z"  | paidAt                | the years 1600 to 9999
             {"amount": "15.30", "currency": "GBP"} | "15.30"    | amount                | must be an object
             {"amount": "15.30", "currency": "GBP"} | ""         | amount                | must be an object
             {"amount": "15.30", "currency": "GBP"} | 15.30      | amount                | must be an object
@@ -255,6 +259,13 @@ class JsonTests {
         }
         out.writeBytes(parts[1].getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
+    }
+
+    @Test
+    void writesDecimalsWithoutAnExponent() {
+        var smallest = new MonetaryAmount(new BigDecimal("1E-20"), "GBP");
+
+        assertThat(Json.write(smallest)).isEqualTo("{\"amount\":\"0.00000000000000000001\",\"currency\":\"GBP\"}");
     }
 
     @Test

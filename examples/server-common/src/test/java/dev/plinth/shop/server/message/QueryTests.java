@@ -65,7 +65,8 @@ class QueryTests {
             placedTo   | 2010-12-01T00:00Z         | placedTo    | must be a time
             placedTo   | 2010-02-30T00:00:00Z      | placedTo    | must be a time
             placedTo   | 2010-12-01 00:00:00Z      | placedTo    | must be a time
-            lineText   | ab                        | lineText    | must match
+            placedFrom | 0001-01-01T00:00:00Z      | placedFrom  | the years 1600 to 9999
+            lineText   | ab                        | lineText    | must be
             """)
     void namesTheParameter(String name, String value, String path, String message) {
         requireRefused(Map.of(name, List.of(value)), path, message);
@@ -82,8 +83,8 @@ class QueryTests {
         requireRefused(Map.of("totalFrom", List.of("9".repeat(10_000))), "totalFrom", "must be a decimal");
         requireRefused(Map.of("totalFrom", List.of("9".repeat(150))), "totalFrom", "numeric value out of bounds");
         requireRefused(Map.of("cursor", List.of("x".repeat(10_001))), "cursor", "size must be between 0 and 10000");
-        requireRefused(Map.of("lineText", List.of("\ud800abc")), "lineText", "must match");
-        requireRefused(Map.of("lineText", List.of("abc\u0000")), "lineText", "must match");
+        requireRefused(Map.of("lineText", List.of("\ud800abc")), "lineText", "must be a text");
+        requireRefused(Map.of("lineText", List.of("abc\u0000")), "lineText", "must be a text");
     }
 
     private static void requireRefused(Map<String, List<String>> query, String path, String message) {

@@ -34,6 +34,17 @@ class ValidTests {
     }
 
     @Test
+    void saysInWordsWhatAPatternAsksFor() {
+        assertThat(errors(new PlaceOrder("\u0000", null, "gb", "", List.of(LINE))))
+                .extracting(FieldProblem::message)
+                .containsExactly(
+                        "must be two capital letters such as GB",
+                        "must be three capital letters such as GBP",
+                        "must be a text of 1 to 500 characters that are not all white space, none of them NUL or half a"
+                                + " character");
+    }
+
+    @Test
     void namesTheElementThatIsMissing() {
         assertThat(errors(new PlaceOrder("1", null, "GB", "GBP", Collections.singletonList(null))))
                 .containsExactly(new FieldProblem("lines[0]", "must not be null"));

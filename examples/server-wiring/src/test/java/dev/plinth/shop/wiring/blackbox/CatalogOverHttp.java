@@ -26,7 +26,7 @@ class CatalogOverHttp {
 
         assertThat(children.json().at("/items/0")).isEqualTo(below.json());
         assertThat(cycle.at("/rule")).isEqualTo("category-tree-has-no-cycle");
-        assertThat(staff.get("/v1/categories").http().body()).contains(top.at("/name"));
+        assertThat(staff.get("/v1/categories").body()).contains(top.at("/name"));
         assertThat(moved.json().has("parentId")).as(moved.toString()).isFalse();
         assertThat(removed.status()).isEqualTo(204);
         assertThat(staff.get(below.header("Location")).status()).isEqualTo(404);

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -92,7 +92,8 @@ final class Client {
 
     private static Response answer(HttpRequest request) {
         try {
-            return new Response(HTTP.send(request, BodyHandlers.ofString()));
+            var answer = HTTP.send(request, BodyHandlers.ofString());
+            return new Response(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -102,14 +103,10 @@ final class Client {
     }
 
     /** What a server answered. */
-    record Response(HttpResponse<String> http) {
-        int status() {
-            return http.statusCode();
-        }
-
+    record Response(int status, HttpHeaders headers, String body) {
         /** The body as JSON. */
         JsonNode json() {
-            return Json.mapper().readTree(http.body());
+            return Json.mapper().readTree(body);
         }
 
         /** The text at a place of the body, such as {@code /lines/0/quantity}. */
@@ -119,12 +116,12 @@ final class Client {
 
         /** The value of a header; empty if it is not there. */
         String header(String name) {
-            return http.headers().firstValue(name).orElse("");
+            return headers.firstValue(name).orElse("");
         }
 
         @Override
         public String toString() {
-            return http.statusCode() + " " + http.body();
+            return status + " " + body;
         }
     }
 }

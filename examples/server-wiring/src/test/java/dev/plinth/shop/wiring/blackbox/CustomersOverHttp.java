@@ -54,7 +54,7 @@ class CustomersOverHttp {
         assertThat(refused.at("/rule")).isEqualTo("customer-is-erased-when-closed");
         assertThat(closed.at("/status")).isEqualTo("CLOSED");
         assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
-        assertThat(erased.http().body()).doesNotContain("London", "ada@");
+        assertThat(erased.body()).doesNotContain("London", "ada@");
         assertThat(SHOP.sql()
                         .value("select count(*)::text from kept_answer where body like '%London%' and resource like '%"
                                 + id + "%'"))

@@ -8,10 +8,14 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.plinth.shop.server.OpenApiDocument;
 import dev.plinth.shop.server.message.Json;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document, to which each answer is held. */
@@ -19,11 +23,16 @@ final class Document {
     private static final JsonNode ROOT = Json.mapper().readTree(OpenApiDocument.bytes());
     private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
+    private static final Pattern TYPE = Pattern.compile("`(tag:[^`]+)`");
+
     private Document() {}
 
     /** Fails where an answer is none of those that the document names for the request. */
     static void requireDescribed(String method, String path, Client.Response answer) {
         var shown = method + " " + path + " was answered with " + answer;
+        if (answer.status() >= 400) {
+            requireKnownProblem(answer, shown);
+        }
         var operation = operation(method, path);
         if (operation.isEmpty()) {
             assertThat(answer.status()).as(shown).isBetween(400, 499);
@@ -44,8 +53,18 @@ final class Document {
             assertThat(answer.header("Content-Type")).as(shown).isEqualTo(content.getKey());
             requireFits(nameIn(content.getValue().path("schema").path("$ref")), answer, shown);
         } else {
-            assertThat(answer.http().body()).as(shown).isEmpty();
+            assertThat(answer.body()).as(shown).isEmpty();
         }
+    }
+
+    private static void requireKnownProblem(Client.Response answer, String shown) {
+        assertThat(answer.header("Content-Type")).as(shown).isEqualTo("application/problem+json");
+        assertThat(answer.header("X-Request-Id")).as("request id: " + shown).isNotEmpty();
+        assertThat(answer.at("/status")).as(shown).isEqualTo(String.valueOf(answer.status()));
+        assertThat(problems(answer.status()))
+                .as("known types: " + shown)
+                .anyMatch(type ->
+                        answer.at("/type").equals(type) || answer.at("/type").equals(type + ":" + answer.at("/rule")));
     }
 
     private static void requireFits(String schema, Client.Response answer, String shown) {
@@ -56,15 +75,80 @@ final class Document {
 
     private static Optional<JsonNode> operation(String method, String path) {
         var asked = path.replaceFirst("\\?.*", "");
-        return ROOT.path("paths").properties().stream()
-                .filter(template -> asked.matches(template.getKey().replace("{id}", "[^/]+")))
-                .map(template -> template.getValue().path(method.toLowerCase(Locale.ROOT)))
-                .filter(operation -> !operation.isMissingNode())
+        return operations().stream()
+                .filter(operation -> operation.method().equals(method))
+                .filter(operation -> asked.matches(operation.path().replace("{id}", "[^/]+")))
+                .map(Operation::described)
                 .findFirst();
     }
 
-    private static JsonNode resolved(JsonNode node) {
+    /** All that can be asked for. */
+    static List<Operation> operations() {
+        return ROOT.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(method -> new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue())))
+                .toList();
+    }
+
+    /** What stands in place of a reference, or the node itself. */
+    static JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? ROOT.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
+    /** The kinds of problem that come with a status, such as {@code tag:plinth.dev,2026:not-found}. */
+    static Set<String> problems(int status) {
+        return TYPE.matcher(ROOT.at("/components/responses/Problem" + status + "/description")
+                        .asString())
+                .results()
+                .map(type -> type.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Something that can be asked for.
+     *
+     * @param path the path, with names in braces
+     * @param described what the document says of it
+     */
+    record Operation(String method, String path, JsonNode described) {
+        String id() {
+            return described.path("operationId").asString();
+        }
+
+        /** The parameters in a place such as {@code query}. */
+        List<JsonNode> parameters(String place) {
+            return described
+                    .path("parameters")
+                    .valueStream()
+                    .map(Document::resolved)
+                    .filter(parameter -> parameter.path("in").asString().equals(place))
+                    .toList();
+        }
+
+        /** The schema of the body, if there is one. */
+        Optional<JsonNode> body() {
+            return Optional.of(described.at("/requestBody/content/application~1json/schema"))
+                    .filter(schema -> !schema.isMissingNode());
+        }
+
+        /** Whether the path names a row. */
+        boolean isOfRow() {
+            return path.contains("{id}");
+        }
+
+        /** Whether customers may ask for it, too. */
+        boolean isForCustomers() {
+            return described
+                    .path("x-callers")
+                    .valueStream()
+                    .anyMatch(caller -> caller.asString().equals("customers"));
+        }
+
+        @Override
+        public String toString() {
+            return id();
+        }
     }
 
     private static String nameIn(JsonNode reference) {

@@ -33,6 +33,8 @@ class MalformedOverHttp {
                 "GET /v1/orders?cursor=%zz HTTP/1.1",
                 "GET /v1/orders?cursor=\"a\" HTTP/1.1",
                 "GET /v1/orders?unknown=1 HTTP/1.1",
+                "GET /v1/orders?lineText=abc%F0%9F HTTP/1.1",
+                "GET /v1/orders?lineText=abc%FF HTTP/1.1",
                 "GET /nothing/here HTTP/1.1",
                 "GET /v1/orders HTTP/9.9",
                 "GET http://elsewhere/v1/orders/%zz HTTP/1.1",
@@ -58,6 +60,10 @@ class MalformedOverHttp {
                 "Accept: text/html",
                 "Accept: a/b/c",
                 "Content-Type: text/plain\r\nContent-Length: 2",
+                "Content-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 2",
+                "Content-Type: application/json\r\nContent-Type: application/json\r\nContent-Length: 2",
+                "Idempotency-Key: a\r\nIdempotency-Key: b",
+                "If-Match: *\r\nIf-Match: *",
                 "Host: another",
                 "Authorization: Basic abc",
                 "Authorization: Bearer bnVsbA..",
@@ -107,7 +113,9 @@ class MalformedOverHttp {
     private static void requireProblem(String answer) {
         var status = STATUS.matcher(answer);
         assertThat(status.matches()).as(answer).isTrue();
-        assertThat(answer).containsIgnoringCase("\r\nContent-Type: application/problem+json\r\n");
+        assertThat(answer)
+                .containsIgnoringCase("\r\nContent-Type: application/problem+json\r\n")
+                .containsIgnoringCase("\r\nX-Request-Id: ");
         var body = answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1);
         var problem = Json.mapper().readTree(body);
         assertThat(problem.at("/status").asString()).isEqualTo(status.group(1)).startsWith("4");

@@ -62,6 +62,9 @@ class OrdersOverHttp {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/rule")).isEqualTo("fk_order_line_product_id");
+        assertThat(refused.at("/detail"))
+                .isEqualTo(
+                        "fk_order_line_product_id: what it refers to does not exist, or something still refers to it");
         assertThat(placed.status()).isEqualTo(201);
     }
 
@@ -129,7 +132,7 @@ class OrdersOverHttp {
         var other = staff.with("If-None-Match", "\"7\"").get(path);
 
         assertThat(same.status()).isEqualTo(304);
-        assertThat(same.http().body()).isEmpty();
+        assertThat(same.body()).isEmpty();
         assertThat(same.header("ETag")).isEqualTo(order.header("ETag"));
         assertThat(other.status()).isEqualTo(200);
     }

@@ -74,7 +74,8 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
         return anonymous().with("Authorization", "Bearer " + token(caller));
     }
 
-    private String token(Caller caller) {
+    /** A token that says this. */
+    String token(Caller caller) {
         return issuer.token(caller, Duration.ofMinutes(10));
     }
 

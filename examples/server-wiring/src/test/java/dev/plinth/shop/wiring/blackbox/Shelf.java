@@ -10,15 +10,21 @@ final class Shelf {
     private final Client staff;
 
     Shelf(ServedShop shop) {
-        this.staff = shop.staff(
-                "catalog:read",
-                "catalog:write",
-                "customers:read",
-                "customers:write",
-                "customers:erase",
-                "orders:read",
-                "orders:write",
-                "orders:credit");
+        this.staff = shop.staff(scopes());
+    }
+
+    /** All scopes that there are for the API. */
+    static String[] scopes() {
+        return new String[] {
+            "catalog:read",
+            "catalog:write",
+            "customers:read",
+            "customers:write",
+            "customers:erase",
+            "orders:read",
+            "orders:write",
+            "orders:credit"
+        };
     }
 
     /** A client that may do everything. */

@@ -22,7 +22,7 @@ class SurroundingsOverHttp {
 
     @Test
     void saysThatItLivesAndIsReady() {
-        assertThat(anyone.plain("/health/live").http().body()).isEqualTo("{\"status\":\"up\"}");
+        assertThat(anyone.plain("/health/live").body()).isEqualTo("{\"status\":\"up\"}");
         assertThat(anyone.plain("/health/ready").status()).isEqualTo(200);
     }
 
@@ -38,12 +38,12 @@ class SurroundingsOverHttp {
 
         // A request is counted once its answer has gone, which its caller may know before.
         var metrics = SHOP.staff("metrics:read").plain("/metrics");
-        while (!metrics.http().body().contains("uri=\"/v1/orders/{id}\"")) {
+        while (!metrics.body().contains("uri=\"/v1/orders/{id}\"")) {
             metrics = SHOP.staff("metrics:read").plain("/metrics");
         }
         var customer = SHOP.client(new Caller("ann", Set.of("metrics:read"), Optional.of(UUID.randomUUID())));
 
-        assertThat(metrics.http().body())
+        assertThat(metrics.body())
                 .contains("http_server_requests_seconds_count{method=\"GET\",status=\"404\",uri=\"/v1/orders/{id}\"}")
                 .contains("db_pool_active{pool=\"customers\"}");
         assertThat(anyone.plain("/metrics").status()).isEqualTo(401);
