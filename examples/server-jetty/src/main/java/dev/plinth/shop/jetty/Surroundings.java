@@ -43,7 +43,7 @@ public final class Surroundings {
         queued.setMaxSuspend(limits.patience());
         var answering = new PlainAnswers(shop, new StrictRequests(queued));
         var open = settings.origins().isEmpty() ? answering : openTo(settings.origins(), answering);
-        server.setHandler(new GracefulHandler(new RequestRecord(shop, open)));
+        server.setHandler(new GracefulHandler(new RequestRecord(shop, new SwaggerPage(open))));
         server.setErrorHandler(new ContainerProblems());
         server.setStopTimeout(limits.stop().toMillis());
     }
