@@ -27,6 +27,8 @@ const ui = SwaggerUIBundle({
   deepLinking: true,
   tryItOutEnabled: true,
   displayRequestDuration: true,
+  // All messages are there, folded; each request and answer shows its own.
+  defaultModelsExpandDepth: 0,
   persistAuthorization: false,
   queryConfigEnabled: false,
   // It would ask a service on the internet.
