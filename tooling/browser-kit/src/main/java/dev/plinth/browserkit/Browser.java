@@ -29,6 +29,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * }</pre>
  */
 public final class Browser implements AutoCloseable {
+    /** How an address begins that holds what it names, so that nothing is asked. */
+    private static final String IN_THE_PAGE = "data:";
+
     private final ChromeDriver driver;
     private final List<String> problems = new ArrayList<>();
     private final List<URI> requests = new ArrayList<>();
@@ -134,8 +137,11 @@ public final class Browser implements AutoCloseable {
         for (var entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
             Map<String, Object> event = map(new Json().toType(entry.getMessage(), Json.MAP_TYPE), "message");
             if ("Network.requestWillBeSent".equals(event.get("method"))) {
-                requests.add(URI.create(
-                        String.valueOf(map(map(event, "params"), "request").get("url"))));
+                var address =
+                        String.valueOf(map(map(event, "params"), "request").get("url"));
+                if (!address.startsWith(IN_THE_PAGE)) {
+                    requests.add(URI.create(address));
+                }
             }
         }
     }

@@ -61,6 +61,18 @@ class BrowserTests {
     }
 
     @Test
+    void knowsWhatAPageHoldsItself() throws IOException {
+        var page = page("""
+                <!DOCTYPE html>
+                <img src='data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'>""");
+
+        browser.visit(page);
+
+        assertThat(browser.ask("return document.images[0].naturalWidth")).isEqualTo(9L);
+        assertThat(browser.requests()).containsExactly(page);
+    }
+
+    @Test
     void showsASizeAndColors() throws IOException {
         browser.show(390, 844, Scheme.DARK);
 

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Serves a shop on this machine alone, until it is stopped, and prints a token for it. Ends with 0 when it is stopped, with
- * 1 when it cannot start; the last line on standard error says why.
+ * Serves a shop on this machine alone, until it is stopped, and prints a page to open and a token for it. Ends with 0 when
+ * it is stopped, with 1 when it cannot start; the last line on standard error says why.
  */
 public final class Demo {
     private static final String LOOPBACK = "127.0.0.1";
@@ -86,14 +86,20 @@ public final class Demo {
                         new Lists(new Cursors(secret)));
                 var server = Main.server().start(shop.api(), HttpSettings.at(LOOPBACK, settings.port()))) {
             var address = "http://" + LOOPBACK + ":" + server.port();
+            var token = issuer.token(staff(shop.api()), TOKEN_VALIDITY);
             out.println("Database  " + database.address());
             out.println("Serving   " + address);
             out.println("Log       " + settings.log());
             out.println();
-            out.println("A token for this run, and a first question; docs/api.md has more of them:");
+            out.println("A page to read and try the API, with a token of this run filled in:");
+            out.println();
+            // What follows a # stays in the browser.
+            out.println("  " + address + "/docs#token=" + token);
+            out.println();
+            out.println("The same by hand; docs/api.md has more questions:");
             out.println();
             out.println("  SHOP=" + address);
-            out.println("  TOKEN=" + issuer.token(staff(shop.api()), TOKEN_VALIDITY));
+            out.println("  TOKEN=" + token);
             out.println("  curl -H \"Authorization: Bearer $TOKEN\" \"$SHOP/v1/orders?pageSize=3\"");
             out.println();
             out.println("Ctrl-C stops it.");

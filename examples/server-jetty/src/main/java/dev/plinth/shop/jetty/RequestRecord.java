@@ -58,7 +58,7 @@ final class RequestRecord extends Handler.Wrapper {
                 .find(request.getMethod(), Request.getPathInContext(request))
                 .map(Operation::endpoint)
                 .map(endpoint -> endpoint.path())
-                .orElse("other");
+                .orElse(SwaggerPage.isReadBy(request) ? SwaggerPage.PATH : "other");
         var method = route.equals("other") ? "other" : request.getMethod();
         var nanos = timer.stop(Timer.builder("http.server.requests")
                 .description("Requests, by route and status")

@@ -46,7 +46,7 @@ public final class Surroundings {
         queued.setMaxSuspend(limits.patience());
         var answering = new PlainAnswers(shop, new StrictRequests(queued));
         var open = settings.origins().isEmpty() ? answering : openTo(settings.origins(), answering);
-        var prompt = new SlowHeads(limits.head(), new RequestRecord(shop, open));
+        var prompt = new SlowHeads(limits.head(), new RequestRecord(shop, new SwaggerPage(open)));
         for (var connector : server.getConnectors()) {
             connector.addBean(prompt, false);
         }

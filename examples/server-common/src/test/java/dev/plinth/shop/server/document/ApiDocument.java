@@ -194,7 +194,9 @@ final class ApiDocument {
 
     private void parameters(Endpoint endpoint, ArrayNode parameters) {
         if (endpoint.path().contains("{id}")) {
-            parameter(parameters, "id", "path", true).put("type", "string").put("format", "uuid");
+            var id = parameters.addObject().put("name", "id").put("in", "path").put("required", true);
+            id.put("description", "The id, as lists and the `Location` of what was made have it.");
+            id.putObject("schema").put("type", "string").put("format", "uuid");
         }
         if (endpoint.method().equals("GET") && endpoint.request() != null) {
             query(endpoint.request(), endpoint.defaults(), parameters);
@@ -237,15 +239,6 @@ final class ApiDocument {
             }
             parameter.set("schema", property);
         }
-    }
-
-    private static ObjectNode parameter(ArrayNode parameters, String name, String in, boolean required) {
-        return parameters
-                .addObject()
-                .put("name", name)
-                .put("in", in)
-                .put("required", required)
-                .putObject("schema");
     }
 
     /** The same without references, since what only questions use is no component of the document. */

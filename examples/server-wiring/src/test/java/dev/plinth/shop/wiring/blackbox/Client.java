@@ -44,7 +44,12 @@ final class Client {
 
     /** Gets what is not of the API. */
     Response plain(String path) {
-        return answer(request(path).GET().build());
+        return plain("GET", path);
+    }
+
+    /** Asks for what is not of the API, by any method. */
+    Response plain(String method, String path) {
+        return answer(request(path).method(method, BodyPublishers.noBody()).build());
     }
 
     Response get(String path) {

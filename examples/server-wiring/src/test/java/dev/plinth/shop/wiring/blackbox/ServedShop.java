@@ -9,6 +9,7 @@ import dev.plinth.shop.server.access.Caller;
 import dev.plinth.shop.server.access.TemporaryIssuer;
 import dev.plinth.shop.server.list.Cursors;
 import dev.plinth.shop.server.list.Lists;
+import dev.plinth.shop.wiring.Main;
 import dev.plinth.shop.wiring.RequestTimes;
 import dev.plinth.shop.wiring.Shop;
 import dev.plinth.testkit.Database;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,8 +102,17 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
         return http.start(Objects.requireNonNull(shop).api(), settings);
     }
 
-    /** Another server of the same shop, in a process of its own. */
+    /** Another server of the same shop, in a process of its own, with the class path of the tests. */
     ServerProcess process(Path folder, String... options) {
+        return process(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()), folder, options);
+    }
+
+    /** Another server of the same shop, in a process of its own: what its jar starts. */
+    ServerProcess processOf(Path jar, Path folder) {
+        return process(List.of("-jar", jar.toAbsolutePath().toString()), folder);
+    }
+
+    private ServerProcess process(List<String> program, Path folder, String... options) {
         var keys = folder.resolve("keys.json");
         try {
             Files.writeString(keys, issuer.keys());
@@ -109,6 +120,8 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
             throw new UncheckedIOException(e);
         }
         return ServerProcess.start(
+                program,
+                folder,
                 Map.ofEntries(
                         Map.entry("DB_URL", server.jdbcUrl()),
                         Map.entry("DB_PASSWORD", server.password(DatabaseRoles.APPLICATION)),

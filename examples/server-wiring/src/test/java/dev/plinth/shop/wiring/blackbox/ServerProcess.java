@@ -1,6 +1,5 @@
 package dev.plinth.shop.wiring.blackbox;
 
-import dev.plinth.shop.wiring.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,15 +25,18 @@ final class ServerProcess implements AutoCloseable {
     /**
      * Starts one and waits until it listens.
      *
+     * @param program what the JVM runs, as {@code java} is told it
+     * @param folder the folder that it runs in
      * @param settings variables of the environment
      * @param options of the JVM
      */
-    static ServerProcess start(Map<String, String> settings, String... options) {
+    static ServerProcess start(List<String> program, Path folder, Map<String, String> settings, String... options) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        command.addAll(program);
+        var builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
         // What the tests themselves are told is no setting of a server, which refuses what it does not know.
         builder.environment().keySet().removeIf(name -> name.startsWith("PLINTH_"));
         builder.environment().putAll(settings);

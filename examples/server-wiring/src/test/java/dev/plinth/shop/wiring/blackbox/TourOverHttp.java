@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,7 +21,7 @@ class TourOverHttp {
 
     @Test
     void runsAsItIsWritten() throws IOException, InterruptedException {
-        var commands = COMMANDS.matcher(Files.readString(page()))
+        var commands = COMMANDS.matcher(Docs.page("docs/api.md"))
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .collect(Collectors.joining("\n"));
@@ -39,14 +35,5 @@ class TourOverHttp {
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(commands).hasSizeGreaterThan(1000);
         assertThat(said).contains("15.30", "SHIPPED");
-    }
-
-    /** Above the module that runs the tests. */
-    private static Path page() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .map(folder -> folder.resolve("docs/api.md"))
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,0 +1,5 @@
+/** The proof that the jar serves. */
+@NullMarked
+package dev.plinth.shop.jar;
+
+import org.jspecify.annotations.NullMarked;
