@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -59,6 +60,7 @@ public final class Database implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable OpenTransaction> transaction = new ThreadLocal<>();
     private final ThreadLocal<@Nullable Deadline> deadline = new ThreadLocal<>();
+    private final ScheduledExecutorService clock = Deadline.clock();
 
     private Database(PersistenceUnit unit, boolean isolated, boolean routed, EntityManagerFactory factory) {
         this.unit = unit;
@@ -99,7 +101,7 @@ public final class Database implements AutoCloseable {
             database.attend(JpaHelper.getServerSession(factory));
             return database;
         } catch (RuntimeException e) {
-            factory.close();
+            database.close();
             throw database.named(e);
         }
     }
@@ -206,7 +208,7 @@ public final class Database implements AutoCloseable {
         if (deadline().isPresent()) {
             return work.get();
         }
-        try (var own = Deadline.after(limit)) {
+        try (var own = Deadline.after(limit, clock)) {
             deadline.set(own);
             return work.get();
         } finally {
@@ -236,6 +238,7 @@ public final class Database implements AutoCloseable {
     /** Forgets the mapping; the connections stay open. */
     @Override
     public void close() {
+        clock.shutdownNow();
         factory.close();
     }
 

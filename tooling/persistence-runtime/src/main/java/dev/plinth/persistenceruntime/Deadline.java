@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,13 +17,6 @@ import org.postgresql.PGConnection;
  * given up: a request to cancel may arrive after the statement that it means, and would end the next one.
  */
 final class Deadline implements AutoCloseable {
-    private static final ScheduledThreadPoolExecutor CLOCK =
-            new ScheduledThreadPoolExecutor(1, task -> daemon(task, "deadlines"));
-
-    static {
-        CLOCK.setRemoveOnCancelPolicy(true);
-    }
-
     /** SQLSTATE query_canceled. */
     private static final String QUERY_CANCELED = "57014";
 
@@ -35,12 +29,19 @@ final class Deadline implements AutoCloseable {
         this.limit = limit;
     }
 
+    /** What deadlines come from; it has no thread until there is one. */
+    static ScheduledExecutorService clock() {
+        var clock = new ScheduledThreadPoolExecutor(1, task -> daemon(task, "deadlines"));
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
+    }
+
     /** A deadline that comes after this time, unless it is closed before. */
-    static Deadline after(Duration limit) {
+    static Deadline after(Duration limit, ScheduledExecutorService clock) {
         var deadline = new Deadline(limit);
         // Canceling asks the server, which may not answer: other deadlines do not wait for that.
         var end =
-                CLOCK.schedule(() -> daemon(deadline::end, "deadline").start(), limit.toNanos(), TimeUnit.NANOSECONDS);
+                clock.schedule(() -> daemon(deadline::end, "deadline").start(), limit.toNanos(), TimeUnit.NANOSECONDS);
         deadline.forget = () -> end.cancel(false);
         return deadline;
     }

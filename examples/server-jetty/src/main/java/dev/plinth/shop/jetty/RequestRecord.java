@@ -46,9 +46,9 @@ final class RequestRecord extends Handler.Wrapper {
 
     /** Gives an answer an id where the request was too malformed to get that far, and logs that. */
     static void requireId(Response response) {
-        if (!response.getHeaders().contains(ID)) {
+        if (!response.getHeaders().contains(Call.REQUEST_ID)) {
             var id = UUID.randomUUID().toString();
-            response.getHeaders().put(ID, id);
+            response.getHeaders().put(Call.REQUEST_ID, id);
             LOG.log(System.Logger.Level.INFO, "malformed {0}, request {1}", String.valueOf(response.getStatus()), id);
         }
     }

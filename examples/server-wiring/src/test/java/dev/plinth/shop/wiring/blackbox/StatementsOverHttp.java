@@ -133,7 +133,7 @@ class StatementsOverHttp {
 
     /** Requests of an operation so far, and their statements. */
     private static List<Integer> metrics(String operation) {
-        var metrics = SHOP.staff("metrics:read").plain("/metrics").http().body();
+        var metrics = SHOP.staff("metrics:read").plain("/metrics").body();
         return List.of(metric(metrics, "count", operation), metric(metrics, "sum", operation));
     }
 

@@ -41,10 +41,10 @@ class SwaggerPageOverHttp {
                 .contains("connect-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(head.status()).isEqualTo(200);
-        assertThat(head.http().body()).isEmpty();
+        assertThat(head.body()).isEmpty();
         assertThat(head.header("Content-Length")).isEqualTo(answer.header("Content-Length"));
         assertThat(again.status()).isEqualTo(304);
-        assertThat(again.http().body()).isEmpty();
+        assertThat(again.body()).isEmpty();
     }
 
     @Test
@@ -57,7 +57,7 @@ class SwaggerPageOverHttp {
 
     @Test
     void isMadeOfFilesThatAreThere() {
-        var page = anyone.plain("/docs").http().body();
+        var page = anyone.plain("/docs").body();
 
         var files = FILES.matcher(page).results().map(file -> file.group(1)).toList();
 
@@ -65,7 +65,7 @@ class SwaggerPageOverHttp {
                 .contains("openapi.json", "docs/page.js")
                 .allSatisfy(file ->
                         assertThat(anyone.plain("/" + file).status()).as(file).isEqualTo(200));
-        assertThat(anyone.plain("/docs/page.js").http().body()).contains("url: 'openapi.json'");
+        assertThat(anyone.plain("/docs/page.js").body()).contains("url: 'openapi.json'");
     }
 
     @ParameterizedTest
@@ -110,10 +110,10 @@ class SwaggerPageOverHttp {
 
         // A request is counted once its answer has gone, which its caller may know before.
         var metrics = SHOP.staff("metrics:read").plain("/metrics");
-        while (!metrics.http().body().contains("status=\"404\",uri=\"/docs\"")) {
+        while (!metrics.body().contains("status=\"404\",uri=\"/docs\"")) {
             metrics = SHOP.staff("metrics:read").plain("/metrics");
         }
 
-        assertThat(metrics.http().body()).doesNotContain("page.css", "nothing-of-the-kind");
+        assertThat(metrics.body()).doesNotContain("page.css", "nothing-of-the-kind");
     }
 }
