@@ -2,6 +2,7 @@ package dev.plinth.shop.wiring.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.server.access.Caller;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,31 @@ class OwnRowsOverHttp {
         assertThat(annsClient.get("/v1/customers/" + ann + "/orders").json().at("/items"))
                 .hasSize(2);
         assertThat(annsClient.get("/v1/customers/" + ann).at("/id")).isEqualTo(ann);
+    }
+
+    @Test
+    void isWhatTheDatabaseHoldsBothLoginsTo() {
+        annsClient.get("/v1/orders");
+        SHOP.staff("orders:read").get("/v1/orders");
+
+        var logins = SHOP.sql()
+                .rows("select distinct usename::text from pg_stat_activity"
+                        + " where datname = current_database() and usename <> current_user order by 1");
+
+        var named = "('" + String.join("', '", logins) + "')";
+        assertThat(logins).containsExactly(DatabaseRoles.APPLICATION, DatabaseRoles.CUSTOMER);
+        assertThat(SHOP.sql()
+                        .rows("select rolname from pg_roles where rolname in " + named
+                                + " and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)"))
+                .isEmpty();
+        assertThat(SHOP.sql()
+                        .rows("select relname from pg_class join pg_roles on pg_roles.oid = relowner where rolname in "
+                                + named))
+                .isEmpty();
+        assertThat(SHOP.sql()
+                        .rows("select member::regrole::text from pg_auth_members where member::regrole::text in "
+                                + named))
+                .isEmpty();
     }
 
     @Test

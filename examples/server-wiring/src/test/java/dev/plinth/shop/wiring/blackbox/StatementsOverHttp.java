@@ -13,14 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,7 +83,7 @@ class StatementsOverHttp {
     @Test
     void areLoggedWithTheirNameWhereTheyAreSlow() throws Exception {
         var order = shelf.order(shelf.product()).header("Location");
-        try (var log = new Log()) {
+        try (var log = new LoggedLines("dev.plinth.shop.statements")) {
             CompletableFuture<Response> answer;
             try (var locking = locked()) {
                 answer = CompletableFuture.supplyAsync(
@@ -102,9 +96,9 @@ class StatementsOverHttp {
             }
 
             assertThat(answer.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
-            assertThat(log.lines).singleElement().asString().matches("""
+            assertThat(log.lines()).singleElement().asString().matches("""
                     (?s)slow statement: [0-9]+ ms, query ReadObjectQuery of Order, getOrder, request r-17: SELECT .*""".strip());
-            assertThat(log.lines.element()).doesNotContain(order.substring(order.lastIndexOf('/') + 1));
+            assertThat(log.lines().get(0)).doesNotContain(order.substring(order.lastIndexOf('/') + 1));
         }
     }
 
@@ -144,33 +138,5 @@ class StatementsOverHttp {
                 .findFirst()
                 .map(found -> Integer.parseInt(found.group(1)))
                 .orElse(0);
-    }
-
-    /** What is logged of statements meanwhile. */
-    private static final class Log extends Handler implements AutoCloseable {
-        private static final Logger STATEMENTS = Logger.getLogger("dev.plinth.shop.statements");
-
-        private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
-
-        Log() {
-            STATEMENTS.setLevel(Level.WARNING);
-            STATEMENTS.setUseParentHandlers(false);
-            STATEMENTS.addHandler(this);
-        }
-
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(new SimpleFormatter().formatMessage(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {
-            STATEMENTS.removeHandler(this);
-            STATEMENTS.setUseParentHandlers(true);
-            STATEMENTS.setLevel(null);
-        }
     }
 }

@@ -61,6 +61,26 @@ class SurroundingsOverHttp {
     }
 
     @Test
+    @Timeout(60)
+    void logsEachRequestWithItsTraceAndNothingOfAPerson() {
+        try (var log = new LoggedLines("dev.plinth.shop.requests")) {
+            SHOP.staff("customers:read")
+                    .with("X-Request-Id", "r-18")
+                    .with("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                    .get("/v1/customers?number=17850");
+            while (log.lines().isEmpty()) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .matches("GET /v1/customers [0-9]+ in [0-9]+ ms,"
+                            + " request r-18, trace 4bf92f3577b34da6a3ce929d0e0e4736");
+        }
+    }
+
+    @Test
     void saysHowToLogInAndWhatMayNotBeKept() {
         var refused = anyone.get("/v1/orders");
 
