@@ -96,9 +96,11 @@ class StatementsOverHttp {
             }
 
             assertThat(answer.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
-            assertThat(log.lines()).singleElement().asString().matches("""
-                    (?s)slow statement: [0-9]+ ms, query ReadObjectQuery of Order, getOrder, request r-17: SELECT .*""".strip());
-            assertThat(log.lines().get(0)).doesNotContain(order.substring(order.lastIndexOf('/') + 1));
+            assertThat(log.lines())
+                    .anyMatch(
+                            line -> line.matches("slow statement: [0-9]+ ms, query ReadObjectQuery of Order, getOrder,"
+                                    + " request r-17: SELECT .*"))
+                    .noneMatch(line -> line.contains(order.substring(order.lastIndexOf('/') + 1)));
         }
     }
 
