@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param bodyBytes the largest body
  * @param headerBytes the largest request line and headers together
  * @param head how long a request line and headers may take to come
+ * @param body how long a body may take to come
  * @param bytesPerSecond how fast a body must arrive at least
  * @param idle how long a connection may be silent
  * @param stop how long the server waits at its end for the requests that it took
@@ -22,6 +23,7 @@ public record Limits(
         long bodyBytes,
         int headerBytes,
         Duration head,
+        Duration body,
         long bytesPerSecond,
         Duration idle,
         Duration stop) {
@@ -33,6 +35,7 @@ public record Limits(
             4 << 20,
             8 << 10,
             Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
             1 << 10,
             Duration.ofSeconds(30),
             Duration.ofSeconds(10));

@@ -3,6 +3,8 @@ package dev.plinth.shop.server;
 import static java.util.Objects.requireNonNull;
 
 import dev.plinth.shop.api.v1.shared.ProblemKind;
+import dev.plinth.shop.model.shared.ExpectedVersion;
+import dev.plinth.shop.model.shared.StaleVersion;
 import dev.plinth.shop.model.shared.Transactions;
 import dev.plinth.shop.server.AnswerStore.Kept;
 import dev.plinth.shop.server.access.Caller;
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
  */
 public final class RequestTransactions {
     private static final int CREATED = 201;
+    private static final int ATTEMPTS = 20;
 
     private final Transactions transactions;
     private final AnswerStore answers;
@@ -132,7 +135,18 @@ public final class RequestTransactions {
     }
 
     private <T> Answer<T> inWrite(Call call, Operation operation, Supplier<Answer<T>> change) {
-        return watch.over(call, operation, () -> of(call.caller()).write(change));
+        return watch.over(call, operation, () -> {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return of(call.caller()).write(change);
+                } catch (StaleVersion e) {
+                    // Of any version means of the one that came between as well.
+                    if (attempt == ATTEMPTS || !call.expectedVersion().equals(ExpectedVersion.ANY)) {
+                        throw e;
+                    }
+                }
+            }
+        });
     }
 
     private Transactions of(Caller caller) {

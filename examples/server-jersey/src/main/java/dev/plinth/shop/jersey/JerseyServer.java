@@ -6,6 +6,8 @@ import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.ShopApi;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
@@ -17,6 +19,14 @@ import org.glassfish.jersey.server.ServerProperties;
 /** The API on Jersey and Jetty. Resources are found below this package, so that each context brings its own. */
 @AutoService(HttpServer.class)
 public final class JerseyServer implements HttpServer {
+    /** Held, because the JDK forgets the level of a logger that nothing holds. */
+    private static final Logger RESPONSES = Logger.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder");
+
+    static {
+        // It logs a stack for each caller who has gone before the answer came.
+        RESPONSES.setLevel(Level.OFF);
+    }
+
     @Override
     public Running start(ShopApi shop, HttpSettings settings) {
         var server = new Server();

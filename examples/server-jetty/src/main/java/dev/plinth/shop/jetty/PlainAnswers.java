@@ -9,8 +9,10 @@ import dev.plinth.shop.server.problem.Problems;
 import dev.plinth.shop.server.problem.RefusedRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,6 +24,7 @@ import org.eclipse.jetty.util.Callback;
  */
 final class PlainAnswers extends Handler.Wrapper {
     private static final String JSON = "application/json";
+    private static final List<String> METHODS = List.of("GET", "HEAD");
     private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
     private static final String METRICS_SCOPE = "metrics:read";
 
@@ -45,9 +48,15 @@ final class PlainAnswers extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var answerer = answerers.get(Request.getPathInContext(request));
-        if (answerer == null || !request.getMethod().equals("GET")) {
+        // As it is written: another way to write the same path would pass a proxy that keeps people from it.
+        var answerer = answerers.get(request.getHttpURI().getPath());
+        if (answerer == null) {
             return super.handle(request, response, callback);
+        }
+        if (!METHODS.contains(request.getMethod())) {
+            response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", METHODS));
+            Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+            return true;
         }
         var answer = answered(answerer, request);
         response.setStatus(answer.status());

@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
@@ -39,7 +38,7 @@ public final class Surroundings {
         }
         var api = new SizeLimitHandler(limits.bodyBytes(), -1);
         api.setHandler(server.getHandler());
-        var paced = new MinimumDataRateHandler(api, limits.bytesPerSecond(), 0);
+        var paced = new SlowBodies(limits.bytesPerSecond(), limits.body(), api);
         var queued = new QoSHandler(paced);
         queued.setMaxRequestCount(limits.requests());
         queued.setMaxSuspendedRequestCount(limits.waiting());

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +38,8 @@ public record ServerSettings(
         Cursors cursors) {
     /** The name of the program, with which its own variables of the environment begin. */
     public static final String PROGRAM = String.valueOf("plinth");
+
+    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?");
 
     static final Key HELP = Key.of("help", "", "prints the keys");
     static final Key HOST = Key.of("http.host", "127.0.0.1", "the address to listen at, such as 0.0.0.0 for all");
@@ -132,7 +135,16 @@ public record ServerSettings(
         return Stream.of(text.split(","))
                 .map(String::strip)
                 .filter(origin -> !origin.isEmpty())
+                .peek(ServerSettings::requireOrigin)
                 .collect(Collectors.toSet());
+    }
+
+    /** As browsers send it, or it would never be the same. */
+    private static void requireOrigin(String origin) {
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw new IllegalArgumentException(ORIGINS.name() + " has '" + origin
+                    + "', which is not a site in the form https://shop.example, in small letters and without a path");
+        }
     }
 
     /**

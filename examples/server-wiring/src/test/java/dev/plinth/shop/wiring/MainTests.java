@@ -39,6 +39,9 @@ class MainTests {
                 "HTTP_PORT      | http                       | http.port cannot be 'http'",
                 "REQUEST_DEADLINE | 10                       | request.deadline cannot be '10'",
                 "REQUEST_DEADLINE | PT0S                     | a deadline is longer than zero",
+                "HTTP_ORIGINS   | foo bar                    | http.origins has 'foo bar'",
+                "HTTP_ORIGINS   | https://Shop.example/      | http.origins has 'https://Shop.example/'",
+                "TOKEN_KEYS     | /no/such/keys.json         | /no/such/keys.json",
                 "HTTP_PROT      | 80                         | did you mean HTTP_PORT",
                 "CURSOR_SECRET_FILE | /no/such/file          | "
             })

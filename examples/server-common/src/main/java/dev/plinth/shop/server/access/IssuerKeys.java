@@ -95,8 +95,13 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
                 throw new IllegalArgumentException("the set of the issuer's keys has none for RS256 or ES256");
             }
         } catch (KeySourceException e) {
-            throw new IllegalArgumentException("the set of the issuer's keys cannot be read", e);
+            throw new IllegalArgumentException("the set of the issuer's keys cannot be read: " + reason(e), e);
         }
+    }
+
+    /** The innermost message, such as that there is no file, and which. */
+    private static String reason(Throwable thrown) {
+        return thrown.getCause() == null ? String.valueOf(thrown.getMessage()) : reason(thrown.getCause());
     }
 
     private static URL url(URI keys) {

@@ -99,9 +99,15 @@ class LimitsOverHttp {
     }
 
     @Test
-    void cutsOffABodyThatComesTooSlowly() throws IOException, InterruptedException {
+    void cutsOffABodyThatComesTooSlowlyWhateverOthersSent() throws IOException, InterruptedException {
         try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(8, 8)));
                 var socket = new Socket("127.0.0.1", server.port())) {
+            var large = "{\"number\": \"" + "x".repeat(3 << 20) + "\"}";
+            assertThat(SHOP.staff("orders:write")
+                            .at(address(server))
+                            .post("/v1/orders", large)
+                            .status())
+                    .isEqualTo(400);
             socket.getOutputStream()
                     .write(("POST /v1/orders HTTP/1.1\r\nHost: shop\r\nAuthorization: Bearer "
                                     + SHOP.token("orders:write")
@@ -162,6 +168,7 @@ class LimitsOverHttp {
                 usual.bodyBytes(),
                 usual.headerBytes(),
                 Duration.ofSeconds(1),
+                usual.body(),
                 usual.bytesPerSecond(),
                 Duration.ofSeconds(2),
                 usual.stop());

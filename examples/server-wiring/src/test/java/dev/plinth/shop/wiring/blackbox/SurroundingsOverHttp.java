@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is around the API. */
 class SurroundingsOverHttp {
@@ -24,6 +26,25 @@ class SurroundingsOverHttp {
     void saysThatItLivesAndIsReady() {
         assertThat(anyone.plain("/health/live").body()).isEqualTo("{\"status\":\"up\"}");
         assertThat(anyone.plain("/health/ready").status()).isEqualTo(200);
+    }
+
+    @Test
+    void answersWhoAsksForTheHeadAloneAndNoOtherMethod() {
+        var head = anyone.plain("HEAD", "/health/live");
+        var post = anyone.plain("POST", "/health/live");
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(post.status()).isEqualTo(405);
+        assertThat(post.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(post.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/./metrics", "/v1/../metrics", "/metrics;x=1", "/%6detrics", "/x/../health/live", "/metrics/"})
+    void knowsOneWayAloneToWriteAPath(String path) {
+        assertThat(SHOP.staff("metrics:read").plain(path).status()).isBetween(400, 404);
     }
 
     @Test
