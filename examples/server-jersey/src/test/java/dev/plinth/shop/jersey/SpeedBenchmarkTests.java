@@ -2,7 +2,6 @@ package dev.plinth.shop.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.plinth.persistenceruntime.settings.DatabaseSettings;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.migrations.ShopDatabase;
@@ -20,6 +19,8 @@ import dev.plinth.testkit.Sql;
 import dev.plinth.testkit.TestDatabase;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,8 +69,7 @@ class SpeedBenchmarkTests {
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(8);
     private static final Duration ROUND = Duration.ofMillis(500);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.from(ShopDatabase.TEMPLATE);
@@ -124,7 +124,12 @@ class SpeedBenchmarkTests {
         byte[] next(Asking asking);
     }
 
-    /** What came of a round: requests a second, and milliseconds of the processors for each, with those of the client. */
+    /**
+     * What came of a round.
+     *
+     * @param processor milliseconds that the threads of the server worked for a request, without those of client, compiler,
+     *     garbage collector and database
+     */
     private record Round(double perSecond, double processor) {}
 
     @BeforeAll
@@ -220,7 +225,7 @@ class SpeedBenchmarkTests {
             throws Exception {
         var threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
-            long processor = SYSTEM.getProcessCpuTime();
+            var before = processorTimes();
             long start = System.nanoTime();
             long end = start + duration.toNanos();
             Callable<Long> loop = () -> ask(address, endpoint, asking, end, most / CONNECTIONS);
@@ -229,10 +234,22 @@ class SpeedBenchmarkTests {
                 requests += asked.get();
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Round(requests / seconds, (SYSTEM.getProcessCpuTime() - processor) / 1e6 / requests);
+            long processor = 0;
+            for (var now : processorTimes().entrySet()) {
+                processor += now.getValue() - before.getOrDefault(now.getKey(), 0L);
+            }
+            return new Round(requests / seconds, processor / 1e6 / requests);
         } finally {
             threads.shutdown();
         }
+    }
+
+    /** Of the threads of both servers, by their ids; between two looks only one of the two has work. */
+    private static Map<Long, Long> processorTimes() {
+        return Stream.of(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().startsWith("qtp"))
+                .collect(Collectors.toMap(
+                        ThreadInfo::getThreadId, thread -> THREADS.getThreadCpuTime(thread.getThreadId())));
     }
 
     private static long ask(URI address, Endpoint endpoint, Asking asking, long end, long most) {
