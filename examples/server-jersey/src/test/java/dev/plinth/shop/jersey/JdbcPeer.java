@@ -13,6 +13,7 @@ import dev.plinth.shop.api.v1.shared.MonetarySum;
 import dev.plinth.shop.api.v1.shared.Page;
 import dev.plinth.shop.api.v1.shared.ProblemKind;
 import dev.plinth.shop.jetty.Surroundings;
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.ShopApi;
 import dev.plinth.shop.server.access.Caller;
@@ -163,9 +164,9 @@ final class JdbcPeer extends Handler.Abstract implements AutoCloseable {
             connection.setAutoCommit(false);
             try {
                 if (writes) {
-                    tell(connection, "plinth.user", caller.subject(), caller.customer());
+                    tell(connection, caller.subject(), caller.customer());
                 } else if (caller.customer().isPresent()) {
-                    tell(connection, "plinth.user", "", caller.customer());
+                    tell(connection, "", caller.customer());
                 }
                 var made = work.in(connection);
                 connection.commit();
@@ -177,16 +178,16 @@ final class JdbcPeer extends Handler.Abstract implements AutoCloseable {
         }
     }
 
-    private static void tell(Connection connection, String setting, String user, Optional<UUID> customer)
-            throws SQLException {
+    private static void tell(Connection connection, String user, Optional<UUID> customer) throws SQLException {
         try (var tell = connection.prepareStatement(
                 customer.isPresent()
-                        ? "select set_config(?, ?, true), set_config('plinth.customer', ?, true)"
+                        ? "select set_config(?, ?, true), set_config(?, ?, true)"
                         : "select set_config(?, ?, true)")) {
-            tell.setString(1, setting);
+            tell.setString(1, DatabaseRoles.SETTINGS + ".user");
             tell.setString(2, user);
             if (customer.isPresent()) {
-                tell.setString(3, customer.get().toString());
+                tell.setString(3, DatabaseRoles.SETTINGS + ".customer");
+                tell.setString(4, customer.get().toString());
             }
             tell.execute();
         }
