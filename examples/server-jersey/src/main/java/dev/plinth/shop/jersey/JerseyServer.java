@@ -19,6 +19,7 @@ import org.glassfish.jersey.server.ServerProperties;
 /** The API on Jersey and Jetty. Resources are found below this package, so that each context brings its own. */
 @AutoService(HttpServer.class)
 public final class JerseyServer implements HttpServer {
+    private static final int OUTBOUND_BYTES = 32 << 10;
     /** Held, because the JDK forgets the level of a logger that nothing holds. */
     private static final Logger RESPONSES = Logger.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder");
 
@@ -51,6 +52,8 @@ public final class JerseyServer implements HttpServer {
                 // The document of the API is another one, and paths in answers stay relative.
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
+                // A page of a usual list goes out in one write, with its length.
+                .property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, OUTBOUND_BYTES)
                 .register(new AbstractBinder() {
                     @Override
                     protected void configure() {

@@ -42,8 +42,6 @@ final class SwaggerPage extends Handler.Wrapper {
     private static final String LIBRARY_PROPERTIES = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final List<String> READ = List.of("GET", "HEAD");
 
-    private final Map<String, PageFile> files = files();
-
     SwaggerPage(Handler handler) {
         super(handler);
     }
@@ -64,7 +62,6 @@ final class SwaggerPage extends Handler.Wrapper {
         if (!isAt(path)) {
             return super.handle(request, response, callback);
         }
-        var file = files.get(path);
         if (!READ.contains(request.getMethod())) {
             response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", READ));
             Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
@@ -72,12 +69,23 @@ final class SwaggerPage extends Handler.Wrapper {
             response.setStatus(HttpStatus.TEMPORARY_REDIRECT_307);
             response.getHeaders().put(HttpHeader.LOCATION, PATH);
             response.write(true, ByteBuffer.allocate(0), callback);
-        } else if (file == null) {
+        } else {
+            answer(Files.ALL.get(path), request, response, callback);
+        }
+        return true;
+    }
+
+    private static void answer(@Nullable PageFile file, Request request, Response response, Callback callback) {
+        if (file == null) {
             Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
         } else {
             file.answer(request, response, callback);
         }
-        return true;
+    }
+
+    /** What is read when it is first asked for: more than a megabyte, which a server without readers starts without. */
+    private static final class Files {
+        static final Map<String, PageFile> ALL = files();
     }
 
     private static Map<String, PageFile> files() {

@@ -7,6 +7,8 @@ import dev.plinth.shop.server.access.Operation;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -24,15 +26,23 @@ final class StatementWatch implements DatabaseWatch, QueryExecutionListener {
     private final Database database;
     private final MeterRegistry meters;
     private final RequestTimes times;
+    private final Map<Operation, DistributionSummary> summaries = new ConcurrentHashMap<>();
     private final ThreadLocal<@Nullable Work> running = new ThreadLocal<>();
 
     /** What a request did so far. */
     private static final class Work {
-        private final String name;
+        private final Operation operation;
+        private final Call call;
         private int statements;
 
-        Work(String name) {
-            this.name = name;
+        Work(Operation operation, Call call) {
+            this.operation = operation;
+            this.call = call;
+        }
+
+        @Override
+        public String toString() {
+            return operation.id() + ", request " + call.id();
         }
     }
 
@@ -44,18 +54,21 @@ final class StatementWatch implements DatabaseWatch, QueryExecutionListener {
 
     @Override
     public <T> T over(Call call, Operation operation, Supplier<T> work) {
-        var own = new Work(operation.id() + ", request " + call.id());
+        var own = new Work(operation, call);
         running.set(own);
         try {
             return database.within(times.deadline(), work);
         } finally {
             running.remove();
-            DistributionSummary.builder("db.statements")
-                    .description("Statements that a request sends")
-                    .tag("operation", operation.id())
-                    .register(meters)
-                    .record(own.statements);
+            summaries.computeIfAbsent(operation, this::summary).record(own.statements);
         }
+    }
+
+    private DistributionSummary summary(Operation operation) {
+        return DistributionSummary.builder("db.statements")
+                .description("Statements that a request sends")
+                .tag("operation", operation.id())
+                .register(meters);
     }
 
     @Override
@@ -73,7 +86,7 @@ final class StatementWatch implements DatabaseWatch, QueryExecutionListener {
                     "slow statement: {0} ms, query {1}, {2}: {3}",
                     String.valueOf(execution.getElapsedTime()),
                     database.query().orElse("without a name"),
-                    work == null ? "outside of requests" : work.name,
+                    work == null ? "outside of requests" : work.toString(),
                     queries.stream().map(QueryInfo::getQuery).distinct().collect(Collectors.joining("; ")));
         }
     }

@@ -8,6 +8,7 @@ import dev.plinth.shop.jersey.Responses;
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.catalog.ProductsApi;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Products. */
+@Singleton
 @Path("/v1/products")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,6 +6,7 @@ import dev.plinth.shop.jersey.Responses;
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.customer.CustomersApi;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Customers. */
+@Singleton
 @Path("/v1/customers")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -5,6 +5,7 @@ import dev.plinth.shop.jersey.Responses;
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.ordering.CreditNotesApi;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Credit notes. */
+@Singleton
 @Path("/v1/credit-notes")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -4,6 +4,7 @@ import dev.plinth.shop.jersey.Responses;
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.ordering.OrdersApi;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** A customer's orders. */
+@Singleton
 @Path("/v1/customers/{id}/orders")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,6 +6,7 @@ import dev.plinth.shop.jersey.Responses;
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.ordering.OrdersApi;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Orders. */
+@Singleton
 @Path("/v1/orders")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -3,6 +3,9 @@ package dev.plinth.shop.wiring.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.shop.wiring.blackbox.Client.Response;
+import dev.plinth.testkit.InParallel;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -54,6 +57,22 @@ class CatalogOverHttp {
                         .at("/items/0"))
                 .isEqualTo(changed.json());
         assertThat(staff.get("/v1/products").status()).isEqualTo(400);
+    }
+
+    @Test
+    void changesAnyVersionWhateverComesBetween() {
+        var path = "/v1/products/" + shelf.product();
+        var statuses = new ConcurrentLinkedQueue<Integer>();
+
+        var failures = InParallel.failures(IntStream.range(0, 8)
+                .<Runnable>mapToObj(i -> () -> statuses.add(staff.with("If-Match", "*")
+                        .put(path, "{\"name\": \"lantern " + i + "\", \"categoryIds\": []}")
+                        .status()))
+                .toArray(Runnable[]::new));
+
+        assertThat(failures).isEmpty();
+        assertThat(statuses).hasSize(8).containsOnly(200);
+        assertThat(staff.get(path).header("ETag")).isEqualTo("\"9\"");
     }
 
     @Test

@@ -7,13 +7,21 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A server in a process of its own, as in production: settings in the environment, and a line that says where it listens. */
 final class ServerProcess implements AutoCloseable {
+    /** The option of the JVM by which a server's log is that of the tests, for one that answers very many requests. */
+    static final String QUIET =
+            "-Djava.util.logging.config.file=" + System.getProperty("java.util.logging.config.file");
+
+    private static final Pattern IN_USE = Pattern.compile("(?:heap|generation) +total \\d+K, used (\\d+)K");
+
     private final Process process;
     private final URI address;
 
@@ -61,6 +69,36 @@ final class ServerProcess implements AutoCloseable {
     /** Where it listens. */
     URI address() {
         return address;
+    }
+
+    /** How long processors worked for it so far. */
+    Duration processor() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Megabytes on the heap that a full garbage collection leaves. */
+    double heapInUse() {
+        diagnosed("GC.run");
+        return IN_USE.matcher(diagnosed("GC.heap_info"))
+                        .results()
+                        .mapToLong(used -> Long.parseLong(used.group(1)))
+                        .sum()
+                / 1024.0;
+    }
+
+    private String diagnosed(String command) {
+        try {
+            var jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(process.pid()),
+                            command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends it at once, as kill -9 does. */
