@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 class SuiteTests {
     private static final Pattern TESTING =
             Pattern.compile("^ *@(Test|ParameterizedTest|TestFactory)\\b", Pattern.MULTILINE);
+    private static final Pattern SELECTION =
+            Pattern.compile("@SelectPackages\\(\"(.*)\"\\)\\s+@IncludeClassNamePatterns\\(\"(.*)\"\\)");
     private static final Pattern INHERITED =
             Pattern.compile("^(public )?(abstract class|interface) ", Pattern.MULTILINE);
 
@@ -29,7 +31,7 @@ class SuiteTests {
         assertThat(suites)
                 .hasSizeGreaterThan(House.modules().size())
                 .allMatch(source -> House.path(source).endsWith("Tests.java")
-                        || House.path(source).endsWith("OverHttp.java"));
+                        || selections().stream().anyMatch(selection -> selection.takes(source)));
     }
 
     @Test
@@ -41,17 +43,25 @@ class SuiteTests {
 
     @Test
     void findsTheClassesThatItSelects() {
-        var selection = Pattern.compile("^@SelectPackages\\(\"([a-z.]+)\"\\)$", Pattern.MULTILINE);
+        assertThat(selections())
+                .hasSizeGreaterThan(1)
+                .allMatch(selection -> sources.stream().anyMatch(selection::takes));
+    }
 
-        var selected = sources.stream()
-                .flatMap(source -> selection.matcher(House.text(source)).results())
-                .map(found -> found.group(1))
+    /** What classes select of a package, for a module to run what another one has. */
+    private List<Selection> selections() {
+        return sources.stream()
+                .flatMap(source -> SELECTION.matcher(House.text(source)).results())
+                .map(found -> new Selection(found.group(1), found.group(2)))
                 .toList();
+    }
 
-        assertThat(selected)
-                .isNotEmpty()
-                .allMatch(name -> sources.stream()
-                        .filter(source -> House.path(source).endsWith("OverHttp.java"))
-                        .anyMatch(source -> House.path(source).contains("/" + name.replace('.', '/') + "/")));
+    private record Selection(String inPackage, String classes) {
+        boolean takes(Path source) {
+            var name = House.path(source)
+                    .replaceAll(".*/src/test/java/|\\.java$", "")
+                    .replace('/', '.');
+            return name.startsWith(inPackage + ".") && name.matches(classes);
+        }
     }
 }

@@ -42,6 +42,8 @@ final class SwaggerPage extends Handler.Wrapper {
     private static final String LIBRARY_PROPERTIES = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final List<String> READ = List.of("GET", "HEAD");
 
+    private @Nullable Map<String, PageFile> files;
+
     SwaggerPage(Handler handler) {
         super(handler);
     }
@@ -70,7 +72,7 @@ final class SwaggerPage extends Handler.Wrapper {
             response.getHeaders().put(HttpHeader.LOCATION, PATH);
             response.write(true, ByteBuffer.allocate(0), callback);
         } else {
-            answer(Files.ALL.get(path), request, response, callback);
+            answer(files().get(path), request, response, callback);
         }
         return true;
     }
@@ -83,12 +85,17 @@ final class SwaggerPage extends Handler.Wrapper {
         }
     }
 
-    /** What is read when it is first asked for: more than a megabyte, which a server without readers starts without. */
-    private static final class Files {
-        static final Map<String, PageFile> ALL = files();
+    /** Read when they are first asked for: more than a megabyte, which a server without readers starts without. */
+    private synchronized Map<String, PageFile> files() {
+        var present = files;
+        if (present == null) {
+            present = read();
+            files = present;
+        }
+        return present;
     }
 
-    private static Map<String, PageFile> files() {
+    private static Map<String, PageFile> read() {
         var version = version();
         var files = new HashMap<String, PageFile>();
         files.put(PATH, PageFile.of("page/index.html", HTML));
