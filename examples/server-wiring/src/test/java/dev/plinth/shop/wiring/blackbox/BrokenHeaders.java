@@ -117,7 +117,7 @@ final class BrokenHeaders {
                                 valid.with("X-Nul", "a\u0000b"),
                                 valid.with("Host", "a b"),
                                 valid.with("Host", "other/x@y"),
-                                valid.with("Host", "shop.example").and("Host", "shop.example"),
+                                valid.with("Host", "api.example").and("Host", "api.example"),
                                 valid.with(Draft.LENGTH, "-1"),
                                 valid.with(Draft.LENGTH, "x"),
                                 valid.with(Draft.LENGTH, "1").and(Draft.LENGTH, "2"),
