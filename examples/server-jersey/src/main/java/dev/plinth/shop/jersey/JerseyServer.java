@@ -6,7 +6,7 @@ import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.ShopApi;
-import java.util.logging.Level;
+import java.io.IOException;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -15,17 +15,23 @@ import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.jspecify.annotations.Nullable;
 
 /** The API on Jersey and Jetty. Resources are found below this package, so that each context brings its own. */
 @AutoService(HttpServer.class)
 public final class JerseyServer implements HttpServer {
     private static final int OUTBOUND_BYTES = 32 << 10;
-    /** Held, because the JDK forgets the level of a logger that nothing holds. */
+
+    /** Held, because the JDK forgets the filter of a logger that nothing holds. */
     private static final Logger RESPONSES = Logger.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder");
 
     static {
-        // It logs a stack for each caller who has gone before the answer came.
-        RESPONSES.setLevel(Level.OFF);
+        // It logs a stack for each caller who has gone before the answer came; what else fails there stays in the log.
+        RESPONSES.setFilter(line -> !isLostConnection(line.getThrown()));
+    }
+
+    private static boolean isLostConnection(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof IOException || isLostConnection(failure.getCause()));
     }
 
     @Override

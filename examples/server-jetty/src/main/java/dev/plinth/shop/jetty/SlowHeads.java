@@ -23,7 +23,7 @@ final class SlowHeads extends Handler.Wrapper implements Connection.Listener {
 
     private final Map<Connection, Head> heads = new ConcurrentHashMap<>();
     private final Duration limit;
-    private Scheduler.@Nullable Task nextLook;
+    private volatile Scheduler.@Nullable Task nextLook;
 
     /**
      * Connections are closed where a head takes longer than this.
@@ -73,12 +73,15 @@ final class SlowHeads extends Handler.Wrapper implements Connection.Listener {
     }
 
     private void look() {
-        heads.forEach((connection, head) -> {
-            if (head.isLate(connection.getBytesIn(), limit)) {
-                connection.getEndPoint().close(new TimeoutException("the head of a request came too slowly"));
-            }
-        });
-        lookLater();
+        try {
+            heads.forEach((connection, head) -> {
+                if (head.isLate(connection.getBytesIn(), limit)) {
+                    connection.getEndPoint().close(new TimeoutException("the head of a request came too slowly"));
+                }
+            });
+        } finally {
+            lookLater();
+        }
     }
 
     /** The head of the next request on a connection. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Swagger UI on the server's own OpenAPI document, for a person to read and to try. It is open to all, as the document is;
- * whoever asks from it needs a token. All of it is in jars: the page asks no other host for anything.
+ * requests sent from it need a token. All its files are in jars: the page asks no other host for anything.
  */
 final class SwaggerPage extends Handler.Wrapper {
     /** Where the page is; its other files are below. */
@@ -53,7 +53,7 @@ final class SwaggerPage extends Handler.Wrapper {
         return READ.contains(request.getMethod()) && isAt(request.getHttpURI().getPath());
     }
 
-    /** The path is compared as it was sent, since there is no second way to write one. */
+    /** The path is compared as it was sent: an escaped form of the same path is refused everywhere. */
     private static boolean isAt(@Nullable String path) {
         return path != null && (path.equals(ROOT) || path.equals(PATH) || path.startsWith(PATH + "/"));
     }

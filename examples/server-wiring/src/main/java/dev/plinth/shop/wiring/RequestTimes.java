@@ -16,7 +16,8 @@ public record RequestTimes(Duration deadline, Duration slow) {
     public RequestTimes {
         if (deadline.isNegative() || deadline.isZero() || slow.isNegative()) {
             throw new IllegalArgumentException(
-                    "a deadline is longer than zero, and what is slow is not shorter: " + deadline + ", " + slow);
+                    "request.deadline must be longer than PT0S, and request.slow must not be negative: " + deadline
+                            + ", " + slow);
         }
     }
 }

@@ -8,14 +8,17 @@ import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.access.TokenSettings;
 import dev.plinth.shop.server.list.Cursors;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,7 +42,7 @@ public record ServerSettings(
     /** The name of the program, with which its own variables of the environment begin. */
     public static final String PROGRAM = String.valueOf("plinth");
 
-    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?");
+    private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
 
     static final Key HELP = Key.of("help", "", "prints the keys");
     static final Key HOST = Key.of("http.host", "127.0.0.1", "the address to listen at, such as 0.0.0.0 for all");
@@ -135,15 +138,31 @@ public record ServerSettings(
         return Stream.of(text.split(","))
                 .map(String::strip)
                 .filter(origin -> !origin.isEmpty())
-                .peek(ServerSettings::requireOrigin)
+                .map(ServerSettings::origin)
                 .collect(Collectors.toSet());
     }
 
-    /** As browsers send it, or it would never be the same. */
-    private static void requireOrigin(String origin) {
-        if (!ORIGIN.matcher(origin).matches()) {
-            throw new IllegalArgumentException(ORIGINS.name() + " has '" + origin
-                    + "', which is not a site in the form https://shop.example, in small letters and without a path");
+    private static String origin(String text) {
+        if (!isOrigin(text)) {
+            throw new IllegalArgumentException(ORIGINS.name() + " has '" + text
+                    + "', which is not a site such as https://shop.example: in small letters, without a path, and without"
+                    + " the usual port");
+        }
+        return text;
+    }
+
+    /** Whether browsers send this form in {@code Origin}; any other one would never match. */
+    private static boolean isOrigin(String text) {
+        try {
+            var site = new URI(text);
+            var bare = new URI(site.getScheme(), null, site.getHost(), site.getPort(), null, null, null);
+            return site.getHost() != null
+                    && site.getScheme() != null
+                    && USUAL_PORTS.containsKey(site.getScheme())
+                    && USUAL_PORTS.get(site.getScheme()) != site.getPort()
+                    && text.equals(bare.toString().toLowerCase(Locale.ROOT));
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

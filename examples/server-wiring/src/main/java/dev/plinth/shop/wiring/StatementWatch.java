@@ -17,8 +17,8 @@ import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the statements of each request, which listens to the connections that the requests use; ends those of requests that take too
- * long, and writes those that are slow to the log: without the values in them, which may be about a person.
+ * Listens to the connections that requests use: counts the statements of each request, ends those of a request that takes
+ * too long, and logs slow ones without their values, which may be about a person.
  */
 final class StatementWatch implements DatabaseWatch, QueryExecutionListener {
     private static final System.Logger LOG = System.getLogger("dev.plinth.shop.statements");

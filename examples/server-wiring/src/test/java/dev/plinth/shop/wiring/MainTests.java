@@ -38,9 +38,12 @@ class MainTests {
                 "HTTP_PORT      | 65536                      | http.port cannot be '65536'",
                 "HTTP_PORT      | http                       | http.port cannot be 'http'",
                 "REQUEST_DEADLINE | 10                       | request.deadline cannot be '10'",
-                "REQUEST_DEADLINE | PT0S                     | a deadline is longer than zero",
+                "REQUEST_DEADLINE | PT0S                     | request.deadline must be longer than PT0S",
                 "HTTP_ORIGINS   | foo bar                    | http.origins has 'foo bar'",
                 "HTTP_ORIGINS   | https://Shop.example/      | http.origins has 'https://Shop.example/'",
+                "HTTP_ORIGINS   | https://shop.example:443   | http.origins has 'https://shop.example:443'",
+                "HTTP_ORIGINS   | //shop.example             | http.origins has '//shop.example'",
+                "HTTP_ORIGINS   | ftp://shop.example         | http.origins has 'ftp://shop.example'",
                 "TOKEN_KEYS     | /no/such/keys.json         | /no/such/keys.json",
                 "HTTP_PROT      | 80                         | did you mean HTTP_PORT",
                 "CURSOR_SECRET_FILE | /no/such/file          | "

@@ -99,7 +99,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         }
     }
 
-    /** The innermost message, such as that there is no file, and which. */
+    /** The message of the innermost cause, such as the path of a file that does not exist. */
     private static String reason(Throwable thrown) {
         return thrown.getCause() == null ? String.valueOf(thrown.getMessage()) : reason(thrown.getCause());
     }

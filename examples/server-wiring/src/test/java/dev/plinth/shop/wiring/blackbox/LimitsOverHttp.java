@@ -70,7 +70,8 @@ class LimitsOverHttp {
     @Test
     void goesOnWhenACallerHasGone() throws Exception {
         var message = Shelf.orderOf(shelf.product());
-        try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(1, 0)))) {
+        try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(1, 0)));
+                var log = new LoggedLines("org.glassfish.jersey")) {
             var client = SHOP.staff("orders:read").at(address(server));
             try (var locking = SHOP.sql().source().getConnection()) {
                 locking.setAutoCommit(false);
@@ -95,6 +96,7 @@ class LimitsOverHttp {
             while (client.get("/v1/orders").status() != 200) {
                 Thread.onSpinWait();
             }
+            assertThat(log.lines()).isEmpty();
         }
     }
 
@@ -114,12 +116,31 @@ class LimitsOverHttp {
                                     + "\r\nIdempotency-Key: slow\r\nContent-Type: application/json\r\n"
                                     + "Content-Length: 1000\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            var slowly = CompletableFuture.runAsync(() -> drip(socket));
+            var slowly = CompletableFuture.runAsync(() -> drip(socket, 1));
 
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).startsWith("HTTP/1.1 400 ").contains("the body came too slowly");
             slowly.join();
+        }
+    }
+
+    @Test
+    void cutsOffABodyThatTakesTooLongInAll() throws IOException {
+        try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(8, 8)));
+                var socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write(("POST /v1/orders HTTP/1.1\r\nHost: shop\r\nAuthorization: Bearer "
+                                    + SHOP.token("orders:write")
+                                    + "\r\nIdempotency-Key: long\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 1000000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var steadily = CompletableFuture.runAsync(() -> drip(socket, 1_000));
+
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("the body came too slowly");
+            steadily.join();
         }
     }
 
@@ -131,7 +152,7 @@ class LimitsOverHttp {
                     .write("GET /health/live HTTP/1.1\r\nHost: shop\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.getInputStream().read()).isEqualTo('H');
             socket.getOutputStream().write("GET /health/live HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
-            var slowly = CompletableFuture.runAsync(() -> drip(socket));
+            var slowly = CompletableFuture.runAsync(() -> drip(socket, 1));
 
             slowly.join();
         }
@@ -145,11 +166,11 @@ class LimitsOverHttp {
         }
     }
 
-    /** A byte at a time, until the server has had enough of it. */
-    private static void drip(Socket socket) {
+    /** A few bytes at a time, until the server has had enough of it. */
+    private static void drip(Socket socket, int bytes) {
         try {
             while (true) {
-                socket.getOutputStream().write(' ');
+                socket.getOutputStream().write(" ".repeat(bytes).getBytes(StandardCharsets.US_ASCII));
                 TimeUnit.MILLISECONDS.sleep(200);
             }
         } catch (IOException e) {
@@ -168,7 +189,7 @@ class LimitsOverHttp {
                 usual.bodyBytes(),
                 usual.headerBytes(),
                 Duration.ofSeconds(1),
-                usual.body(),
+                Duration.ofSeconds(3),
                 usual.bytesPerSecond(),
                 Duration.ofSeconds(2),
                 usual.stop());

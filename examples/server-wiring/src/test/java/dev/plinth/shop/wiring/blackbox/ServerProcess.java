@@ -45,7 +45,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(program);
         var builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
-        // What the tests themselves are told is no setting of a server, which refuses what it does not know.
+        // These variables are for the tests; the server would refuse them as unknown settings.
         builder.environment().keySet().removeIf(name -> name.startsWith("PLINTH_"));
         builder.environment().putAll(settings);
         try {
