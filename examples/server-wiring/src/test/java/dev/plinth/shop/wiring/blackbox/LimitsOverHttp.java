@@ -127,7 +127,7 @@ class LimitsOverHttp {
 
     @Test
     void cutsOffABodyThatTakesTooLongInAll() throws IOException {
-        try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(8, 8)));
+        try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(8, 8, Duration.ofSeconds(3))));
                 var socket = new Socket("127.0.0.1", server.port())) {
             socket.getOutputStream()
                     .write(("POST /v1/orders HTTP/1.1\r\nHost: shop\r\nAuthorization: Bearer "
@@ -181,6 +181,10 @@ class LimitsOverHttp {
     }
 
     private static Limits limits(int requests, int waiting) {
+        return limits(requests, waiting, Duration.ofMinutes(10));
+    }
+
+    private static Limits limits(int requests, int waiting, Duration body) {
         var usual = Limits.USUAL;
         return new Limits(
                 requests,
@@ -189,7 +193,7 @@ class LimitsOverHttp {
                 usual.bodyBytes(),
                 usual.headerBytes(),
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(3),
+                body,
                 usual.bytesPerSecond(),
                 Duration.ofSeconds(2),
                 usual.stop());
