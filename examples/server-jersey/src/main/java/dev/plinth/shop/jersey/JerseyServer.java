@@ -2,7 +2,6 @@ package dev.plinth.shop.jersey;
 
 import com.google.auto.service.AutoService;
 import dev.plinth.shop.jetty.Surroundings;
-import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.ShopApi;
@@ -15,6 +14,7 @@ import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The API on Jersey and Jetty. Resources are found below this package, so that each context brings its own. */
@@ -65,7 +65,7 @@ public final class JerseyServer implements HttpServer {
                     protected void configure() {
                         bind(shop).to(ShopApi.class);
                         shop.contexts().forEach(this::bindToItsClass);
-                        bindFactory(CallFactory.class).to(Call.class);
+                        bind(new CallParameters()).to(ValueParamProvider.class);
                     }
 
                     private <T> void bindToItsClass(T api) {

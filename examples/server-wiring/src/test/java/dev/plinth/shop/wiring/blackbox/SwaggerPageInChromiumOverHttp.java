@@ -103,6 +103,16 @@ class SwaggerPageInChromiumOverHttp {
         assertThat(ask("return location.hash")).isEqualTo("");
     }
 
+    /** Browsers take every name below localhost for their own machine. */
+    @Test
+    void takesNoTokenUnderANameThatADemoDoesNotHave() throws InterruptedException {
+        open("http://shop.localhost:" + SHOP.address().getPort(), "#token=" + SHOP.token("orders:read"));
+
+        assertThat(ask("return location.hash")).isEqualTo("");
+        assertThat(ask("return document.querySelectorAll('.authorize.unlocked').length"))
+                .isEqualTo(1L);
+    }
+
     @Test
     void showsTheDocumentOfThisServerAlone() throws InterruptedException {
         open("?url=http://127.0.0.1:9/other.json&configUrl=http://127.0.0.1:9/other.json");
@@ -126,8 +136,12 @@ class SwaggerPageInChromiumOverHttp {
 
     /** Opens the page anew, and waits until it shows the document. */
     private static void open(String rest) throws InterruptedException {
+        open(SHOP.address().toString(), rest);
+    }
+
+    private static void open(String site, String rest) throws InterruptedException {
         browser.visit(URI.create("about:blank"));
-        browser.visit(SHOP.address().resolve("/docs" + rest));
+        browser.visit(URI.create(site + "/docs" + rest));
         until("document.querySelector('.opblock')");
     }
 
