@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Twins of one rule that live in one house, since none puts a file where another does: building a house takes longer than
+ * Twins that live in one house, since none puts a file where another does: building a house and reading it takes longer than
  * looking. One that changes classes of the house lives with its like, and not with one that is built upon those classes; one
- * that changes the declaration lives alone, and so does one whose title says so.
+ * of a rule that looks further than at one file lives with those of the same rule; one that changes the declaration lives
+ * alone, and so does one whose title says so.
  */
 record TwinBatch(List<Twin> twins, Map<String, String> files) {
     private static final Map<String, String> HOUSE = Twin.house();
+
+    /** Two wrong arrows make a cycle; a pom that is wrong hides what it brings; one wrong mapping keeps queries from being read. */
+    private static final Pattern LOOKING_FURTHER =
+            Pattern.compile(".*-ARROWS|CONTEXT-FREE|NO-CYCLES|POM-.*|QUERIES-PARSE");
 
     /** All twins in as few houses as they fit in, first come, first served. */
     static List<TwinBatch> of(List<Twin> twins) {
@@ -46,9 +52,12 @@ record TwinBatch(List<Twin> twins, Map<String, String> files) {
         return !isAlone(twin)
                 && !isAlone(twins.get(0))
                 && twin.files().keySet().stream().noneMatch(files::containsKey)
-                && twins.stream()
-                        .allMatch(other ->
-                                other.rule().equals(twin.rule()) && changesClasses(other) == changesClasses(twin));
+                && twins.stream().allMatch(other -> livesWith(other, twin));
+    }
+
+    private static boolean livesWith(Twin one, Twin other) {
+        return changesClasses(one) == changesClasses(other)
+                && (one.rule().equals(other.rule()) || !looksFurther(one) && !looksFurther(other));
     }
 
     private static boolean isAlone(Twin twin) {
@@ -59,6 +68,10 @@ record TwinBatch(List<Twin> twins, Map<String, String> files) {
         return twin.files().keySet().stream().anyMatch(path -> path.endsWith(".java") && HOUSE.containsKey(path));
     }
 
+    private static boolean looksFurther(Twin twin) {
+        return LOOKING_FURTHER.matcher(twin.rule()).matches();
+    }
+
     private void take(Twin twin) {
         twins.add(twin);
         files.putAll(twin.files());
@@ -66,9 +79,6 @@ record TwinBatch(List<Twin> twins, Map<String, String> files) {
 
     @Override
     public String toString() {
-        if (twins.size() == 1) {
-            return twins.get(0).toString();
-        }
-        return twins.get(0).rule() + ": " + twins.size() + " twins";
+        return twins.size() == 1 ? twins.get(0).toString() : twins.get(0) + " and " + (twins.size() - 1) + " more";
     }
 }
