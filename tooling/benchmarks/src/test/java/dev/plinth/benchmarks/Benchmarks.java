@@ -19,7 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Measures all peers and keeps what it found: {@code ./mvnw -Pbench}, or with {@code -Dquick} a short run that is printed
+ * Measures all peers and keeps what it found: {@code ./mvnw -T1 -Pbench}, or with {@code -Dquick} a short run that is printed
  * and changes no page.
  */
 public final class Benchmarks {
