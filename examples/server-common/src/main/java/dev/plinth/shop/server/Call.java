@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Call {
     /** The header with the id of a request, which the caller gives or the server makes. */
+    // Wrapped, so that the compiler does not copy it into other classes (rule NO-INLINED-CONSTANTS).
     public static final String REQUEST_ID = String.valueOf("X-Request-Id");
 
     /** The header by which a repeated request is known. */

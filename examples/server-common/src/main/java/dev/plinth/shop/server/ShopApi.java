@@ -10,20 +10,20 @@ import java.util.function.Supplier;
 /**
  * All that a server answers with.
  *
- * @param contexts objects that answer requests, such as an {@code OrdersApi}; a server hands each to who asks for its class
+ * @param apis what answers requests; a server hands each to the routes that ask for its class
  * @param operations what can be asked for
  * @param tokens reads who asks
  * @param meters where the server counts
  * @param readiness says why the shop cannot answer now; empty where it can
  */
 public record ShopApi(
-        List<Object> contexts,
+        List<Api> apis,
         Operations operations,
         Tokens tokens,
         PrometheusMeterRegistry meters,
         Supplier<Optional<String>> readiness) {
     /** Copies the list. */
     public ShopApi {
-        contexts = List.copyOf(contexts);
+        apis = List.copyOf(apis);
     }
 }

@@ -2,6 +2,7 @@ package dev.plinth.shop.jersey;
 
 import com.google.auto.service.AutoService;
 import dev.plinth.shop.jetty.Surroundings;
+import dev.plinth.shop.server.Api;
 import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.ShopApi;
@@ -64,11 +65,11 @@ public final class JerseyServer implements HttpServer {
                     @Override
                     protected void configure() {
                         bind(shop).to(ShopApi.class);
-                        shop.contexts().forEach(this::bindToItsClass);
+                        shop.apis().forEach(this::bindToItsClass);
                         bind(new CallParameters()).to(ValueParamProvider.class);
                     }
 
-                    private <T> void bindToItsClass(T api) {
+                    private <T extends Api> void bindToItsClass(T api) {
                         @SuppressWarnings("unchecked")
                         var type = (Class<T>) api.getClass();
                         bind(api).to(type);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SwaggerPage extends Handler.Wrapper {
     /** Where the page is; its other files are below. */
-    static final String PATH = String.valueOf("/docs");
+    static final String PATH = "/docs";
 
     private static final String ROOT = "/";
     private static final String HTML = "text/html; charset=utf-8";

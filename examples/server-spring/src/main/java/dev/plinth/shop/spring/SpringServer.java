@@ -25,7 +25,7 @@ public final class SpringServer implements HttpServer {
         var beans = context.getBeanFactory();
         beans.registerSingleton(ShopApi.class.getName(), shop);
         beans.registerSingleton(HttpSettings.class.getName(), settings);
-        shop.contexts().forEach(api -> beans.registerSingleton(api.getClass().getName(), api));
+        shop.apis().forEach(api -> beans.registerSingleton(api.getClass().getName(), api));
         try {
             context.refresh();
         } catch (RuntimeException e) {

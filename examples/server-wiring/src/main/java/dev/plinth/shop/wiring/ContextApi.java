@@ -1,12 +1,13 @@
 package dev.plinth.shop.wiring;
 
+import dev.plinth.shop.server.Api;
 import dev.plinth.shop.server.access.Operation;
 import java.util.List;
 
 /** What of a context answers requests. Each context brings one, which the service loader finds. */
 public interface ContextApi {
-    /** Objects by whose classes a server finds them, such as an {@code OrdersApi}. */
-    List<Object> open(Parts parts);
+    /** What answers, by its classes. */
+    List<Api> open(Parts parts);
 
     /** What these objects can be asked to do. */
     List<Operation> operations();

@@ -40,6 +40,7 @@ public record ServerSettings(
         TokenSettings tokens,
         Cursors cursors) {
     /** The name of the program, with which its own variables of the environment begin. */
+    // Wrapped, so that the compiler does not copy it into other classes (rule NO-INLINED-CONSTANTS).
     public static final String PROGRAM = String.valueOf("plinth");
 
     private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);

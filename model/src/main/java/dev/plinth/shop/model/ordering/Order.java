@@ -154,13 +154,17 @@ public class Order {
      * Takes a payment in.
      *
      * @param reference what the bank or the card company calls it
-     * @throws IllegalArgumentException if it is in another currency
-     * @throws BrokenRule {@code order-is-payable} if the order was cancelled; {@code payment-is-above-zero};
+     * @throws BrokenRule {@code payment-in-order-currency} if it is in another currency; {@code order-is-payable} if the order was cancelled; {@code payment-is-above-zero};
      *     {@code payment-within-total} if more would be paid than the order costs; {@code payment-once} if the reference
      *     was taken already
      */
     public void pay(PaymentMethod method, Money money, String reference, Instant paidAt) {
-        var payment = new Payment(method, money.in(currency), reference, paidAt);
+        if (!money.currency().equals(currency)) {
+            throw new BrokenRule(
+                    "payment-in-order-currency",
+                    "payment of " + money + " is not in " + currency + " as order " + number);
+        }
+        var payment = new Payment(method, money.amount(), reference, paidAt);
         if (status == OrderStatus.CANCELLED) {
             throw new BrokenRule("order-is-payable", "order " + number + " was cancelled");
         }

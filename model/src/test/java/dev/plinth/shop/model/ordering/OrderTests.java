@@ -94,9 +94,10 @@ class OrderTests {
     void refusesAnotherCurrency() {
         var order = anUnpaidOrder();
 
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(BrokenRule.class)
                 .isThrownBy(() -> order.pay(PaymentMethod.CARD, euros("1"), "card-1", TODAY))
-                .withMessage("money must be in GBP: 1.00 EUR");
+                .withMessage("payment of 1.00 EUR is not in GBP as order 536365")
+                .satisfies(failure -> assertThat(failure.rule()).isEqualTo("payment-in-order-currency"));
         assertThat(order.payments()).isEmpty();
     }
 

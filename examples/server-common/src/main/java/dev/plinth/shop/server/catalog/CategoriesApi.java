@@ -15,6 +15,7 @@ import dev.plinth.shop.model.catalog.Category;
 import dev.plinth.shop.model.catalog.CategoryId;
 import dev.plinth.shop.model.catalog.CategoryName;
 import dev.plinth.shop.server.Answer;
+import dev.plinth.shop.server.Api;
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.RequestTransactions;
 import dev.plinth.shop.server.list.Lists;
@@ -23,7 +24,7 @@ import dev.plinth.shop.usecases.catalog.BrowsingCatalog;
 import dev.plinth.shop.usecases.catalog.EditingCategories;
 
 /** Categories, from a request to its answer, whatever the server. */
-public final class CategoriesApi {
+public final class CategoriesApi implements Api {
     private final RequestTransactions transactions;
     private final BrowsingCatalog browsing;
     private final EditingCategories editing;

@@ -21,6 +21,7 @@ import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.catalog.ProductName;
 import dev.plinth.shop.model.catalog.Sku;
 import dev.plinth.shop.server.Answer;
+import dev.plinth.shop.server.Api;
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.RequestTransactions;
 import dev.plinth.shop.server.list.Lists;
@@ -33,7 +34,7 @@ import dev.plinth.shop.usecases.catalog.EditingProducts;
 import java.util.List;
 
 /** Products, from a request to its answer, whatever the server. */
-public final class ProductsApi {
+public final class ProductsApi implements Api {
     private final RequestTransactions transactions;
     private final BrowsingCatalog browsing;
     private final EditingProducts editing;

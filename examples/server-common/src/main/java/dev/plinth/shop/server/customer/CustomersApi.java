@@ -17,6 +17,7 @@ import dev.plinth.shop.model.customer.Customer;
 import dev.plinth.shop.model.customer.CustomerId;
 import dev.plinth.shop.model.customer.CustomerNumber;
 import dev.plinth.shop.server.Answer;
+import dev.plinth.shop.server.Api;
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.RequestTransactions;
 import dev.plinth.shop.server.list.Lists;
@@ -26,7 +27,7 @@ import dev.plinth.shop.usecases.customer.FindingCustomers;
 import dev.plinth.shop.usecases.customer.RegisteringCustomers;
 
 /** Customers, from a request to its answer, whatever the server. */
-public final class CustomersApi {
+public final class CustomersApi implements Api {
     private final RequestTransactions transactions;
     private final FindingCustomers finding;
     private final RegisteringCustomers registering;

@@ -15,6 +15,7 @@ import dev.plinth.shop.model.ordering.CreditNoteId;
 import dev.plinth.shop.model.ordering.CreditNoteNumber;
 import dev.plinth.shop.model.ordering.OrderId;
 import dev.plinth.shop.server.Answer;
+import dev.plinth.shop.server.Api;
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.RequestTransactions;
 import dev.plinth.shop.server.list.Lists;
@@ -24,7 +25,7 @@ import dev.plinth.shop.usecases.ordering.CreditingOrders;
 import dev.plinth.shop.usecases.ordering.FindingOrders;
 
 /** Credit notes, from a request to its answer, whatever the server. */
-public final class CreditNotesApi {
+public final class CreditNotesApi implements Api {
     private final RequestTransactions transactions;
     private final CreditingOrders crediting;
     private final FindingOrders finding;

@@ -138,11 +138,12 @@ final class OrderConversion {
         }
         if (question.totalFrom() != null || question.totalTo() != null) {
             filters.add(OrderAttributes.TOTAL.between(
-                    new Amount(requireNonNullElse(question.totalFrom(), BigDecimal.ZERO)),
-                    new Amount(requireNonNullElse(question.totalTo(), MOST))));
+                    Fields.at("totalFrom", () -> new Amount(requireNonNullElse(question.totalFrom(), BigDecimal.ZERO))),
+                    Fields.at("totalTo", () -> new Amount(requireNonNullElse(question.totalTo(), MOST)))));
         }
         Optional.ofNullable(question.lineText())
-                .ifPresent(text -> filters.add(Filter.containing(OrderAttributes.TEXT, text)));
+                .ifPresent(text ->
+                        filters.add(Fields.at("lineText", () -> Filter.containing(OrderAttributes.TEXT, text))));
         return filters;
     }
 

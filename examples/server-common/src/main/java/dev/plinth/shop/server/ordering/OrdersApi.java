@@ -23,11 +23,11 @@ import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.ordering.PaymentMethod;
 import dev.plinth.shop.model.shared.ExpectedVersion;
 import dev.plinth.shop.server.Answer;
+import dev.plinth.shop.server.Api;
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.RequestTransactions;
 import dev.plinth.shop.server.access.Operation;
 import dev.plinth.shop.server.list.Lists;
-import dev.plinth.shop.server.message.Fields;
 import dev.plinth.shop.server.message.Identifiers;
 import dev.plinth.shop.server.message.MoneyConversion;
 import dev.plinth.shop.usecases.ordering.FindingOrders;
@@ -39,7 +39,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Orders, from a request to its answer, whatever the server. */
-public final class OrdersApi {
+public final class OrdersApi implements Api {
     private final RequestTransactions transactions;
     private final Lists lists;
     private final PlacingOrders placing;
@@ -63,7 +63,7 @@ public final class OrdersApi {
         this.fulfilling = fulfilling;
     }
 
-    /** Places an order: staff for anyone at any price, customers for themselves at the prices of the catalog. */
+    /** Places an order, as its caller may. */
     public Answer<OrderDetails> place(Call call, PlaceOrder message) {
         return transactions.once(call, PLACE_ORDER, message, wanted -> {
             var order = placed(call.caller().customer(), wanted);
@@ -73,13 +73,11 @@ public final class OrdersApi {
 
     private Order placed(Optional<UUID> caller, PlaceOrder wanted) {
         var number = new OrderNumber(wanted.number());
-        var buyer = Optional.ofNullable(wanted.customerId()).or(() -> caller).map(CustomerId::new);
         var country = MoneyConversion.country("country", wanted.country());
         var currency = MoneyConversion.currency("currency", wanted.currency());
         var items = OrderConversion.items(wanted.lines());
-        return caller.isPresent()
-                ? placing.placeAtAskedPrices(number, buyer.orElseThrow(), country, currency, items)
-                : placing.place(number, buyer.orElse(null), country, currency, items);
+        var buyer = Optional.ofNullable(wanted.customerId()).map(CustomerId::new);
+        return placing.placeAs(caller.map(CustomerId::new), number, buyer, country, currency, items);
     }
 
     /** An order with its lines and payments. */
@@ -90,7 +88,7 @@ public final class OrdersApi {
     /** A page of the orders that fit the conditions of the query. */
     public Answer<Page<OrderEntry>> find(Call call) {
         return transactions.read(call, FIND_ORDERS, FindOrders.class, question -> {
-            var search = Fields.at("", () -> OrderConversion.search(question));
+            var search = OrderConversion.search(question);
             var place = lists.place(call, OrderId::new);
             var page = finding.search(place.map(search::after).orElse(search));
             return lists.page(call, page, OrderConversion::entry, OrderId::value);
@@ -112,15 +110,13 @@ public final class OrdersApi {
                 call,
                 PAY_ORDER,
                 message,
-                wanted -> shown(Fields.at(
-                        "amount.currency",
-                        () -> paying.pay(
-                                Identifiers.of(id, OrderId::new),
-                                call.expectedVersion(),
-                                PaymentMethod.valueOf(wanted.method().name()),
-                                MoneyConversion.money("amount", wanted.amount()),
-                                wanted.reference(),
-                                wanted.paidAt()))));
+                wanted -> shown(paying.pay(
+                        Identifiers.of(id, OrderId::new),
+                        call.expectedVersion(),
+                        PaymentMethod.valueOf(wanted.method().name()),
+                        MoneyConversion.money("amount", wanted.amount()),
+                        wanted.reference(),
+                        wanted.paidAt())));
     }
 
     /** Sends the goods of the version that the request names. */

@@ -22,6 +22,7 @@ import java.util.function.Function;
 /** What a caller is told about a failure, in the shape of RFC 9457. */
 public final class Problems {
     /** The media type of a problem. */
+    // Wrapped, so that the compiler does not copy it into other classes (rule NO-INLINED-CONSTANTS).
     public static final String MEDIA_TYPE = String.valueOf("application/problem+json");
 
     private static final Map<Class<? extends Failure>, Function<Failure, Problem>> OF_FAILURES = Map.of(

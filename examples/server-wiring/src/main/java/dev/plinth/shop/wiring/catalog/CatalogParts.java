@@ -3,6 +3,7 @@ package dev.plinth.shop.wiring.catalog;
 import com.google.auto.service.AutoService;
 import dev.plinth.shop.persistence.catalog.JpaCategories;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
+import dev.plinth.shop.server.Api;
 import dev.plinth.shop.server.access.Operation;
 import dev.plinth.shop.server.catalog.CatalogOperation;
 import dev.plinth.shop.server.catalog.CategoriesApi;
@@ -18,7 +19,7 @@ import java.util.List;
 @AutoService(ContextApi.class)
 public final class CatalogParts implements ContextApi {
     @Override
-    public List<Object> open(Parts parts) {
+    public List<Api> open(Parts parts) {
         var transactions = parts.transactions();
         var products = new JpaProducts(parts.database());
         var categories = new JpaCategories(parts.database());

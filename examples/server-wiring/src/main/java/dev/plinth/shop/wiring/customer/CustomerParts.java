@@ -2,6 +2,7 @@ package dev.plinth.shop.wiring.customer;
 
 import com.google.auto.service.AutoService;
 import dev.plinth.shop.persistence.customer.JpaCustomers;
+import dev.plinth.shop.server.Api;
 import dev.plinth.shop.server.access.Operation;
 import dev.plinth.shop.server.customer.CustomerOperation;
 import dev.plinth.shop.server.customer.CustomersApi;
@@ -16,7 +17,7 @@ import java.util.List;
 @AutoService(ContextApi.class)
 public final class CustomerParts implements ContextApi {
     @Override
-    public List<Object> open(Parts parts) {
+    public List<Api> open(Parts parts) {
         var transactions = parts.transactions();
         var customers = new JpaCustomers(parts.database());
         return List.of(new CustomersApi(

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.plinth.shop.persistence.catalog.JpaProducts;
 import dev.plinth.shop.persistence.ordering.JpaCreditNotes;
 import dev.plinth.shop.persistence.ordering.JpaOrders;
+import dev.plinth.shop.server.Api;
 import dev.plinth.shop.server.access.Operation;
 import dev.plinth.shop.server.ordering.CreditNotesApi;
 import dev.plinth.shop.server.ordering.OrderingOperation;
@@ -21,7 +22,7 @@ import java.util.List;
 @AutoService(ContextApi.class)
 public final class OrderingParts implements ContextApi {
     @Override
-    public List<Object> open(Parts parts) {
+    public List<Api> open(Parts parts) {
         var transactions = parts.transactions();
         var orders = new JpaOrders(parts.database());
         var creditNotes = new JpaCreditNotes(parts.database());

@@ -25,7 +25,6 @@ public final class PayingOrders {
      *
      * @param reference what the bank or the card company calls it
      * @return the order after that
-     * @throws IllegalArgumentException if the money is in another currency than the order
      * @throws dev.plinth.shop.model.shared.NotFound if the order does not exist
      * @throws dev.plinth.shop.model.shared.StaleVersion if it has another version than is expected
      * @throws dev.plinth.shop.model.shared.BrokenRule see {@link Order#pay}

@@ -12,6 +12,7 @@ import dev.plinth.shop.model.ordering.Orders;
 import dev.plinth.shop.model.shared.BrokenRule;
 import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.Money;
+import dev.plinth.shop.model.shared.NotAllowed;
 import dev.plinth.shop.model.shared.Transactions;
 import java.time.Clock;
 import java.util.Currency;
@@ -59,15 +60,31 @@ public final class PlacingOrders {
     }
 
     /**
-     * Places an order of a customer at the prices of the catalog. Each unit price has to equal the price that the product has
+     * Places an order as the one who asks may: the staff for any customer or a guest, whatever the prices in the catalog; a
+     * customer for themselves at the prices of the catalog. Then each unit price has to equal the price that the product has
      * in that currency at that instant; a price that has changed since the customer saw it is refused, not replaced.
      *
+     * @param caller the customer who asks, or empty for the staff
+     * @param buyer whom the order names; a customer need not name themselves
+     * @throws NotAllowed if a customer names another
      * @throws BrokenRule as {@link #place} does; {@code item-price-is-asked} if a product has another price
      *     in the catalog, or none
      * @throws dev.plinth.shop.model.shared.DuplicateKey {@code uq_sales_order_number} if the number is taken
      */
-    public Order placeAtAskedPrices(
-            OrderNumber number, CustomerId customer, CountryCode country, Currency currency, List<Item> items) {
+    public Order placeAs(
+            Optional<CustomerId> caller,
+            OrderNumber number,
+            Optional<CustomerId> buyer,
+            CountryCode country,
+            Currency currency,
+            List<Item> items) {
+        if (caller.isEmpty()) {
+            return place(number, buyer.orElse(null), country, currency, items);
+        }
+        var customer = caller.get();
+        if (!buyer.stream().allMatch(customer::equals)) {
+            throw new NotAllowed("customer " + customer + " cannot buy for customer " + buyer.orElseThrow());
+        }
         return transactions.change(() -> {
             var order = order(number, customer, country, currency, items);
             requireAskedPrices(order);

@@ -96,8 +96,13 @@ abstract class OwnOrdersContract extends OrderingContract {
 
     @Test
     void placesNothingForOthers() {
-        assertNotAllowed(() -> ofAnn().write(() -> placing.placeAtAskedPrices(
-                new OrderNumber("1"), bob.id(), BRITAIN, POUNDS, List.of(pieces(1, lantern.id(), "3.39")))));
+        assertNotAllowed(() -> ofAnn().write(() -> placing.placeAs(
+                Optional.of(bob.id()),
+                new OrderNumber("1"),
+                Optional.empty(),
+                BRITAIN,
+                POUNDS,
+                List.of(pieces(1, lantern.id(), "3.39")))));
         assertNotAllowed(() -> ofAnn().write(() ->
                 placing.place(new OrderNumber("1"), null, BRITAIN, POUNDS, List.of(pieces(1, lantern.id(), "3.39")))));
     }
@@ -238,9 +243,10 @@ abstract class OwnOrdersContract extends OrderingContract {
     }
 
     private Order place(String number, String unitPrice) {
-        return ofAnn().write(() -> placing.placeAtAskedPrices(
+        return ofAnn().write(() -> placing.placeAs(
+                Optional.of(ann.id()),
                 new OrderNumber(number),
-                ann.id(),
+                Optional.empty(),
                 BRITAIN,
                 POUNDS,
                 List.of(pieces(6, lantern.id(), unitPrice), pieces(1, candle.id(), "3.39", "of ann"))));

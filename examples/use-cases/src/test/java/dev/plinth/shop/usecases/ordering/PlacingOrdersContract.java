@@ -8,6 +8,7 @@ import static dev.plinth.shop.model.shared.SampleMoney.POUNDS;
 import static dev.plinth.shop.model.shared.SampleMoney.pounds;
 import static dev.plinth.shop.usecases.Refusals.assertBreaks;
 import static dev.plinth.shop.usecases.Refusals.assertDuplicates;
+import static dev.plinth.shop.usecases.Refusals.assertNotAllowed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -20,6 +21,7 @@ import dev.plinth.shop.model.ordering.OrderLine;
 import dev.plinth.shop.model.ordering.OrderNumber;
 import dev.plinth.shop.model.ordering.OrderStatus;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,10 +151,39 @@ abstract class PlacingOrdersContract extends OrderingContract {
     void refusesAPriceInAnotherCurrency() {
         assertBreaks(
                         "item-price-is-asked",
-                        () -> placing.placeAtAskedPrices(
-                                NUMBER, ann.id(), BRITAIN, EUROS, List.of(pieces(1, lantern.id(), "3.39"))))
+                        () -> placing.placeAs(
+                                Optional.of(ann.id()),
+                                NUMBER,
+                                Optional.empty(),
+                                BRITAIN,
+                                EUROS,
+                                List.of(pieces(1, lantern.id(), "3.39"))))
                 .withMessageEndingWith(
                         "names 3.39 EUR for product " + lantern.id() + "; the catalog asks no price in EUR");
+    }
+
+    @Test
+    void letsCustomersBuyForThemselvesAlone() {
+        var items = List.of(pieces(1, lantern.id(), "3.39"));
+        var ofAnn = Optional.of(ann.id());
+
+        assertNotAllowed(() -> placing.placeAs(ofAnn, NUMBER, Optional.of(CustomerId.next()), BRITAIN, POUNDS, items));
+        assertThat(placing.placeAs(ofAnn, NUMBER, ofAnn, BRITAIN, POUNDS, items).customer())
+                .isEqualTo(ofAnn);
+    }
+
+    @Test
+    void letsTheStaffSellToAnyoneAtAnyPrice() {
+        var items = List.of(pieces(1, lantern.id(), "0.01"));
+        var ofAnn = Optional.of(ann.id());
+
+        assertThat(placing.placeAs(Optional.empty(), NUMBER, ofAnn, BRITAIN, POUNDS, items)
+                        .customer())
+                .isEqualTo(ofAnn);
+        assertThat(placing.placeAs(
+                                Optional.empty(), new OrderNumber("536366"), Optional.empty(), BRITAIN, POUNDS, items)
+                        .customer())
+                .isEmpty();
     }
 
     @Test
@@ -169,6 +200,6 @@ abstract class PlacingOrdersContract extends OrderingContract {
     }
 
     private Order placeAsAsked(CustomerId customer, Item... items) {
-        return placing.placeAtAskedPrices(NUMBER, customer, BRITAIN, POUNDS, List.of(items));
+        return placing.placeAs(Optional.of(customer), NUMBER, Optional.empty(), BRITAIN, POUNDS, List.of(items));
     }
 }

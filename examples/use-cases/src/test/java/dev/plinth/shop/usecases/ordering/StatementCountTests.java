@@ -64,7 +64,8 @@ class StatementCountTests {
         assertThat(log.executions()).isEqualTo(2);
         log.clear();
 
-        placing.placeAtAskedPrices(new OrderNumber("2"), ann.id(), OrderingContract.BRITAIN, POUNDS, items);
+        placing.placeAs(
+                Optional.of(ann.id()), new OrderNumber("2"), Optional.empty(), OrderingContract.BRITAIN, POUNDS, items);
 
         assertThat(log.executions()).isEqualTo(4);
     }
@@ -107,8 +108,13 @@ class StatementCountTests {
         var finding = new FindingOrders(shop.transactions(), shop.orders(), shop.creditNotes());
         var paying = new PayingOrders(shop.transactions(), shop.orders());
 
-        var order = ofAnn.write(() ->
-                placing.placeAtAskedPrices(new OrderNumber("1"), ann.id(), OrderingContract.BRITAIN, POUNDS, items));
+        var order = ofAnn.write(() -> placing.placeAs(
+                Optional.of(ann.id()),
+                new OrderNumber("1"),
+                Optional.empty(),
+                OrderingContract.BRITAIN,
+                POUNDS,
+                items));
         assertThat(log.executions()).isEqualTo(4);
         log.clear();
         ofAnn.read(() -> finding.byId(order.id()).lines());
