@@ -17,8 +17,14 @@ public interface Products extends Repository<Product, ProductId> {
     /** Those of the units that products have, in no particular order. */
     List<Product> findBySkus(Collection<Sku> skus);
 
-    /** The products that stand in a category itself, by SKU. */
-    List<Product> findByCategory(CategoryId category);
+    /**
+     * The first products behind a SKU by code points, or from the start of the list; with their prices and categories, in
+     * as many statements however many they are.
+     */
+    List<Product> list(Optional<Sku> after, int most);
+
+    /** The same of the products that stand in a category itself. */
+    List<Product> listCategory(CategoryId category, Optional<Sku> after, int most);
 
     /** Takes a product away that was never ordered, with its prices. */
     void remove(Product product);

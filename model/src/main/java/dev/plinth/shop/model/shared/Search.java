@@ -81,10 +81,6 @@ public record Search<A, I>(
 
     /** The page of what was found, which is one item more than the page holds if the list goes on. */
     public <R> Page<R, Position<I>> page(List<R> found, Function<R, Position<I>> place) {
-        if (found.size() <= pageSize) {
-            return new Page<>(found, Optional.empty());
-        }
-        var items = found.subList(0, pageSize);
-        return new Page<>(items, Optional.of(place.apply(items.get(pageSize - 1))));
+        return Page.of(found, pageSize, place);
     }
 }

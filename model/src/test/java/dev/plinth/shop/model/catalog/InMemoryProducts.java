@@ -4,12 +4,18 @@ import static java.util.Comparator.comparing;
 
 import dev.plinth.shop.model.shared.InMemoryRepository;
 import dev.plinth.shop.model.shared.InMemoryTransactions;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Products without a database. */
 public final class InMemoryProducts extends InMemoryRepository<Product, ProductId> implements Products {
+    private static final Comparator<Sku> BY_CODE_POINTS =
+            comparing(sku -> sku.value().codePoints().toArray(), Arrays::compare);
+
     /** No products yet. */
     public InMemoryProducts(InMemoryTransactions transactions) {
         super(transactions, Product.class, "pk_product_id", Product::id);
@@ -34,9 +40,20 @@ public final class InMemoryProducts extends InMemoryRepository<Product, ProductI
     }
 
     @Override
-    public List<Product> findByCategory(CategoryId category) {
-        return all().filter(product -> product.categories().contains(category))
-                .sorted(comparing(product -> product.sku().value()))
+    public List<Product> list(Optional<Sku> after, int most) {
+        return first(all(), after, most);
+    }
+
+    @Override
+    public List<Product> listCategory(CategoryId category, Optional<Sku> after, int most) {
+        return first(all().filter(product -> product.categories().contains(category)), after, most);
+    }
+
+    private static List<Product> first(Stream<Product> products, Optional<Sku> after, int most) {
+        return products.filter(product ->
+                        after.stream().allMatch(sku -> BY_CODE_POINTS.compare(product.sku(), sku) > 0))
+                .sorted(comparing(Product::sku, BY_CODE_POINTS))
+                .limit(most)
                 .toList();
     }
 }

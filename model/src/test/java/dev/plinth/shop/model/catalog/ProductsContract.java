@@ -21,6 +21,8 @@ import dev.plinth.shop.model.shared.NotFound;
 import dev.plinth.shop.model.shared.Transactions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -210,9 +212,32 @@ public abstract class ProductsContract {
         earlier.putInto(lanterns.id());
         keep(later, earlier, aProductIn(lanterns, "A1"), aProduct("C1"));
 
-        var found = transactions().read(() -> products().findByCategory(lamps.id()));
+        assertThat(transactions().read(() -> products().listCategory(lamps.id(), Optional.empty(), 9)))
+                .containsExactly(earlier, later);
+        assertThat(transactions().read(() -> products().listCategory(lamps.id(), Optional.empty(), 1)))
+                .containsExactly(earlier);
+        assertThat(transactions().read(() -> products().listCategory(lamps.id(), Optional.of(earlier.sku()), 9)))
+                .containsExactly(later);
+    }
 
-        assertThat(found).containsExactly(earlier, later);
+    @Test
+    void listsBySkuWithAllParts() {
+        var lamps = aCategory("Lamps");
+        keep(lamps);
+        var first = aProductIn(lamps, "10");
+        var second = aPricedProduct("A");
+        var third = aProduct("\uFF21");
+        var fourth = aProduct("\uD83D\uDE00");
+        keep(fourth, third, first, second);
+
+        transactions().run(() -> {
+            var start = products().list(Optional.empty(), 2);
+            assertThat(start).containsExactly(first, second);
+            assertThat(start).extracting(Product::categories).containsExactly(Set.of(lamps.id()), Set.of());
+            assertThat(start).extracting(product -> product.prices().size()).containsExactly(0, 1);
+            assertThat(products().list(Optional.of(second.sku()), 2)).containsExactly(third, fourth);
+            assertThat(products().list(Optional.of(fourth.sku()), 2)).isEmpty();
+        });
     }
 
     @Test
@@ -222,7 +247,8 @@ public abstract class ProductsContract {
         transactions().run(() -> {
             assertThat(products().find(unknown)).isEmpty();
             assertThat(products().findBySku(new Sku("0"))).isEmpty();
-            assertThat(products().findByCategory(CategoryId.next())).isEmpty();
+            assertThat(products().listCategory(CategoryId.next(), Optional.empty(), 9))
+                    .isEmpty();
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> products().get(unknown))
                     .withMessage("no product " + unknown);

@@ -7,6 +7,7 @@ import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.catalog.Products;
 import dev.plinth.shop.model.catalog.Sku;
 import dev.plinth.shop.persistence.AuditedRepository;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,18 @@ public final class JpaProducts extends AuditedRepository<Product, ProductId> imp
     }
 
     @Override
-    public List<Product> findByCategory(CategoryId category) {
-        return query("Product.byCategory").setParameter("category", category).getResultList();
+    public List<Product> list(Optional<Sku> after, int most) {
+        return first(query("Product.list"), after, most);
+    }
+
+    @Override
+    public List<Product> listCategory(CategoryId category, Optional<Sku> after, int most) {
+        return first(query("Product.listCategory").setParameter("category", category), after, most);
+    }
+
+    private static List<Product> first(TypedQuery<Product> products, Optional<Sku> after, int most) {
+        return products.setParameter("after", after.orElse(null))
+                .setMaxResults(most)
+                .getResultList();
     }
 }

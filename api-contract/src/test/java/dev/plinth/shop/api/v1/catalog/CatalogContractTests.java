@@ -4,11 +4,15 @@ import static java.util.Collections.singleton;
 import static java.util.Collections.singletonList;
 
 import dev.plinth.shop.api.v1.shared.Contract;
+import dev.plinth.shop.api.v1.shared.Formats;
 import dev.plinth.shop.api.v1.shared.MonetaryAmount;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -78,8 +82,11 @@ class CatalogContractTests {
                 .refuses("name", Pattern.class, "White\0lantern")
                 .refuses("categoryIds[].<iterable element>", NotNull.class, singleton(null))
                 .accepts(new FindCategories(UUID.randomUUID()))
-                .accepts(new FindProducts("85123A", UUID.randomUUID()))
+                .accepts(new FindProducts("85123A", UUID.randomUUID(), Formats.MOST_ON_A_PAGE, "MjAxMC0xMi0wMQ"))
                 .refuses("sku", Pattern.class, " ")
+                .refuses("pageSize", Positive.class, 0)
+                .refuses("pageSize", Max.class, 1001)
+                .refuses("cursor", Size.class, "x".repeat(Formats.LONGEST_CURSOR + 1))
                 .accepts(new EndPrice("GBP", NEW_YEAR))
                 .refuses("currency", NotNull.class, null)
                 .refuses("currency", Pattern.class, "Gbp")

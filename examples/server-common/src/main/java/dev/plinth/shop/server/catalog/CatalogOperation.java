@@ -19,6 +19,7 @@ import dev.plinth.shop.api.v1.catalog.PriceDetails;
 import dev.plinth.shop.api.v1.catalog.ProductDetails;
 import dev.plinth.shop.server.access.Endpoint;
 import dev.plinth.shop.server.access.Operation;
+import java.util.Map;
 
 /** What the API can be asked to do with products and categories, and who may ask. */
 public enum CatalogOperation implements Operation {
@@ -26,10 +27,11 @@ public enum CatalogOperation implements Operation {
             create("/v1/products", "Takes a product in", Scope.WRITE, CreateProduct.class, ProductDetails.class)),
     FIND_PRODUCTS(list(
                     "/v1/products",
-                    "Finds products by SKU or category",
+                    "Lists products by SKU, all or those of a category",
                     Scope.READ,
                     FindProducts.class,
                     ProductDetails.class)
+            .withDefaults(Map.of("pageSize", "50"))
             .forCustomersToo()),
     GET_PRODUCT(get("/v1/products/{id}", "Shows a product with all prices", Scope.READ, ProductDetails.class)
             .forCustomersToo()),

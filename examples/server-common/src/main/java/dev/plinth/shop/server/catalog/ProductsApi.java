@@ -20,6 +20,7 @@ import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.catalog.ProductName;
 import dev.plinth.shop.model.catalog.Sku;
+import dev.plinth.shop.model.shared.Search.Position;
 import dev.plinth.shop.server.Answer;
 import dev.plinth.shop.server.Api;
 import dev.plinth.shop.server.Call;
@@ -28,20 +29,22 @@ import dev.plinth.shop.server.list.Lists;
 import dev.plinth.shop.server.message.Fields;
 import dev.plinth.shop.server.message.Identifiers;
 import dev.plinth.shop.server.message.MoneyConversion;
-import dev.plinth.shop.server.problem.RefusedRequest;
 import dev.plinth.shop.usecases.catalog.BrowsingCatalog;
 import dev.plinth.shop.usecases.catalog.EditingProducts;
-import java.util.List;
+import java.util.Optional;
 
 /** Products, from a request to its answer, whatever the server. */
 public final class ProductsApi implements Api {
     private final RequestTransactions transactions;
+    private final Lists lists;
     private final BrowsingCatalog browsing;
     private final EditingProducts editing;
 
     /** Products, through their use cases. */
-    public ProductsApi(RequestTransactions transactions, BrowsingCatalog browsing, EditingProducts editing) {
+    public ProductsApi(
+            RequestTransactions transactions, Lists lists, BrowsingCatalog browsing, EditingProducts editing) {
         this.transactions = transactions;
+        this.lists = lists;
         this.browsing = browsing;
         this.editing = editing;
     }
@@ -60,25 +63,26 @@ public final class ProductsApi implements Api {
         return transactions.read(call, GET_PRODUCT, () -> shown(browsing.product(Identifiers.of(id, ProductId::new))));
     }
 
-    /** The products that the query asks for. */
+    /** A page of the products that fit the conditions of the query. */
     public Answer<Page<ProductDetails>> find(Call call) {
-        return transactions.read(
-                call,
-                FIND_PRODUCTS,
-                FindProducts.class,
-                question -> Lists.whole(found(question), CatalogConversion::details));
+        return transactions.read(call, FIND_PRODUCTS, FindProducts.class, question -> {
+            var page = found(question, lists.place(call, ProductId::new));
+            return lists.page(call, page, CatalogConversion::details, ProductId::value);
+        });
     }
 
-    private List<Product> found(FindProducts question) {
+    private dev.plinth.shop.model.shared.Page<Product, Position<ProductId>> found(
+            FindProducts question, Optional<Position<ProductId>> after) {
+        var category = Optional.ofNullable(question.categoryId()).map(CategoryId::new);
         var sku = question.sku();
-        var category = question.categoryId();
-        if ((sku == null) == (category == null)) {
-            throw RefusedRequest.invalid("", "must have either sku or categoryId");
+        if (sku != null) {
+            var one = browsing.product(Fields.at("sku", () -> new Sku(sku))).stream()
+                    .filter(product -> category.stream().allMatch(product.categories()::contains));
+            return new dev.plinth.shop.model.shared.Page<>(one.toList(), Optional.empty());
         }
-        return sku != null
-                ? browsing.product(Fields.at("sku", () -> new Sku(sku))).stream()
-                        .toList()
-                : browsing.productsIn(new CategoryId(category));
+        return category.isPresent()
+                ? browsing.productsIn(category.get(), question.pageSize(), after)
+                : browsing.products(question.pageSize(), after);
     }
 
     /** Gives a product another name and other categories. */

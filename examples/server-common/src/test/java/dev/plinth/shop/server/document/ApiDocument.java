@@ -46,7 +46,7 @@ final class ApiDocument {
     private static final Path SOURCES = Path.of("../../api-contract/src/main/java");
     private static final String JSON = "application/json";
 
-    private static final String ENTITY_TAG = "^(?:\\*|(?:W/)?\"[0-9]{1,18}\")$";
+    private static final String ENTITY_TAG = "^(?:\\*|\"(?:0|[1-9][0-9]{0,17})\")$";
 
     private final ObjectNode document = Json.mapper().createObjectNode();
     private final MessageSchemas schemas;

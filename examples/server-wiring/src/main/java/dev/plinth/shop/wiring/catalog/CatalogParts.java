@@ -25,7 +25,7 @@ public final class CatalogParts implements ContextApi {
         var categories = new JpaCategories(parts.database());
         var browsing = new BrowsingCatalog(transactions, products, categories);
         return List.of(
-                new ProductsApi(parts.requests(), browsing, new EditingProducts(transactions, products)),
+                new ProductsApi(parts.requests(), parts.lists(), browsing, new EditingProducts(transactions, products)),
                 new CategoriesApi(parts.requests(), browsing, new EditingCategories(transactions, categories)));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.shop.wiring.blackbox.Client.Response;
 import dev.plinth.testkit.InParallel;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,38 @@ class CatalogOverHttp {
                         .json()
                         .at("/items/0"))
                 .isEqualTo(changed.json());
-        assertThat(staff.get("/v1/products").status()).isEqualTo(400);
+        assertThat(staff.get("/v1/products?sku=" + product.at("/sku") + "&categoryId=" + shelf.customer())
+                        .json()
+                        .at("/items"))
+                .isEmpty();
+    }
+
+    @Test
+    void listsAllProductsFromPageToPage() {
+        var category = category(Shelf.name("shed"), null).at("/id");
+        var made = IntStream.range(0, 5).mapToObj(i -> shelf.product()).toList();
+        made.subList(0, 3)
+                .forEach(product -> staff.with("If-Match", "*")
+                        .put(
+                                "/v1/products/" + product,
+                                "{\"name\": \"spade\", \"categoryIds\": [\"" + category + "\"]}"));
+
+        var all = staff.pages("/v1/products?pageSize=2");
+        var ofCategory = staff.pages("/v1/products?pageSize=2&categoryId=" + category);
+
+        assertThat(all.subList(0, all.size() - 1))
+                .allSatisfy(page -> assertThat(page.json().at("/items")).hasSize(2));
+        assertThat(items(all, "sku")).isSorted().doesNotHaveDuplicates();
+        assertThat(items(all, "id")).containsAll(made);
+        assertThat(ofCategory)
+                .extracting(page -> page.json().at("/items").size())
+                .containsExactly(2, 1);
+        assertThat(items(ofCategory, "id")).containsExactlyInAnyOrderElementsOf(made.subList(0, 3));
+        assertThat(ofCategory.get(0).at("/items/0/prices/0/price/amount")).isEqualTo("2.55");
+        assertThat(staff.get("/v1/products?pageSize=2&cursor="
+                                + ofCategory.get(0).at("/cursor"))
+                        .at("/errors/0/path"))
+                .isEqualTo("cursor");
     }
 
     @Test
@@ -94,6 +126,13 @@ class CatalogOverHttp {
                 "{\"name\": \"" + name + "\"" + (parent == null ? "" : ", \"parentId\": \"" + parent + "\"") + "}");
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
         return made;
+    }
+
+    private static List<String> items(List<Response> pages, String field) {
+        return pages.stream()
+                .flatMap(page -> page.json().at("/items").valueStream())
+                .map(item -> item.path(field).asString())
+                .toList();
     }
 
     private Client match(Response seen) {

@@ -1,5 +1,7 @@
 package dev.plinth.shop.wiring.blackbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.plinth.shop.server.message.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +11,9 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +58,18 @@ final class Client {
 
     Response get(String path) {
         return send(path, request(path).GET());
+    }
+
+    /** All pages of a list, each where the one before says that the list goes on. */
+    List<Response> pages(String path) {
+        var pages = new ArrayList<Response>();
+        for (var next = path; !next.isEmpty(); ) {
+            var page = get(next);
+            assertThat(page.status()).as(page.toString()).isEqualTo(200);
+            pages.add(page);
+            next = page.header("Link").replaceFirst("<(.*)>; rel=\"next\"", "$1");
+        }
+        return pages;
     }
 
     /** Posts under a new idempotency key, unless the client sends one already. */

@@ -3,12 +3,12 @@ package dev.plinth.shop.wiring.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.shop.wiring.blackbox.Client.Response;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrdersOverHttp {
     @RegisterExtension
@@ -145,8 +145,8 @@ class OrdersOverHttp {
                     "/v1/orders", Shelf.orderOf(product).replaceFirst("\\{", "{\"customerId\": \"" + customer + "\","));
         }
 
-        var pages = pages("/v1/customers/" + customer + "/orders?pageSize=2");
-        var found = pages("/v1/orders?pageSize=3&sort=TOTAL&direction=ASCENDING&customerId=" + customer);
+        var pages = staff.pages("/v1/customers/" + customer + "/orders?pageSize=2");
+        var found = staff.pages("/v1/orders?pageSize=3&sort=TOTAL&direction=ASCENDING&customerId=" + customer);
 
         assertThat(pages).extracting(page -> page.json().at("/items").size()).containsExactly(2, 2, 1);
         assertThat(found).extracting(page -> page.json().at("/items").size()).containsExactly(3, 2);
@@ -168,6 +168,26 @@ class OrdersOverHttp {
     }
 
     @Test
+    void takesPaymentsInTheCurrencyOfTheOrderAlone() {
+        var order = shelf.order(product);
+
+        var refused = staff.post(
+                order.header("Location") + "/payments", payment("10.00").replace("GBP", "EUR"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/rule")).isEqualTo("payment-in-order-currency");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XXX", "XTS", "XAU", "XDR", "ZZZ"})
+    void refusesWhatIsNoCurrencyToPayIn(String code) {
+        var refused = staff.post("/v1/orders", Shelf.orderOf(product).replace("\"GBP\"", '"' + code + '"'));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/errors/0/path")).isEqualTo("currency");
+    }
+
+    @Test
     void namesTheParameterThatIsWrong() {
         assertThat(staff.get("/v1/orders?pageSize=0").at("/errors/0/path")).isEqualTo("pageSize");
         assertThat(staff.get("/v1/orders?sort=COLOR").at("/errors/0/path")).isEqualTo("sort");
@@ -175,17 +195,6 @@ class OrdersOverHttp {
         assertThat(staff.get("/v1/orders?pageSize=1&pageSize=2").at("/errors/0/path"))
                 .isEqualTo("pageSize");
         assertThat(staff.get("/v1/orders/17").at("/errors/0/path")).isEqualTo("id");
-    }
-
-    private List<Response> pages(String path) {
-        var pages = new ArrayList<Response>();
-        for (var next = path; !next.isEmpty(); ) {
-            var page = staff.get(next);
-            assertThat(page.status()).as(page.toString()).isEqualTo(200);
-            pages.add(page);
-            next = page.header("Link").replaceFirst("<(.*)>; rel=\"next\"", "$1");
-        }
-        return pages;
     }
 
     private Client match(Response seen) {

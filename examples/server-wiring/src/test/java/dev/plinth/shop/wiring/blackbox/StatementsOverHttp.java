@@ -26,6 +26,9 @@ class StatementsOverHttp {
     private static final int SET_UP = 1;
     private static final int IDEMPOTENCY = 2;
 
+    /** However long the page: products, prices, categories. */
+    private static final int PRODUCTS_AND_THEIR_LISTS = 3;
+
     @RegisterExtension
     static final ServedShop SHOP = new ServedShop(new RequestTimes(Duration.ofSeconds(2), Duration.ofMillis(200)));
 
@@ -34,6 +37,7 @@ class StatementsOverHttp {
     @Test
     void areFewForTheStaff() {
         var product = shelf.product();
+        shelf.product();
         var customer = shelf.customer();
         var order = shelf.order(product).header("Location");
 
@@ -42,6 +46,8 @@ class StatementsOverHttp {
                 .isEqualTo(1);
         assertThat(sentBy("findOrdersOfCustomer", () -> shelf.staff().get("/v1/customers/" + customer + "/orders")))
                 .isEqualTo(1);
+        assertThat(sentBy("findProducts", () -> shelf.staff().get("/v1/products?pageSize=50")))
+                .isEqualTo(PRODUCTS_AND_THEIR_LISTS);
         assertThat(sentBy("placeOrder", () -> shelf.staff().post("/v1/orders", Shelf.orderOf(product))))
                 .isEqualTo(SET_UP + IDEMPOTENCY + 2);
     }

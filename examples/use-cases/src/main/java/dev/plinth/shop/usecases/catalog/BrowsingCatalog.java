@@ -7,6 +7,8 @@ import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.catalog.Products;
 import dev.plinth.shop.model.catalog.Sku;
+import dev.plinth.shop.model.shared.Page;
+import dev.plinth.shop.model.shared.Search.Position;
 import dev.plinth.shop.model.shared.Transactions;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +40,30 @@ public final class BrowsingCatalog {
         return transactions.read(() -> products.findBySku(sku));
     }
 
-    /** The products that stand in a category itself, by SKU; none if the category does not exist. */
-    public List<Product> productsIn(CategoryId category) {
-        return transactions.read(() -> products.findByCategory(category));
+    /**
+     * A page of all products by SKU, with all prices.
+     *
+     * @param pageSize the most products on it
+     * @param after where the page before ended, or empty for the first page
+     */
+    public Page<Product, Position<ProductId>> products(int pageSize, Optional<Position<ProductId>> after) {
+        var found = transactions.read(() -> products.list(sku(after), pageSize + 1));
+        return Page.of(found, pageSize, BrowsingCatalog::place);
+    }
+
+    /** The same of the products that stand in a category itself; none if the category does not exist. */
+    public Page<Product, Position<ProductId>> productsIn(
+            CategoryId category, int pageSize, Optional<Position<ProductId>> after) {
+        var found = transactions.read(() -> products.listCategory(category, sku(after), pageSize + 1));
+        return Page.of(found, pageSize, BrowsingCatalog::place);
+    }
+
+    private static Optional<Sku> sku(Optional<Position<ProductId>> place) {
+        return place.map(product -> new Sku(product.value()));
+    }
+
+    private static Position<ProductId> place(Product product) {
+        return new Position<>(product.sku().value(), product.id());
     }
 
     /**

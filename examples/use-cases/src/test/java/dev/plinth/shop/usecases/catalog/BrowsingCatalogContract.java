@@ -14,7 +14,11 @@ import dev.plinth.shop.model.catalog.Product;
 import dev.plinth.shop.model.catalog.ProductId;
 import dev.plinth.shop.model.catalog.Products;
 import dev.plinth.shop.model.catalog.Sku;
+import dev.plinth.shop.model.shared.Page;
+import dev.plinth.shop.model.shared.Search.Position;
 import dev.plinth.shop.model.shared.Transactions;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +69,27 @@ abstract class BrowsingCatalogContract {
 
     @Test
     void showsWhatStandsInACategoryBySku() {
-        assertThat(browsing.productsIn(lanterns.id())).containsExactly(red, white);
-        assertThat(browsing.productsIn(garden.id())).isEmpty();
-        assertThat(browsing.productsIn(CategoryId.next())).isEmpty();
+        var behindRed = new Position<>(red.sku().value(), red.id());
+
+        assertThat(browsing.productsIn(lanterns.id(), 9, Optional.empty()))
+                .isEqualTo(new Page<>(List.of(red, white), Optional.empty()));
+        assertThat(browsing.productsIn(lanterns.id(), 1, Optional.empty()))
+                .isEqualTo(new Page<>(List.of(red), Optional.of(behindRed)));
+        assertThat(browsing.productsIn(lanterns.id(), 1, Optional.of(behindRed)).items())
+                .containsExactly(white);
+        assertThat(browsing.productsIn(garden.id(), 9, Optional.empty()).items())
+                .isEmpty();
+        assertThat(browsing.productsIn(CategoryId.next(), 9, Optional.empty()).items())
+                .isEmpty();
+    }
+
+    @Test
+    void showsAllPageByPageBySku() {
+        var first = browsing.products(2, Optional.empty());
+        var second = browsing.products(2, first.next());
+
+        assertThat(first.items()).containsExactly(priced, red);
+        assertThat(second).isEqualTo(new Page<>(List.of(white), Optional.empty()));
     }
 
     @Test
