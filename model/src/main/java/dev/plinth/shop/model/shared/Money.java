@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
- * An exact amount in a currency. Nothing is ever rounded: a unit price of a tenth of a penny stays one.
+ * An exact amount in a currency. Nothing is ever rounded: a unit price of a tenth of a penny stays one. So what an order
+ * costs may have more decimals than its currency, and so may a payment, or such an order could never be paid and sent.
  *
  * @param amount zero or more
  * @param currency an ISO 4217 currency
@@ -16,7 +17,21 @@ public record Money(Amount amount, Currency currency) {
      * @throws IllegalArgumentException if either is not what it should be
      */
     public static Money of(String amount, String currency) {
-        return new Money(Amount.of(amount), Currency.getInstance(currency));
+        return new Money(Amount.of(amount), currency(currency));
+    }
+
+    /**
+     * The currency that a code stands for, if it is one in which something may be entered: it has a minor unit, be it as
+     * large as the currency itself. Metals, units of account and the codes for tests and for no currency have none.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public static Currency currency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(code) && currency.getDefaultFractionDigits() >= 0)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "currency must be one of ISO 4217 that has a minor unit: '" + code + "'"));
     }
 
     /** No money of this currency. */

@@ -7,6 +7,8 @@ import static dev.plinth.shop.model.shared.SampleMoney.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +31,7 @@ class MoneyTests {
         "3, XXX, 3 XXX"
     })
     void writesAtLeastTheDecimalsOfItsCurrency(String amount, String currency, String written) {
-        assertThat(Money.of(amount, currency)).hasToString(written);
+        assertThat(new Money(Amount.of(amount), Currency.getInstance(currency))).hasToString(written);
     }
 
     @Test
@@ -54,6 +56,16 @@ class MoneyTests {
         assertThatIllegalArgumentException().isThrownBy(() -> pounds("1").minus(euros("1")));
         assertThatIllegalArgumentException().isThrownBy(() -> pounds("1").in(EUROS));
         assertThat(pounds("1").in(POUNDS)).isEqualTo(Amount.of("1"));
+    }
+
+    @Test
+    void isEnteredInWhatHasAMinorUnit() {
+        assertThat(Money.currency("JPY")).isEqualTo(Currency.getInstance("JPY"));
+        for (var code : List.of("XXX", "XTS", "XAU", "XDR", "ZZZ", "gbp", "")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Money.currency(code))
+                    .withMessage("currency must be one of ISO 4217 that has a minor unit: '" + code + "'");
+        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.plinth.shop.api.v1.shared.MonetarySum;
 import dev.plinth.shop.model.shared.Amount;
 import dev.plinth.shop.model.shared.CountryCode;
 import dev.plinth.shop.model.shared.Money;
-import dev.plinth.shop.server.problem.RefusedRequest;
 import java.math.BigDecimal;
 import java.util.Currency;
 
@@ -21,11 +20,7 @@ public final class MoneyConversion {
 
     /** The currency that a field holds. */
     public static Currency currency(String path, String code) {
-        try {
-            return Currency.getInstance(code);
-        } catch (IllegalArgumentException e) {
-            throw RefusedRequest.invalid(path, "must be a currency of ISO 4217");
-        }
+        return Fields.at(path, () -> Money.currency(code));
     }
 
     /** The country that a field holds. */
