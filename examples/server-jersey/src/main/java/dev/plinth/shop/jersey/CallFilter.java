@@ -2,12 +2,12 @@ package dev.plinth.shop.jersey;
 
 import dev.plinth.shop.server.Call;
 import dev.plinth.shop.server.ShopApi;
+import dev.plinth.shop.server.message.Query;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Map;
 
 /** Finds out who asks, before anything of the request is read. */
 @Provider
@@ -28,6 +28,10 @@ public final class CallFilter implements ContainerRequestFilter {
         var uri = request.getUriInfo();
         request.setProperty(
                 CALL,
-                new Call(caller, "/" + uri.getPath(), request::getHeaderString, Map.copyOf(uri.getQueryParameters())));
+                new Call(
+                        caller,
+                        "/" + uri.getPath(),
+                        request::getHeaderString,
+                        Query.parameters(uri.getRequestUri().getRawQuery())));
     }
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
@@ -16,7 +18,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Refuses what frameworks would each read in their own way: a second way to write a path, what a query has to escape,
- * formats that are none, headers that stand twice where one counts, and bodies in no format, in another than JSON in UTF-8,
+ * formats that are none or unwanted, headers that stand twice where one counts, and bodies in no format, in another than JSON in UTF-8,
  * or packed.
  */
 final class StrictRequests extends Handler.Wrapper {
@@ -32,6 +34,16 @@ final class StrictRequests extends Handler.Wrapper {
     private static final Pattern RANGES = Pattern.compile("\\s*(?:RANGE(?:\\s*,\\s*RANGE)*+\\s*)?"
             .replace("RANGE", "TOKEN/TOKEN(?:\\s*;\\s*TOKEN=(?:TOKEN|\"[^\"]*\"))*+")
             .replace("TOKEN", "[!#$%&'*+.^_`|~0-9A-Za-z-]++"));
+
+    /** One media range and its parameters, in a list that is one. */
+    private static final Pattern RANGE =
+            Pattern.compile("([^\\s,;\"]+)((?:\\s*;\\s*[^\\s,;\"=]+=(?:\"[^\"]*\"|[^\\s,;\"]+))*+)");
+
+    private static final Pattern NO_WEIGHT =
+            Pattern.compile(";\\s*q=0(?:\\.0{0,3})?\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
+
+    /** The media ranges that JSON is in, the widest first. */
+    private static final List<String> OF_JSON = List.of("*/*", "application/*", "application/json");
 
     StrictRequests(Handler handler) {
         super(handler);
@@ -57,14 +69,32 @@ final class StrictRequests extends Handler.Wrapper {
         if (query != null && !(QUERY.matcher(query).matches() && isText(query))) {
             return HttpStatus.BAD_REQUEST_400;
         }
-        if (!headers.getValuesList(HttpHeader.ACCEPT).stream()
-                .allMatch(ranges -> RANGES.matcher(ranges).matches())) {
+        var accept = headers.getValuesList(HttpHeader.ACCEPT);
+        if (!accept.stream().allMatch(ranges -> RANGES.matcher(ranges).matches()) || isWithoutJson(accept)) {
             return HttpStatus.NOT_ACCEPTABLE_406;
         }
         if (ONCE.stream().anyMatch(name -> headers.getValuesList(name).size() > 1)) {
             return HttpStatus.BAD_REQUEST_400;
         }
         return hasBody(request) && !isPlainJson(headers) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 : NONE;
+    }
+
+    /** Whether the narrowest of the ranges that JSON is in has no weight. That it is in none, every framework sees. */
+    private static boolean isWithoutJson(List<String> accept) {
+        int narrowest = -1;
+        boolean hasWeight = true;
+        for (var ranges : accept) {
+            var range = RANGE.matcher(ranges);
+            while (range.find()) {
+                int narrowness = OF_JSON.indexOf(range.group(1).toLowerCase(Locale.ROOT));
+                if (narrowness >= Math.max(narrowest, 0)) {
+                    boolean weighs = !NO_WEIGHT.matcher(range.group(2)).find();
+                    hasWeight = weighs || narrowness == narrowest && hasWeight;
+                    narrowest = narrowness;
+                }
+            }
+        }
+        return !hasWeight;
     }
 
     /** Whether what is escaped is UTF-8; some read another character in place of what is not. */

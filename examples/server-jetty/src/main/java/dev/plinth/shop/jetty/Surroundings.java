@@ -43,7 +43,7 @@ public final class Surroundings {
         queued.setMaxRequestCount(limits.requests());
         queued.setMaxSuspendedRequestCount(limits.waiting());
         queued.setMaxSuspend(limits.patience());
-        var answering = new PlainAnswers(shop, new StrictRequests(queued));
+        var answering = new PlainAnswers(shop, new StrictRequests(new OptionsAnswers(shop.operations(), queued)));
         var open = settings.origins().isEmpty() ? answering : openTo(settings.origins(), answering);
         var prompt = new SlowHeads(limits.head(), new RequestRecord(shop, new SwaggerPage(open)));
         for (var connector : server.getConnectors()) {

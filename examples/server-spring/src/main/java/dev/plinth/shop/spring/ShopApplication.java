@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.eclipse.jetty.ee11.webapp.AbstractConfiguration;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.springframework.boot.SpringBootConfiguration;
@@ -19,14 +18,14 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.validation.Validator;
 import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
 /**
  * What is switched on, which is all: a library on the class path switches on nothing by itself, such as pages for errors,
@@ -48,16 +47,7 @@ class ShopApplication implements WebMvcConfigurer {
         registry.addInterceptor(calls);
     }
 
-    /** Preflight requests are not handled by methods of controllers, and are refused as everything else is. */
-    @Override
-    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-        resolvers.stream()
-                .filter(ExceptionHandlerExceptionResolver.class::isInstance)
-                .map(ExceptionHandlerExceptionResolver.class::cast)
-                .forEach(advice -> advice.setMappedHandlerPredicate(handler -> true));
-    }
-
-    /** By itself it would echo the request to TRACE, whatever a controller says. */
+    /** By itself it would echo the request to TRACE, whatever a controller says, and log each path that is not there. */
     @Bean
     DispatcherServlet dispatcherServlet() {
         return new DispatcherServlet() {
@@ -67,6 +57,12 @@ class ShopApplication implements WebMvcConfigurer {
             protected void doTrace(HttpServletRequest request, HttpServletResponse response)
                     throws ServletException, IOException {
                 processRequest(request, response);
+            }
+
+            @Override
+            protected void noHandlerFound(HttpServletRequest request, HttpServletResponse response)
+                    throws NoHandlerFoundException {
+                throw new NoHandlerFoundException(request.getMethod(), request.getRequestURI(), HttpHeaders.EMPTY);
             }
         };
     }

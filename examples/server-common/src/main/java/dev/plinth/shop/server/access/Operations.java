@@ -2,6 +2,9 @@ package dev.plinth.shop.server.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that the API can be asked to do.
@@ -14,12 +17,20 @@ public record Operations(List<Operation> all) {
         all = List.copyOf(all);
     }
 
-    /** The operation that a request asks for, if it asks for one. */
+    /** The operation that a request asks for, if it asks for one; the head alone of an answer is part of it. */
     public Optional<Operation> find(String method, String path) {
-        return all.stream()
-                .filter(operation -> operation.endpoint().method().equals(method))
-                .filter(operation -> fits(operation.endpoint().path().split("/"), path.split("/", -1)))
+        var asked = method.equals("HEAD") ? "GET" : method;
+        return at(path).filter(operation -> operation.endpoint().method().equals(asked))
                 .findFirst();
+    }
+
+    /** The methods that a path has; none if there is no such path. */
+    public Set<String> methods(String path) {
+        return at(path).map(operation -> operation.endpoint().method()).collect(Collectors.toSet());
+    }
+
+    private Stream<Operation> at(String path) {
+        return all.stream().filter(operation -> fits(operation.endpoint().path().split("/"), path.split("/", -1)));
     }
 
     private static boolean fits(String[] template, String[] path) {

@@ -2,14 +2,19 @@ package dev.plinth.shop.server.message;
 
 import dev.plinth.shop.server.problem.RefusedRequest;
 import java.lang.reflect.RecordComponent;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +32,29 @@ public final class Query {
     };
 
     private Query() {}
+
+    /**
+     * The decoded values of each parameter of a query, in the order in which they stand there. A name may be empty, as any
+     * name may be unknown.
+     *
+     * @param query as it stands in the URL; null where there is none
+     */
+    public static Map<String, List<String>> parameters(@Nullable String query) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        for (var parameter : query == null ? new String[0] : query.split("&")) {
+            if (!parameter.isEmpty()) {
+                var parts = parameter.split("=", 2);
+                parameters
+                        .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+                        .add(parts.length == 1 ? "" : decoded(parts[1]));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
 
     /**
      * The question that a query asks.

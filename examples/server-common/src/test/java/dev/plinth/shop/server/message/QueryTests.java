@@ -17,6 +17,19 @@ class QueryTests {
             Map.of("sort", "PLACED_AT", "direction", "DESCENDING", "pageSize", "50");
 
     @Test
+    void takesAQueryApart() {
+        assertThat(Query.parameters(null)).isEmpty();
+        assertThat(Query.parameters("")).isEmpty();
+        assertThat(Query.parameters("b=1&a=%C3%BC+%26&b=2=3&c&&d=&=x"))
+                .isEqualTo(Map.of(
+                        "b", List.of("1", "2=3"),
+                        "a", List.of("ü &"),
+                        "c", List.of(""),
+                        "d", List.of(""),
+                        "", List.of("x")));
+    }
+
+    @Test
     void readsParameters() {
         var question = Query.of(
                 Map.of(

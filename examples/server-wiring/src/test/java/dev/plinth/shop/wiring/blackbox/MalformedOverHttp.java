@@ -6,10 +6,12 @@ import dev.plinth.shop.server.message.Json;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client of HTTP would not send, written by hand. */
@@ -33,6 +35,9 @@ class MalformedOverHttp {
                 "GET /v1/orders?cursor=%zz HTTP/1.1",
                 "GET /v1/orders?cursor=\"a\" HTTP/1.1",
                 "GET /v1/orders?unknown=1 HTTP/1.1",
+                "GET /v1/orders?=x HTTP/1.1",
+                "OPTIONS /v1/nothing HTTP/1.1",
+                "OPTIONS * HTTP/1.1",
                 "GET /v1/orders?lineText=abc%F0%9F HTTP/1.1",
                 "GET /v1/orders?lineText=abc%FF HTTP/1.1",
                 "GET /nothing/here HTTP/1.1",
@@ -59,6 +64,9 @@ class MalformedOverHttp {
                 "Transfer-Encoding: unknown",
                 "Accept: text/html",
                 "Accept: a/b/c",
+                "Accept: application/json;q=0",
+                "Accept: application/json; Q=0.000, */*",
+                "Accept: */*;q=0",
                 "Content-Type: text/plain\r\nContent-Length: 2",
                 "Content-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 2",
                 "Content-Type: application/json\r\nContent-Type: application/json\r\nContent-Length: 2",
@@ -101,6 +109,48 @@ class MalformedOverHttp {
         var answer = ask("GET /v1/orders?cursor=" + "x".repeat(100_000) + " HTTP/1.1", "Accept: */*");
 
         requireProblem(answer);
+    }
+
+    @Test
+    void namesAParameterWithoutAName() throws IOException {
+        var answer = ask("GET /v1/orders?=x HTTP/1.1", "Authorization: Bearer " + token);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"path\":\"\"", "is not known; known are cursor");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json;q=0                       | 406",
+                "application/json ; q=0.00                  | 406",
+                "application/*;q=0, */*                     | 406",
+                "*/*;q=0                                    | 406",
+                "application/json;q=0, application/json     | 200",
+                "application/json;q=0.001                   | 200",
+                "application/json, */*;q=0                  | 200",
+                "text/html;q=0, */*                         | 200",
+                "application/json;x=\"a/b;q=0\"             | 200"
+            })
+    void isRefusedWhereJsonIsNotWanted(String accept, int status) throws IOException {
+        var answer = ask("GET /v1/orders HTTP/1.1", "Authorization: Bearer " + token + "\r\nAccept: " + accept);
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/orders, 'GET, HEAD, OPTIONS, POST'", "/v1/orders/1/shipment, 'OPTIONS, POST'"})
+    void isToldTheMethodsOfAPath(String path, String methods) throws IOException {
+        for (var header :
+                List.of("Accept: */*", "Origin: https://elsewhere.example\r\nAccess-Control-Request-Method: POST")) {
+            var answer = ask("OPTIONS " + path + " HTTP/1.1", header);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 204")
+                    .containsIgnoringCase("\r\nAllow: " + methods + "\r\n")
+                    .doesNotContainIgnoringCase("Access-Control")
+                    .endsWith("\r\n\r\n");
+        }
     }
 
     @Test

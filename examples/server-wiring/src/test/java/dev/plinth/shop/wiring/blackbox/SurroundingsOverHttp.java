@@ -6,6 +6,7 @@ import dev.plinth.shop.server.access.Caller;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,10 +57,12 @@ class SurroundingsOverHttp {
     @Timeout(60)
     void countsRequestsByRouteForWhoMayKnow() {
         SHOP.staff("orders:read").get("/v1/orders/" + UUID.randomUUID());
+        SHOP.staff("orders:read").plain("HEAD", "/v1/orders");
 
         // A request is counted once its answer has gone, which its caller may know before.
         var metrics = SHOP.staff("metrics:read").plain("/metrics");
-        while (!metrics.body().contains("uri=\"/v1/orders/{id}\"")) {
+        while (!metrics.body().contains("uri=\"/v1/orders/{id}\"")
+                || !metrics.body().contains("method=\"HEAD\",status=\"200\",uri=\"/v1/orders\"")) {
             metrics = SHOP.staff("metrics:read").plain("/metrics");
         }
         var customer = SHOP.client(new Caller("ann", Set.of("metrics:read"), Optional.of(UUID.randomUUID())));
@@ -100,6 +103,31 @@ class SurroundingsOverHttp {
                     .asString()
                     .matches("GET /v1/customers [0-9]+ in [0-9]+ ms,"
                             + " request r-18, trace 4bf92f3577b34da6a3ce929d0e0e4736");
+        }
+    }
+
+    /** Neither a line of its own nor a row of metrics, of which there would be as many as there are paths. */
+    @Test
+    @Timeout(60)
+    void logsAllPathsThatAreNotThereAlike() {
+        try (var log = new LoggedLines("dev.plinth.shop.requests");
+                var others = new LoggedLines("org")) {
+            for (var path : List.of("/private-1", "/v1/private-2", "/v1/orders/1/private-3")) {
+                assertThat(SHOP.staff("orders:read")
+                                .with("X-Request-Id", "r-19")
+                                .plain(path)
+                                .status())
+                        .isEqualTo(404);
+            }
+            while (log.lines().stream().filter(line -> line.contains("r-19")).count() < 3) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("r-19"))
+                    .allMatch(line -> line.matches("other other 404 in [0-9]+ ms, request r-19"));
+            assertThat(others.lines()).noneMatch(line -> line.contains("private-"));
+            assertThat(SHOP.staff("metrics:read").plain("/metrics").body()).doesNotContain("private-");
         }
     }
 
