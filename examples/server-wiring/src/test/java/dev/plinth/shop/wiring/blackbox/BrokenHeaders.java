@@ -1,10 +1,15 @@
 package dev.plinth.shop.wiring.blackbox;
 
 import dev.plinth.shop.server.access.Caller;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
 
 /** What is wrong in the headers. */
 final class BrokenHeaders {
@@ -153,6 +158,11 @@ final class BrokenHeaders {
                         Set.of(415),
                         valid -> valid.with("Content-Encoding", chance.of("gzip", "br", "deflate", "x", "gzip, gzip"))),
                 body(
+                        "body that is packed",
+                        Set.of(415),
+                        valid -> valid.with("Content-Encoding", "gzip").body(packed(valid.body()))),
+                body("body that is packed unsaid", Set.of(400), valid -> valid.body(packed(valid.body()))),
+                body(
                         "body that is said to be too large",
                         Set.of(413),
                         valid -> valid.with(Draft.LENGTH, chance.of("5000000", "99999999999", "9223372036854775807"))),
@@ -165,6 +175,16 @@ final class BrokenHeaders {
                                         "-1\r\n",
                                         "ffffffffffffffffff\r\n{}",
                                         "2\r\n{}x\r\n0\r\n\r\n"))));
+    }
+
+    private static String packed(String body) {
+        var bytes = new ByteArrayOutputStream();
+        try (var packing = new GZIPOutputStream(bytes)) {
+            packing.write(body.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.ISO_8859_1);
     }
 
     private static Breakage required(String header, String name, Set<Integer> answers, UnaryOperator<Draft> spoiler) {

@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document, to which each answer is held. */
@@ -30,6 +32,10 @@ final class Document {
     /** Fails where an answer is none of those that the document names for the request. */
     static void requireDescribed(String method, String path, Client.Response answer) {
         var shown = method + " " + path + " was answered with " + answer;
+        if (method.equals("HEAD") || method.equals("OPTIONS")) {
+            requireWithoutBody(method, path, answer, shown);
+            return;
+        }
         if (answer.status() >= 400) {
             requireKnownProblem(answer, shown);
         }
@@ -41,6 +47,35 @@ final class Document {
         }
         var response = resolved(operation.get().path("responses").path(String.valueOf(answer.status())));
         assertThat(response.isMissingNode()).as("unknown status: " + shown).isFalse();
+        requireHead(response, answer, shown);
+        if (response.has("content")) {
+            var content = response.get("content").properties().iterator().next();
+            requireFits(nameIn(content.getValue().path("schema").path("$ref")), answer, shown);
+        } else {
+            assertThat(answer.body()).as(shown).isEmpty();
+        }
+    }
+
+    /** What the document says without a word: HEAD is as GET without the body, and OPTIONS tells the methods of a path. */
+    private static void requireWithoutBody(String method, String path, Client.Response answer, String shown) {
+        assertThat(answer.body()).as(shown).isEmpty();
+        if (method.equals("HEAD")) {
+            var responses = operation("GET", path).orElseThrow().path("responses");
+            var response = resolved(responses.path(String.valueOf(answer.status())));
+            assertThat(response.isMissingNode()).as("unknown status: " + shown).isFalse();
+            requireHead(response, answer, shown);
+        } else {
+            var methods = operations().stream()
+                    .filter(operation -> operation.isAt(path))
+                    .flatMap(operation ->
+                            operation.method().equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(operation.method()))
+                    .collect(Collectors.toCollection(() -> new TreeSet<>(Set.of("OPTIONS"))));
+            assertThat(answer.status()).as(shown).isEqualTo(204);
+            assertThat(answer.header("Allow")).as(shown).isEqualTo(String.join(", ", methods));
+        }
+    }
+
+    private static void requireHead(JsonNode response, Client.Response answer, String shown) {
         response.path("headers").properties().forEach(header -> {
             if (!header.getKey().equals("Link")) {
                 assertThat(answer.header(header.getKey()))
@@ -49,11 +84,8 @@ final class Document {
             }
         });
         if (response.has("content")) {
-            var content = response.get("content").properties().iterator().next();
-            assertThat(answer.header("Content-Type")).as(shown).isEqualTo(content.getKey());
-            requireFits(nameIn(content.getValue().path("schema").path("$ref")), answer, shown);
-        } else {
-            assertThat(answer.body()).as(shown).isEmpty();
+            var type = response.get("content").properties().iterator().next().getKey();
+            assertThat(answer.header("Content-Type")).as(shown).isEqualTo(type);
         }
     }
 
@@ -74,10 +106,9 @@ final class Document {
     }
 
     private static Optional<JsonNode> operation(String method, String path) {
-        var asked = path.replaceFirst("\\?.*", "");
         return operations().stream()
                 .filter(operation -> operation.method().equals(method))
-                .filter(operation -> asked.matches(operation.path().replace("{id}", "[^/]+")))
+                .filter(operation -> operation.isAt(path))
                 .map(Operation::described)
                 .findFirst();
     }
@@ -130,6 +161,11 @@ final class Document {
         Optional<JsonNode> body() {
             return Optional.of(described.at("/requestBody/content/application~1json/schema"))
                     .filter(schema -> !schema.isMissingNode());
+        }
+
+        /** Whether a path, with or without a query, is one of its. */
+        boolean isAt(String asked) {
+            return asked.replaceFirst("\\?.*", "").matches(path.replace("{id}", "[^/]+"));
         }
 
         /** Whether the path names a row. */

@@ -113,7 +113,7 @@ record Draft(String method, String path, List<String> query, List<Header> header
 
     /** As it goes over the wire. */
     String onTheWire() {
-        var length = has(LENGTH) || has(CODING) || body.isEmpty() && method.equals("GET")
+        var length = has(LENGTH) || has(CODING) || body.isEmpty() && !method.equals("POST") && !method.equals("PUT")
                 ? ""
                 : LENGTH + ": " + body.length() + "\r\n";
         return method + " " + target() + " HTTP/1.1\r\n"

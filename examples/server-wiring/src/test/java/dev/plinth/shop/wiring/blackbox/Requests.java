@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Requests that the document allows, made of its schemas. What it says in words alone is kept as well: a currency is one of
- * ISO 4217, a time of the years 1600 to 9999, a period ends after it begins, a customer has one address for a purpose,
- * products are found by one thing, a SKU has its length in capitals, a payment the currency of its order, and a cursor is one that was handed out. Most name rows that exist, so that many succeed.
+ * ISO 4217 with a minor unit, a time of the years 1600 to 9999, a period ends after it begins, a customer has one address for a purpose,
+ * a SKU has its length in capitals, a payment the currency of its order, and a cursor is one that was handed out. Most name rows that exist, so that many succeed.
  */
 final class Requests {
     private static final JsonNodeFactory NODES = Json.mapper().getNodeFactory();
@@ -32,18 +35,68 @@ final class Requests {
     private final Values values;
     private final Rows rows;
     private final String token;
+    private final Function<UUID, String> customers;
     private int numbers;
 
-    Requests(Chance chance, Values values, Rows rows, String token) {
+    /**
+     * Requests by lot.
+     *
+     * @param token the staff's
+     * @param customers makes the token of a customer
+     */
+    Requests(Chance chance, Values values, Rows rows, String token, Function<UUID, String> customers) {
         this.chance = chance;
         this.values = values;
         this.rows = rows;
         this.token = token;
+        this.customers = customers;
     }
 
-    /** A request for an operation. */
+    /** A request of the staff for an operation. */
     Draft valid(Operation operation) {
+        return drawn(operation, row(operation), token);
+    }
+
+    /** A request of a customer for an operation that is for customers, more often than not for what is theirs. */
+    Draft ofCustomer(Operation operation) {
         var row = row(operation);
+        var customer = row.map(found -> found.path(operation.path().startsWith("/v1/customers") ? "id" : "customerId"))
+                .or(() -> reference("customerId"))
+                .map(id -> id.asString(""))
+                .filter(id -> !id.isEmpty())
+                .map(UUID::fromString)
+                .orElseGet(chance::uuid);
+        var draft = drawn(operation, row, customers.apply(customer));
+        return operation.id().equals("placeOrder") ? draft.message(own((ObjectNode) draft.message(), customer)) : draft;
+    }
+
+    /** An order of a customer, of something at its price. */
+    private JsonNode own(ObjectNode order, UUID customer) {
+        order.remove("customerId");
+        if (chance.of(0.5)) {
+            order.put("customerId", customer.toString());
+        }
+        var priced = rows.of("products").values().stream()
+                .filter(product -> askedPrice(product).isPresent())
+                .toList();
+        if (!priced.isEmpty() && chance.of(0.8)) {
+            var product = chance.one(priced);
+            var price = askedPrice(product).orElseThrow().path("price");
+            var line = NODES.objectNode().put("quantity", 1 + chance.below(9));
+            line.set("productId", product.path("id"));
+            line.set("unitPrice", price.path("amount"));
+            order.set("currency", price.path("currency"));
+            order.set("lines", NODES.arrayNode().add(line));
+        }
+        return order;
+    }
+
+    private static Optional<JsonNode> askedPrice(JsonNode product) {
+        return Rows.openPrice(product)
+                .filter(price -> time(price.path("validFrom")).isBefore(OffsetDateTime.now(ZoneOffset.UTC)));
+    }
+
+    private Draft drawn(Operation operation, Optional<JsonNode> row, String token) {
         var id = row.map(found -> found.path("id").asString())
                 .orElseGet(() -> chance.uuid().toString());
         var draft = new Draft(operation.method(), operation.path().replace("{id}", id), List.of(), List.of(), "")
@@ -127,10 +180,7 @@ final class Requests {
                 }
             }
         }
-        return draft.query(
-                query.size() != 1 && operation.id().equals("findProducts")
-                        ? List.of("sku=" + encoded("F-" + chance.below(numbers + 1)))
-                        : query);
+        return draft.query(query);
     }
 
     /** The number or SKU of a row that exists. */
@@ -165,6 +215,7 @@ final class Requests {
                 chance.of(0.7)
                         ? Optional.of(NODES.stringNode("GBP"))
                         : Optional.of(NODES.stringNode(chance.one(Currency.getAvailableCurrencies().stream()
+                                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                                 .map(Currency::getCurrencyCode)
                                 .sorted()
                                 .toList())));
