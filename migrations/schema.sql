@@ -1194,6 +1194,27 @@ GRANT SELECT ON TABLE sales_reports TO shop_app;
 GRANT SELECT ON TABLE sales_reports TO shop_reader;
 CREATE UNIQUE INDEX uq_sales_reports_as_of ON sales_reports USING btree (as_of);
 
+-- function applied_scripts()
+CREATE OR REPLACE FUNCTION applied_scripts() RETURNS TABLE(history text, version text, script text, type text, checksum integer, success boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'shop', 'pg_temp'
+    AS $$
+declare
+    found_history name;
+begin
+    for found_history in
+        select relname from pg_class
+        where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname like 'flyway\_%'
+    loop
+        return query execute format(
+            'select %L, version::text, script::text, type::text, checksum, success from %I', found_history, found_history);
+    end loop;
+end
+$$;
+COMMENT ON FUNCTION applied_scripts() IS 'What the histories of all contexts say has run, for a program that does not migrate.';
+REVOKE ALL ON FUNCTION applied_scripts() FROM PUBLIC;
+GRANT ALL ON FUNCTION applied_scripts() TO shop_app;
+
 -- function refresh_sales_reports()
 CREATE OR REPLACE FUNCTION refresh_sales_reports() RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER

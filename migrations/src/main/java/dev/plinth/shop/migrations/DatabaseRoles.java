@@ -65,6 +65,36 @@ public final class DatabaseRoles {
         }
     }
 
+    /**
+     * Checks that a login may do what a role may, and not what others may.
+     *
+     * @param role the role, of which the login is a member if it is another
+     * @param others roles that it must not act as; a superuser may act as every role
+     * @throws MigrationException saying what to grant, or what it may do too much
+     */
+    public static void requireLogin(DataSource login, String role, List<String> others) {
+        try (var connection = login.getConnection();
+                var statement =
+                        connection.prepareStatement("select current_user, array(select rolname::text from pg_roles"
+                                + " where rolname = any (?) and pg_has_role(oid, 'usage'))")) {
+            statement.setArray(1, connection.createArrayOf("text", ALL.toArray()));
+            var row = statement.executeQuery();
+            row.next();
+            var user = row.getString(1);
+            var held = List.of((String[]) row.getArray(2).getArray());
+            if (!held.contains(role)) {
+                throw new MigrationException("the login " + user + " may not do what " + role + " may; log in as "
+                        + role + ", or as one of its members");
+            }
+            others.stream().filter(held::contains).findFirst().ifPresent(other -> {
+                throw new MigrationException("the login " + user + " works for " + role + " and may do what " + other
+                        + " may, so nothing holds it to its rows; log in as " + role);
+            });
+        } catch (SQLException e) {
+            throw MigrationException.because("cannot ask what a login may do", e);
+        }
+    }
+
     private static String script() {
         try (var script = DatabaseRoles.class.getResourceAsStream("/db/roles.sql")) {
             if (script == null) {

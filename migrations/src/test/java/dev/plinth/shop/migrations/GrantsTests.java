@@ -241,6 +241,19 @@ class GrantsTests {
     }
 
     @Test
+    void tellsTheApplicationAloneWhatHasRun() {
+        assertThat(application.finds("select distinct history from applied_scripts() order by 1"))
+                .isEqualTo(ShopMigrations.contexts().stream()
+                        .map(context -> "flyway_" + context)
+                        .sorted()
+                        .toList());
+        assertThat(application.finds("select script, success from applied_scripts() where version = '2'"))
+                .containsExactly("V2__product_charge.sql|t");
+        assertRefused(reader, "select * from applied_scripts()");
+        assertRefused(as(CUSTOMER), "select * from applied_scripts()");
+    }
+
+    @Test
     void seesNothingOfOtherSchemas() {
         assertRefused(application, "select * from payroll.salary");
         assertRefused(reader, "select * from payroll.salary");

@@ -48,6 +48,7 @@ class ShopMigrationsTests {
                         "catalog/V1__catalog.sql",
                         "catalog/V2__product_charge.sql",
                         "ordering/V1__ordering.sql",
+                        "shared/R__applied_scripts.sql",
                         "shared/R__keep_updated.sql")
                 .containsSubsequence("ordering/R__revenue_by_month.sql", "ordering/R__refresh_sales_reports.sql");
         assertThat(plan.get(0).version()).isEqualTo("1");

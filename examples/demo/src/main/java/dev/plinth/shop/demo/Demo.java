@@ -4,6 +4,7 @@ import dev.plinth.persistenceruntime.settings.Configuration;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.quickstart.LogFile;
 import dev.plinth.shop.quickstart.SampleShop;
+import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.ShopApi;
 import dev.plinth.shop.server.access.Caller;
@@ -38,7 +39,7 @@ public final class Demo {
 
     /** Runs it with the system's properties as arguments. */
     public static void main(String[] arguments) throws InterruptedException {
-        int code = run(properties(), System.getenv(), System.out, System.err);
+        int code = run(Configuration.arguments(), System.getenv(), System.out, System.err);
         if (code != 0) {
             System.exit(code);
         }
@@ -54,12 +55,13 @@ public final class Demo {
                 return 0;
             }
             var settings = DemoSettings.from(configuration);
-            log(settings.log());
-            serve(settings, out);
+            var http = Main.server();
+            var log = settings.log(http.name());
+            log(log);
+            serve(settings, http, log, out);
             return 0;
         } catch (RuntimeException e) {
-            err.println("plinth: " + e.getMessage());
-            return 1;
+            return Main.failed(e, err);
         }
     }
 
@@ -73,10 +75,13 @@ public final class Demo {
         }
     }
 
-    private static void serve(DemoSettings settings, PrintStream out) throws InterruptedException {
+    private static void serve(DemoSettings settings, HttpServer http, Path log, PrintStream out)
+            throws InterruptedException {
         var issuer = new TemporaryIssuer();
         var secret = new byte[32];
         new SecureRandom().nextBytes(secret);
+        var listening = HttpSettings.at(LOOPBACK, settings.port());
+        listening.requireFree();
         try (var database = SampleShop.open(settings.database(), settings.schema(), settings.output());
                 var shop = Shop.open(
                         database.login(DatabaseRoles.APPLICATION),
@@ -84,12 +89,12 @@ public final class Demo {
                         RequestTimes.USUAL,
                         issuer.tokens(),
                         new Lists(new Cursors(secret)));
-                var server = Main.server().start(shop.api(), HttpSettings.at(LOOPBACK, settings.port()))) {
+                var server = http.start(shop.api(), listening)) {
             var address = "http://" + LOOPBACK + ":" + server.port();
             var token = issuer.token(staff(shop.api()), TOKEN_VALIDITY);
             out.println("Database  " + database.address());
             out.println("Serving   " + address);
-            out.println("Log       " + settings.log());
+            out.println("Log       " + log);
             out.println();
             out.println("A page to read and try the API, with a token of this run filled in:");
             out.println();
@@ -127,11 +132,5 @@ public final class Demo {
         for (var key : DemoSettings.KEYS) {
             out.println(key.described(DemoSettings.PROGRAM));
         }
-    }
-
-    private static Map<String, String> properties() {
-        var properties = System.getProperties();
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 }

@@ -49,8 +49,8 @@ record DemoSettings(Optional<DatabaseSettings> database, String schema, Path out
                 configuration.get(PORT, ServerSettings::port));
     }
 
-    /** Where everything is logged. */
-    Path log() {
-        return output.resolve("server.log");
+    /** Where everything is logged of a server with this name. */
+    Path log(String server) {
+        return output.resolve("server-" + server + ".log");
     }
 }

@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 
 /**
  * Turns a flat export of a shop into a normalized database: migrates, imports, counts, answers. Ends with an
@@ -30,7 +28,7 @@ public final class Quickstart {
         var stopped = new Thread(
                 () -> System.err.println("plinth: stopped; with -Ddb.url the same command goes on where it was"));
         Runtime.getRuntime().addShutdownHook(stopped);
-        int code = run(properties(), System.getenv(), System.out, System.err, System.console() != null);
+        int code = run(Configuration.arguments(), System.getenv(), System.out, System.err, System.console() != null);
         try {
             Runtime.getRuntime().removeShutdownHook(stopped);
         } catch (IllegalStateException e) {
@@ -135,11 +133,5 @@ public final class Quickstart {
         } catch (IllegalStateException e) {
             return true;
         }
-    }
-
-    private static Map<String, String> properties() {
-        Properties properties = System.getProperties();
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 }

@@ -31,7 +31,6 @@ final class ShopServer implements AutoCloseable {
             select relname as name, coalesce(obj_description(oid, 'pg_class'), '') as meaning from pg_class
             where relnamespace = (select oid from pg_namespace where nspname = current_schema()) and relkind = 'r' and has_table_privilege(oid, 'select')
             order by relname""";
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final @Nullable PostgresServer embedded;
     private final DatabaseSettings login;
@@ -71,8 +70,8 @@ final class ShopServer implements AutoCloseable {
     }
 
     /**
-     * Brings roles and schema up to date. It waits up to {@link #LONGEST_WAIT} for another instance that migrates, and for
-     * a lock; only the statements of the scripts take as long as they take.
+     * Brings roles and schema up to date. It waits as long for another instance that migrates as for a lock; only the
+     * statements of the scripts take as long as they take.
      *
      * @return how many scripts ran, and the server's version
      */
@@ -81,9 +80,10 @@ final class ShopServer implements AutoCloseable {
             if (mayCreateRoles(pool.dataSource())) {
                 DatabaseRoles.prepare(pool.dataSource(), login.schema());
             }
-            try (var owner = ConnectionPool.open(migrating(actingAs(DatabaseRoles.OWNER)), ShopFailures::named)) {
+            var migrating = actingAs(DatabaseRoles.OWNER).migrating();
+            try (var owner = ConnectionPool.open(migrating, ShopFailures::named)) {
                 var scripts = ShopMigrations.of(owner.dataSource(), login.schema())
-                        .waitingAtMost(LONGEST_WAIT)
+                        .waitingAtMost(migrating.timeouts().lock())
                         .migrate();
                 if (embedded != null) {
                     lock(pool.dataSource());
@@ -154,11 +154,6 @@ final class ShopServer implements AutoCloseable {
             return login.user().equals(role) ? login : login.actingAs(role);
         }
         return login.as(role);
-    }
-
-    private static DatabaseSettings migrating(DatabaseSettings settings) {
-        return settings.waiting(settings.timeouts().untilDone(LONGEST_WAIT))
-                .pooling(Math.max(CONNECTIONS, settings.poolSize()), settings.poolTimeout());
     }
 
     /** The server asks nobody for a password; so that nobody on this machine becomes its superuser, nobody can. */

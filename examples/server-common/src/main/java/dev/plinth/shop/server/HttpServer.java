@@ -2,10 +2,13 @@ package dev.plinth.shop.server;
 
 /** What speaks HTTP. A module of its own brings it, and the service loader finds it there. */
 public interface HttpServer {
+    /** How it is called, as in the names of files: one word in small letters. */
+    String name();
+
     /**
      * Starts to answer.
      *
-     * @throws IllegalStateException if the address is taken
+     * @throws CannotListen if the address is taken
      */
     Running start(ShopApi shop, HttpSettings settings);
 

@@ -1,5 +1,8 @@
 package dev.plinth.shop.server;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Set;
 
 /**
@@ -20,6 +23,22 @@ public record HttpSettings(String host, int port, Limits limits, Set<String> ori
     /** With the usual limits, and closed to other sites. */
     public static HttpSettings at(String host, int port) {
         return new HttpSettings(host, port, Limits.USUAL, Set.of());
+    }
+
+    /**
+     * Refuses an address that is taken, or that this machine does not have, before anything else is opened. Nothing listens
+     * there meanwhile.
+     *
+     * @throws CannotListen if a server could not listen there
+     */
+    public void requireFree() {
+        try (var probe = new Socket()) {
+            // As a server does: what is left of connections to one that has ended does not count.
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new CannotListen(this, e);
+        }
     }
 
     /** The same with other limits. */

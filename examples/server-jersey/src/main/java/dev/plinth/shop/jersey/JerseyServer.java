@@ -3,6 +3,7 @@ package dev.plinth.shop.jersey;
 import com.google.auto.service.AutoService;
 import dev.plinth.shop.jetty.Surroundings;
 import dev.plinth.shop.server.Api;
+import dev.plinth.shop.server.CannotListen;
 import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.ShopApi;
@@ -36,6 +37,11 @@ public final class JerseyServer implements HttpServer {
     }
 
     @Override
+    public String name() {
+        return "jersey";
+    }
+
+    @Override
     public Running start(ShopApi shop, HttpSettings settings) {
         var server = new Server();
         var connector = new ServerConnector(server);
@@ -47,8 +53,10 @@ public final class JerseyServer implements HttpServer {
         Surroundings.around(server, shop, settings);
         try {
             server.start();
+        } catch (IOException e) {
+            throw new CannotListen(settings, e);
         } catch (Exception e) {
-            throw new IllegalStateException("cannot listen at " + settings.host() + ":" + settings.port(), e);
+            throw new IllegalStateException("the server did not start", e);
         }
         return new RunningJetty(server, connector.getLocalPort());
     }

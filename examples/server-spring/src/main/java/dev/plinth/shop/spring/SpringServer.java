@@ -1,6 +1,7 @@
 package dev.plinth.shop.spring;
 
 import com.google.auto.service.AutoService;
+import dev.plinth.shop.server.CannotListen;
 import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.ShopApi;
@@ -17,6 +18,11 @@ import org.springframework.core.env.MapPropertySource;
  */
 @AutoService(HttpServer.class)
 public final class SpringServer implements HttpServer {
+    @Override
+    public String name() {
+        return "spring";
+    }
+
     @Override
     public Running start(ShopApi shop, HttpSettings settings) {
         var context = new AnnotationConfigServletWebServerApplicationContext();
@@ -48,8 +54,7 @@ public final class SpringServer implements HttpServer {
     private static RuntimeException named(RuntimeException failure, HttpSettings settings) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof WebServerException) {
-                return new IllegalStateException(
-                        "cannot listen at " + settings.host() + ":" + settings.port(), failure);
+                return new CannotListen(settings, failure);
             }
         }
         return failure;

@@ -1,46 +1,104 @@
 package dev.plinth.shop.wiring;
 
+import dev.plinth.migrationrunner.MigrationException;
 import dev.plinth.persistenceruntime.settings.Configuration;
+import dev.plinth.persistenceruntime.settings.ConnectionPool;
+import dev.plinth.persistenceruntime.settings.DatabaseSettings;
+import dev.plinth.shop.migrations.ShopMigrations;
+import dev.plinth.shop.model.shared.Unavailable;
+import dev.plinth.shop.persistence.ShopFailures;
+import dev.plinth.shop.server.CannotListen;
 import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.access.Tokens;
 import dev.plinth.shop.server.list.Lists;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
- * Serves a migrated shop until it is stopped, by the server that is on the class path. Ends with 0 when it is stopped, with 1
- * when it cannot start; the last line on standard error then says why.
+ * Serves a migrated shop until it is stopped, by the server that is on the class path; with the argument {@code migrate}, it
+ * migrates the shop instead. Ends with 0 when it is stopped or done, with 2 where an argument is none that it knows, and with
+ * 1 when it cannot start or migrate; the last line on standard error then says why.
  */
 public final class Main {
+    private static final System.Logger LOG = System.getLogger(Main.class.getName());
+
+    /** What says in its message what to do; not what is more special, such as a number that a library cannot read. */
+    private static final Set<Class<? extends RuntimeException>> EXPECTED =
+            Set.of(CannotListen.class, IllegalArgumentException.class, MigrationException.class, Unavailable.class);
+
+    private static final String MIGRATE = "migrate";
+    private static final Set<String> HELP = Set.of("help", "--help", "-h");
+
     private Main() {}
 
-    /** Runs it with the system's properties as arguments. */
+    /** Runs it with the system's properties as settings. */
     public static void main(String[] arguments) throws InterruptedException {
-        int code = run(properties(), System.getenv(), System.out, System.err);
+        int code = run(List.of(arguments), Configuration.arguments(), System.getenv(), System.out, System.err);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    static int run(Map<String, String> arguments, Map<String, String> environment, PrintStream out, PrintStream err)
+    static int run(
+            List<String> command,
+            Map<String, String> properties,
+            Map<String, String> environment,
+            PrintStream out,
+            PrintStream err)
             throws InterruptedException {
         try {
-            var configuration = new Configuration(ServerSettings.PROGRAM, arguments, environment);
-            if (configuration.isOn(ServerSettings.HELP)) {
-                help(out);
-                return 0;
+            var word = String.join(" ", command);
+            if (!word.isEmpty() && !word.equals(MIGRATE) && !HELP.contains(word)) {
+                err.println("plinth: '" + word
+                        + "' is not a command; there are migrate and help, and without one it serves."
+                        + " Settings (-Dkey=value) stand before -jar.");
+                return 2;
             }
-            serve(ServerSettings.from(configuration), out);
+            var configuration = new Configuration(ServerSettings.PROGRAM, properties, environment);
+            if (HELP.contains(word) || configuration.isOn(ServerSettings.HELP)) {
+                help(out);
+            } else if (word.equals(MIGRATE)) {
+                migrate(ServerSettings.owner(configuration), out);
+            } else {
+                serve(ServerSettings.from(configuration), out);
+            }
             return 0;
         } catch (RuntimeException e) {
-            err.println("plinth: " + e.getMessage());
-            return 1;
+            return failed(e, err);
+        }
+    }
+
+    /**
+     * Says in one line why a program ends; of a failure whose message was not written for who started it, the class too, and
+     * the log has the rest.
+     *
+     * @return how it ends
+     */
+    public static int failed(RuntimeException failure, PrintStream err) {
+        if (EXPECTED.contains(failure.getClass())) {
+            err.println("plinth: " + failure.getMessage());
+        } else {
+            LOG.log(System.Logger.Level.ERROR, "unexpected failure", failure);
+            err.println("plinth: unexpected failure, see the log: " + failure);
+        }
+        return 1;
+    }
+
+    private static void migrate(DatabaseSettings login, PrintStream out) {
+        try (var owner = ConnectionPool.open(login, ShopFailures::named)) {
+            var ran = ShopMigrations.of(owner.dataSource(), login.schema())
+                    .waitingAtMost(login.timeouts().lock())
+                    .migrate();
+            ran.forEach(script -> out.println("ran " + script));
+            out.println(ran.isEmpty() ? "Nothing was pending." : ran.size() + " scripts ran.");
         }
     }
 
     private static void serve(ServerSettings settings, PrintStream out) throws InterruptedException {
+        settings.http().requireFree();
         try (var shop = Shop.open(
                         settings.application(),
                         settings.customers(),
@@ -68,16 +126,14 @@ public final class Main {
     private static void help(PrintStream out) {
         out.println("Serves a migrated shop until it is stopped.");
         out.println();
+        out.println("  java -jar JAR            serves");
+        out.println("  java -jar JAR migrate    brings the schema up to date, as its owner; servers start after that");
+        out.println("  java -jar JAR help       prints this");
+        out.println();
         out.println(
                 "Each key is an argument (-Dkey=value), else a variable of the environment, else in the config file:");
         for (var key : ServerSettings.ALL) {
             out.println(key.described(ServerSettings.PROGRAM));
         }
-    }
-
-    private static Map<String, String> properties() {
-        var properties = System.getProperties();
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 }

@@ -3,6 +3,7 @@ package dev.plinth.shop.wiring;
 import dev.plinth.persistenceruntime.settings.Configuration;
 import dev.plinth.persistenceruntime.settings.Configuration.Key;
 import dev.plinth.persistenceruntime.settings.DatabaseSettings;
+import dev.plinth.persistenceruntime.settings.DatabaseSettings.Pooler;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.access.TokenSettings;
@@ -57,6 +58,12 @@ public record ServerSettings(
     static final Key CUSTOMER_PASSWORD = new Key("db.customer.password", "", "that role's password", true);
     static final Key CUSTOMER_PASSWORD_FILE =
             Key.of("db.customer.password.file", "", "a file whose first line is that password");
+    static final Key OWNER_USER =
+            Key.of("db.owner.user", DatabaseRoles.OWNER, "the role that logs in for migrate, or a member of it");
+    static final Key OWNER_PASSWORD =
+            new Key("db.owner.password", "", "that role's password, which no server needs", true);
+    static final Key OWNER_PASSWORD_FILE =
+            Key.of("db.owner.password.file", "", "a file whose first line is that password");
     static final Key DEADLINE = Key.of(
             "request.deadline",
             RequestTimes.USUAL.deadline().toString(),
@@ -89,6 +96,9 @@ public record ServerSettings(
                             CUSTOMER_USER,
                             CUSTOMER_PASSWORD,
                             CUSTOMER_PASSWORD_FILE,
+                            OWNER_USER,
+                            OWNER_PASSWORD,
+                            OWNER_PASSWORD_FILE,
                             Configuration.FILE),
                     DatabaseSettings.keys(DatabaseRoles.APPLICATION, DatabaseRoles.SCHEMA).stream())
             .toList();
@@ -100,6 +110,12 @@ public record ServerSettings(
      */
     public static ServerSettings from(Configuration configuration) {
         configuration.requireKnown(ALL);
+        configuration.requireSet(List.of(
+                List.of(DatabaseSettings.URL),
+                List.of(ISSUER),
+                List.of(AUDIENCE),
+                List.of(KEYS),
+                List.of(CURSOR_SECRET, CURSOR_SECRET_FILE)));
         var application = DatabaseSettings.from(configuration, DatabaseRoles.APPLICATION, DatabaseRoles.SCHEMA);
         return new ServerSettings(
                 application,
@@ -115,9 +131,25 @@ public record ServerSettings(
                                 .orElse(Set.of())),
                 TokenSettings.of(configuration.get(ISSUER), configuration.get(AUDIENCE), configuration.get(KEYS)),
                 new Cursors(secret(configuration, CURSOR_SECRET, CURSOR_SECRET_FILE)
-                        .orElseThrow(() -> new IllegalArgumentException("set " + CURSOR_SECRET.name() + " or "
-                                + CURSOR_SECRET_FILE.name() + " (" + CURSOR_SECRET.meaning() + ")"))
+                        .orElse("")
                         .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * How migrations reach the database: as its owner, or as a member who acts as the owner.
+     *
+     * @throws IllegalArgumentException as {@link #from}, of the keys of the database
+     */
+    static DatabaseSettings owner(Configuration configuration) {
+        configuration.requireKnown(ALL);
+        var login = DatabaseSettings.from(configuration, DatabaseRoles.APPLICATION, DatabaseRoles.SCHEMA)
+                .as(configuration.get(OWNER_USER))
+                .withPassword(secret(configuration, OWNER_PASSWORD, OWNER_PASSWORD_FILE));
+        if (login.pooler() == Pooler.TRANSACTION) {
+            throw new IllegalArgumentException("migrations hold a session, which db.pooler=transaction does not give;"
+                    + " set db.url to the server itself, and db.pooler to none");
+        }
+        return (login.user().equals(DatabaseRoles.OWNER) ? login : login.actingAs(DatabaseRoles.OWNER)).migrating();
     }
 
     private static Optional<String> secret(Configuration configuration, Key itself, Key file) {

@@ -5,6 +5,7 @@ import dev.plinth.persistenceruntime.rowsecurity.RowSecurityRouting;
 import dev.plinth.persistenceruntime.settings.ConnectionPool;
 import dev.plinth.persistenceruntime.settings.DatabaseSettings;
 import dev.plinth.shop.migrations.DatabaseRoles;
+import dev.plinth.shop.migrations.ShopMigrations;
 import dev.plinth.shop.persistence.ShopFailures;
 import dev.plinth.shop.persistence.ShopPersistence;
 import dev.plinth.shop.persistence.ShopTransactions;
@@ -19,8 +20,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 
 /** A shop on a migrated database, ready to be served. */
@@ -44,11 +48,19 @@ public final class Shop implements AutoCloseable {
      * @param customers how customers' do, as a role that row security holds to what is theirs
      * @param times how long they may keep it busy
      * @throws dev.plinth.shop.model.shared.Unavailable if the database does not answer
+     * @throws dev.plinth.migrationrunner.MigrationException if it is not migrated as this release needs it, or if a login
+     *     may do too little or too much
      */
     public static Shop open(
             DatabaseSettings application, DatabaseSettings customers, RequestTimes times, Tokens tokens, Lists lists) {
-        var trusted = ConnectionPool.open(application, ShopFailures::named);
-        var restricted = ConnectionPool.open(customers, ShopFailures::named);
+        var trusted = connected(
+                application,
+                login -> ShopMigrations.requireMigrated(
+                        login, application.schema(), "run the command migrate of this release first"));
+        var restricted = connected(
+                customers,
+                login -> DatabaseRoles.requireLogin(
+                        login, DatabaseRoles.CUSTOMER, List.of(DatabaseRoles.APPLICATION, DatabaseRoles.OWNER)));
         var connections =
                 new ProxyDataSource(RowSecurityRouting.between(trusted.dataSource(), restricted.dataSource()));
         var database = ShopPersistence.open(connections, DatabaseRoles.SETTINGS);
@@ -76,6 +88,17 @@ public final class Shop implements AutoCloseable {
                         ? Optional.empty()
                         : Optional.of("the database does not answer"));
         return new Shop(trusted, restricted, database, api);
+    }
+
+    private static ConnectionPool connected(DatabaseSettings login, Consumer<DataSource> check) {
+        var pool = ConnectionPool.open(login, ShopFailures::named);
+        try {
+            check.accept(pool.dataSource());
+            return pool;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
     }
 
     private static void count(MeterRegistry meters, String pool, ConnectionPool connections) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTests {
     private static final Map<String, String> COMPLETE = Map.of(
@@ -32,9 +36,9 @@ class MainTests {
                 "DB_URL         |                            | set db.url",
                 "TOKEN_ISSUER   |                            | set token.issuer",
                 "TOKEN_KEYS     |                            | set token.keys",
-                "TOKEN_KEYS     | http://login.example/keys  | the keys of tokens must be in a file or at an https URL",
+                "TOKEN_KEYS     | http://login.example/keys  | token.keys must name a file or an https URL",
                 "CURSOR_SECRET  |                            | set cursor.secret or cursor.secret.file",
-                "CURSOR_SECRET  | short                      | the secret of cursors must be at least 32 bytes long",
+                "CURSOR_SECRET  | short                      | cursor.secret, or what cursor.secret.file holds, must be at least 32 bytes long",
                 "HTTP_PORT      | 65536                      | http.port cannot be '65536'",
                 "HTTP_PORT      | http                       | http.port cannot be 'http'",
                 "REQUEST_DEADLINE | 10                       | request.deadline cannot be '10'",
@@ -66,6 +70,37 @@ class MainTests {
     }
 
     @Test
+    void namesAllSettingsThatAreMissing() throws InterruptedException {
+        assertThat(run(Map.of(), Map.of())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("plinth: set db.url (")
+                .contains("; token.issuer (", "; token.audience (", "; token.keys (")
+                .contains("; cursor.secret or cursor.secret.file (")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void saysThatThePortIsTakenBeforeItAsksTheDatabase() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var environment = new HashMap<>(COMPLETE);
+            environment.put("HTTP_PORT", String.valueOf(other.getLocalPort()));
+
+            assertThat(run(Map.of(), environment)).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .isEqualToIgnoringNewLines("plinth: http.port " + other.getLocalPort()
+                            + " cannot be used at http.host 127.0.0.1: Address already in use");
+        }
+    }
+
+    @Test
+    void saysThatTheAddressIsNotOfThisMachine() throws InterruptedException {
+        assertThat(run(Map.of("http.host", "192.0.2.1"), COMPLETE)).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("plinth: http.port 0 cannot be used at http.host 192.0.2.1: ")
+                .hasLineCount(1);
+    }
+
+    @Test
     void saysThatTheDatabaseIsNotThere() throws InterruptedException {
         assertThat(run(Map.of(), COMPLETE)).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
@@ -91,9 +126,32 @@ class MainTests {
         }
     }
 
-    private int run(Map<String, String> arguments, Map<String, String> environment) throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h"})
+    void explainsEveryKeyToWhoAsks(String word) throws InterruptedException {
+        assertThat(run(List.of(word), Map.of(), Map.of())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("migrate", ServerSettings.OWNER_PASSWORD.name(), ServerSettings.KEYS.meaning());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "-Dhttp.port=0", "migrate now"})
+    void refusesWhatIsNotACommand(String words) throws InterruptedException {
+        assertThat(run(List.of(words.split(" ")), Map.of(), COMPLETE)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("plinth: '" + words + "' is not a command; there are migrate and help")
+                .hasLineCount(1);
+    }
+
+    private int run(Map<String, String> properties, Map<String, String> environment) throws InterruptedException {
+        return run(List.of(), properties, environment);
+    }
+
+    private int run(List<String> command, Map<String, String> properties, Map<String, String> environment)
+            throws InterruptedException {
         return Main.run(
-                arguments,
+                command,
+                properties,
                 environment,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));

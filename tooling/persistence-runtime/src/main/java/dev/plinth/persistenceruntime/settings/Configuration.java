@@ -78,6 +78,13 @@ public final class Configuration {
         find(FILE).ifPresent(path -> read(Path.of(path)));
     }
 
+    /** The arguments of this program: the properties of its JVM. */
+    public static Map<String, String> arguments() {
+        var properties = System.getProperties();
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), properties::getProperty));
+    }
+
     /**
      * Whether an argument, such as a property of a JVM that runs other programs too, is one of these keys, or was meant to
      * be: its spelling is near, it is the end of one ({@code url}), or it begins as several do ({@code db.}).
@@ -112,6 +119,23 @@ public final class Configuration {
     }
 
     /**
+     * Refuses to go on without settings, and names all that are missing.
+     *
+     * @param required lists of keys, of each of which one has to be set
+     * @throws IllegalArgumentException if some are set nowhere
+     */
+    public void requireSet(List<List<Key>> required) {
+        var missing = required.stream()
+                .filter(keys -> keys.stream().allMatch(key -> find(key).isEmpty()))
+                .map(keys -> keys.stream().map(Key::name).collect(Collectors.joining(" or ")) + " ("
+                        + keys.get(0).meaning() + ")")
+                .collect(Collectors.joining("; "));
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("set " + missing);
+        }
+    }
+
+    /**
      * What the key is set to, or its default.
      *
      * @throws IllegalArgumentException if a secret is given as an argument
@@ -139,8 +163,8 @@ public final class Configuration {
      * @throws IllegalArgumentException if it is set nowhere
      */
     public String get(Key key) {
-        return find(key)
-                .orElseThrow(() -> new IllegalArgumentException("set " + key.name() + " (" + key.meaning() + ")"));
+        requireSet(List.of(List.of(key)));
+        return find(key).orElseThrow();
     }
 
     /**

@@ -116,6 +116,8 @@ public record DatabaseSettings(
     private static final Pattern LOGIN_IN_URL =
             Pattern.compile("://[^/?]*@|[?&]((ssl)?password|options|currentSchema)=");
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
+    private static final Duration MIGRATION_LOCK = Duration.ofMinutes(5);
+    private static final int MIGRATION_CONNECTIONS = 3;
 
     /** Refuses a pool that could never hand out a connection. */
     public DatabaseSettings {
@@ -209,6 +211,15 @@ public record DatabaseSettings(
     /** The same server, behind something else. */
     public DatabaseSettings behind(Pooler other) {
         return new DatabaseSettings(url, user, password, role, schema, poolSize, poolTimeout, timeouts, other);
+    }
+
+    /**
+     * The same for a role that migrates, which needs three connections and does not know how long it takes: statements have
+     * no limit, and a lock has five minutes.
+     */
+    public DatabaseSettings migrating() {
+        return waiting(timeouts.untilDone(MIGRATION_LOCK))
+                .pooling(Math.max(MIGRATION_CONNECTIONS, poolSize), poolTimeout);
     }
 
     private static String firstLine(Path file) {

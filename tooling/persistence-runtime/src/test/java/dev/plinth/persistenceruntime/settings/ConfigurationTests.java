@@ -49,6 +49,27 @@ class ConfigurationTests {
     }
 
     @Test
+    void namesAllThatIsNotSet() {
+        var required = List.of(List.of(COLOR), List.of(WIDTH), List.of(SECRET, Configuration.FILE));
+
+        assertThatThrownBy(() -> with(Map.of(), Map.of()).requireSet(required))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "set shelf.width (its width in whole centimeters); shelf.secret or config (where the key lies)");
+        with(Map.of("shelf.width", "80"), Map.of("SHELF_SECRET", "drawer")).requireSet(required);
+    }
+
+    @Test
+    void takesThePropertiesOfTheProgramForItsArguments() {
+        System.setProperty("shelf.width", "80");
+        try {
+            assertThat(Configuration.arguments()).containsEntry("shelf.width", "80");
+        } finally {
+            System.clearProperty("shelf.width");
+        }
+    }
+
+    @Test
     void findsTheFileByTheEnvironmentToo() throws IOException {
         assertThat(with(Map.of(), Map.of("PLINTH_CONFIG", file("shelf.color=grün\n")))
                         .get(COLOR))

@@ -24,8 +24,7 @@ public record TokenSettings(String issuer, String audience, URI keys) {
         }
         if (!isFile(keys) && !isSafe(keys)) {
             throw new IllegalArgumentException(
-                    "the keys of tokens must be in a file or at an https URL, or at an http URL" + " of this machine: "
-                            + keys.getScheme());
+                    "token.keys must name a file or an https URL, or an http URL of this machine: " + keys.getScheme());
         }
     }
 
@@ -46,7 +45,7 @@ public record TokenSettings(String issuer, String audience, URI keys) {
         try {
             return Path.of(path).toUri();
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("the keys of tokens must be in a file or at a URL", e);
+            throw new IllegalArgumentException("token.keys must name a file or a URL", e);
         }
     }
 

@@ -25,7 +25,8 @@ public final class Cursors {
     /** Cursors of all servers that have this secret, which is at least 32 bytes long. */
     public Cursors(byte[] secret) {
         if (secret.length < 32) {
-            throw new IllegalArgumentException("the secret of cursors must be at least 32 bytes long");
+            throw new IllegalArgumentException(
+                    "cursor.secret, or what cursor.secret.file holds, must be at least 32 bytes long");
         }
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
     }

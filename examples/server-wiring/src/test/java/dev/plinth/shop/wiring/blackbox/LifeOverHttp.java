@@ -3,15 +3,18 @@ package dev.plinth.shop.wiring.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.shop.server.CannotListen;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How a server starts and ends. */
 @Timeout(60)
@@ -20,6 +23,9 @@ class LifeOverHttp {
 
     @RegisterExtension
     static final ServedShop SHOP = new ServedShop();
+
+    @TempDir
+    Path folder = Path.of("");
 
     @Test
     void startsBesideAnother() {
@@ -36,8 +42,24 @@ class LifeOverHttp {
         int taken = SHOP.address().getPort();
 
         assertThatThrownBy(() -> SHOP.start(taken))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("cannot listen at 127.0.0.1:" + taken);
+                .isInstanceOf(CannotListen.class)
+                .hasMessage("http.port " + taken + " cannot be used at http.host 127.0.0.1: Address already in use");
+    }
+
+    @Test
+    void refusesAShopThatIsNotOfItsRelease() {
+        SHOP.sql().run("update flyway_http set checksum = 1 - checksum where version = '1'");
+        try {
+            var refused = SHOP.refused(folder);
+
+            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.reason())
+                    .startsWith("plinth: schema ")
+                    .contains(" is not that of this release: http/V1__http.sql was changed after it ran");
+        } finally {
+            SHOP.sql().run("update flyway_http set checksum = 1 - checksum where version = '1'");
+        }
     }
 
     @Test

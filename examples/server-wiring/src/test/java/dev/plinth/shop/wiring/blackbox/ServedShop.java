@@ -35,6 +35,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The server of the module that runs the tests, on a database of the test class. */
 final class ServedShop implements BeforeAllCallback, AfterAllCallback {
+    /** With the class path of the tests. */
+    private static final List<String> PROGRAM =
+            List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
+
     private final Database server;
     private final TemporaryIssuer issuer = new TemporaryIssuer();
     private final RequestTimes times;
@@ -104,34 +108,42 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
 
     /** Another server of the same shop, in a process of its own, with the class path of the tests. */
     ServerProcess process(Path folder, String... options) {
-        return process(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()), folder, options);
+        return ServerProcess.start(PROGRAM, folder, settings(server, issuer, folder), options);
+    }
+
+    /** The same, which is refused: how it ended. */
+    ServerProcess.Ended refused(Path folder) {
+        return ServerProcess.run(PROGRAM, folder, settings(server, issuer, folder));
     }
 
     /** Another server of the same shop, in a process of its own: what its jar starts. */
     ServerProcess processOf(Path jar, Path folder) {
-        return process(List.of("-jar", jar.toAbsolutePath().toString()), folder);
+        return ServerProcess.start(
+                List.of("-jar", jar.toAbsolutePath().toString()), folder, settings(server, issuer, folder));
     }
 
-    private ServerProcess process(List<String> program, Path folder, String... options) {
+    /**
+     * What a server of the shop in a database is told, in the environment.
+     *
+     * @param folder where the issuer's keys are written
+     */
+    static Map<String, String> settings(Database server, TemporaryIssuer issuer, Path folder) {
         var keys = folder.resolve("keys.json");
         try {
             Files.writeString(keys, issuer.keys());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ServerProcess.start(
-                program,
-                folder,
-                Map.ofEntries(
-                        Map.entry("DB_URL", server.jdbcUrl()),
-                        Map.entry("DB_PASSWORD", server.password(DatabaseRoles.APPLICATION)),
-                        Map.entry("DB_CUSTOMER_PASSWORD", server.password(DatabaseRoles.CUSTOMER)),
-                        Map.entry("HTTP_PORT", "0"),
-                        Map.entry("TOKEN_ISSUER", TemporaryIssuer.NAME),
-                        Map.entry("TOKEN_AUDIENCE", TemporaryIssuer.AUDIENCE),
-                        Map.entry("TOKEN_KEYS", keys.toString()),
-                        Map.entry("CURSOR_SECRET", "not so secret, for tests only: 32 characters")),
-                options);
+        return Map.of(
+                "DB_URL", server.jdbcUrl(),
+                "DB_PASSWORD", server.password(DatabaseRoles.APPLICATION),
+                "DB_CUSTOMER_PASSWORD", server.password(DatabaseRoles.CUSTOMER),
+                "DB_OWNER_PASSWORD", server.password(DatabaseRoles.OWNER),
+                "HTTP_PORT", "0",
+                "TOKEN_ISSUER", TemporaryIssuer.NAME,
+                "TOKEN_AUDIENCE", TemporaryIssuer.AUDIENCE,
+                "TOKEN_KEYS", keys.toString(),
+                "CURSOR_SECRET", "not so secret, for tests only: 32 characters");
     }
 
     /** Plain SQL of the administrator, in the shop's schema. */

@@ -2,8 +2,14 @@ package dev.plinth.shop.wiring.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.server.access.Caller;
+import dev.plinth.shop.server.access.TemporaryIssuer;
+import dev.plinth.testkit.DatabaseTemplate;
+import dev.plinth.testkit.TestDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +27,12 @@ class ServerFromItsJar {
     static final ServedShop SHOP = new ServedShop();
 
     private static final String PAGE = "docs/deploying.md";
+    /** What an administrator has prepared, and nothing more. */
+    @RegisterExtension
+    static final TestDatabase PREPARED = TestDatabase.from(new DatabaseTemplate(
+            "prepared", database -> DatabaseRoles.prepare(database.administrator(), DatabaseRoles.SCHEMA)));
+
+    private static final Pattern MIGRATE = Pattern.compile("^ *java -jar \\S+ (\\w+)$", Pattern.MULTILINE);
     private static final Pattern START = Pattern.compile("^java -jar (\\S+)$", Pattern.MULTILINE);
 
     @TempDir
@@ -47,6 +59,34 @@ class ServerFromItsJar {
     }
 
     @Test
+    void servesADatabaseThatItHasMigrated() {
+        var issuer = new TemporaryIssuer();
+        var settings = ServedShop.settings(PREPARED, issuer, folder);
+        var serve = List.of("-jar", jar().toAbsolutePath().toString());
+        var migrate = List.of("-jar", jar().toAbsolutePath().toString(), found(MIGRATE));
+
+        var refused = ServerProcess.run(serve, folder, settings);
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.reason())
+                .startsWith("plinth: schema ")
+                .contains(" was never migrated, or by an older release; run the command migrate");
+
+        var migrated = ServerProcess.run(migrate, folder, settings);
+        assertThat(migrated.code()).isZero();
+        assertThat(migrated.out()).contains("ran ordering/V1__ordering.sql", "ran http/V1__http.sql", " scripts ran.");
+        assertThat(ServerProcess.run(migrate, folder, settings).out())
+                .isEqualToIgnoringNewLines("Nothing was pending.");
+
+        try (var server = ServerProcess.start(serve, folder, settings)) {
+            var caller = new Caller("ada@plinth.example", Set.of("orders:read"), Optional.empty());
+            var client = new Client(server.address())
+                    .with("Authorization", "Bearer " + issuer.token(caller, Duration.ofMinutes(10)));
+
+            assertThat(client.get("/v1/orders").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void refusesMessagesAsAnyServerDoes() {
         try (var server = SHOP.processOf(jar(), folder)) {
             var staff = SHOP.staff("orders:write").at(server.address());
@@ -60,8 +100,12 @@ class ServerFromItsJar {
 
     /** The page starts the server on Jersey; the one on Spring is beside it. */
     private static Path jar() {
-        var start = START.matcher(Docs.page(PAGE));
-        assertThat(start.find()).isTrue();
-        return Docs.root(PAGE).resolve(start.group(1).replace("jersey", System.getProperty("server")));
+        return Docs.root(PAGE).resolve(found(START).replace("jersey", System.getProperty("server")));
+    }
+
+    private static String found(Pattern command) {
+        var found = command.matcher(Docs.page(PAGE));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,21 +40,53 @@ final class ServerProcess implements AutoCloseable {
      * @param options of the JVM
      */
     static ServerProcess start(List<String> program, Path folder, Map<String, String> settings, String... options) {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(options));
-        command.addAll(program);
-        var builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
-        // These variables are for the tests; the server would refuse them as unknown settings.
-        builder.environment().keySet().removeIf(name -> name.startsWith("PLINTH_"));
-        builder.environment().putAll(settings);
         try {
-            var process = builder.start();
+            var process = builder(program, folder, settings, options)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             return new ServerProcess(process, address(process));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * How a program ended that serves nothing.
+     *
+     * @param error all that it wrote on standard error
+     */
+    record Ended(int code, String out, List<String> error) {
+        /** The last line on standard error. */
+        String reason() {
+            return error.get(error.size() - 1);
+        }
+    }
+
+    /** Runs one that ends by itself. */
+    static Ended run(List<String> program, Path folder, Map<String, String> settings) {
+        var error = folder.resolve("error.txt");
+        try {
+            var process = builder(program, folder, settings)
+                    .redirectError(error.toFile())
+                    .start();
+            var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(waitForEnd(process), out, Files.readAllLines(error));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessBuilder builder(
+            List<String> program, Path folder, Map<String, String> settings, String... options) {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(options));
+        command.addAll(program);
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        // These variables are for the tests; the server would refuse them as unknown settings.
+        builder.environment().keySet().removeIf(name -> name.startsWith("PLINTH_"));
+        builder.environment().putAll(settings);
+        return builder;
     }
 
     private static URI address(Process process) throws IOException {
@@ -104,16 +137,16 @@ final class ServerProcess implements AutoCloseable {
     /** Ends it at once, as kill -9 does. */
     void kill() {
         process.destroyForcibly();
-        waitForEnd();
+        waitForEnd(process);
     }
 
     /** Asks it to end, and returns its exit code. */
     int stop() {
         process.destroy();
-        return waitForEnd();
+        return waitForEnd(process);
     }
 
-    private int waitForEnd() {
+    private static int waitForEnd(Process process) {
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -1,0 +1,119 @@
+package dev.plinth.migrationrunner;
+
+import dev.plinth.migrationrunner.ScriptStatus.State;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.flywaydb.core.api.CoreMigrationType;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.internal.resolver.ChecksumCalculator;
+import org.flywaydb.core.internal.resource.StringResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has run in a schema, for a program that does not migrate and asks before it starts whether it can work there: it can
+ * where each of its scripts ran, as it is, at some time. What a newer release has added or replaced since is no difference,
+ * so that an older program goes on beside a newer one; {@link Migrations#validate()} is stricter.
+ *
+ * <p>It asks in one statement, by way of any role, and runs nothing of Flyway's.
+ */
+public final class AppliedScripts {
+    private final List<Entry> entries;
+
+    private AppliedScripts(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** One line of a history. */
+    private record Entry(
+            String history,
+            @Nullable String version,
+            String script,
+            String type,
+            @Nullable Integer checksum,
+            boolean success) {
+        boolean isOf(MigrationScript other) {
+            return other.repeatable()
+                    ? version == null && script.equals(other.file())
+                    : !isBaseline() && versionIs(other, 0);
+        }
+
+        /** Whether it took the script for done, without running it. */
+        boolean covers(MigrationScript other) {
+            return isBaseline() && !other.repeatable() && (versionIs(other, 0) || versionIs(other, 1));
+        }
+
+        private boolean isBaseline() {
+            return CoreMigrationType.BASELINE.name().equals(type);
+        }
+
+        private boolean versionIs(MigrationScript other, int sign) {
+            return version != null
+                    && Integer.signum(MigrationVersion.fromVersion(version)
+                                    .compareTo(MigrationVersion.fromVersion(Objects.requireNonNull(other.version()))))
+                            == sign;
+        }
+    }
+
+    /**
+     * Reads all histories.
+     *
+     * @param query finds their lines, with the columns {@code history} (its name), {@code version}, {@code script},
+     *     {@code type}, {@code checksum} and {@code success}; such as a function that runs with the rights of their owner
+     */
+    public static AppliedScripts read(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var entries = new ArrayList<Entry>();
+            while (rows.next()) {
+                entries.add(new Entry(
+                        rows.getString("history"),
+                        rows.getString("version"),
+                        rows.getString("script"),
+                        rows.getString("type"),
+                        rows.getObject("checksum", Integer.class),
+                        rows.getBoolean("success")));
+            }
+            return new AppliedScripts(entries);
+        }
+    }
+
+    /**
+     * Which scripts of these sequences have not run as they are, each with what is wrong: {@code ordering/V2__x.sql has not
+     * run}.
+     *
+     * @param loader finds what lies on the class path
+     * @throws MigrationException as {@link Scripts#of}
+     */
+    public List<String> lacking(List<Sequence> sequences, ClassLoader loader) {
+        var lacking = new ArrayList<String>();
+        for (var sequence : sequences) {
+            var history = entries.stream()
+                    .filter(entry -> entry.history().equals(sequence.history()))
+                    .toList();
+            for (var script : new Folders(sequence, loader).scripts()) {
+                wrong(script, history).ifPresent(state -> lacking.add(script + " " + state.wrong()));
+            }
+        }
+        return lacking;
+    }
+
+    private static Optional<State> wrong(MigrationScript script, List<Entry> history) {
+        var own = history.stream().filter(entry -> entry.isOf(script)).toList();
+        var checksum = ChecksumCalculator.calculate(new StringResource(script.sql()));
+        if (own.stream().anyMatch(entry -> entry.success() && Objects.equals(entry.checksum(), checksum))
+                || history.stream().anyMatch(entry -> entry.covers(script))) {
+            return Optional.empty();
+        }
+        if (own.isEmpty()) {
+            return Optional.of(State.PENDING);
+        }
+        if (own.stream().anyMatch(entry -> !entry.success())) {
+            return Optional.of(State.FAILED);
+        }
+        return Optional.of(script.repeatable() ? State.CHANGED : State.EDITED);
+    }
+}
