@@ -154,9 +154,9 @@ public class Order {
      * Takes a payment in.
      *
      * @param reference what the bank or the card company calls it
-     * @throws BrokenRule {@code payment-in-order-currency} if it is in another currency; {@code order-is-payable} if the order was cancelled; {@code payment-is-above-zero};
-     *     {@code payment-within-total} if more would be paid than the order costs; {@code payment-once} if the reference
-     *     was taken already
+     * @throws BrokenRule {@code payment-in-order-currency} if it is in another currency; {@code order-is-payable} if the
+     *     order was cancelled; {@code payment-is-above-zero}; {@code payment-within-total} if more would be paid than the
+     *     order costs; {@code payment-once} if the reference was taken already
      */
     public void pay(PaymentMethod method, Money money, String reference, Instant paidAt) {
         if (!money.currency().equals(currency)) {
