@@ -49,11 +49,16 @@ import org.eclipse.persistence.sessions.DatabaseSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What is said to fit is written, changed, found and read back on a real server; what is not, is refused or changed there. */
+/**
+ * What is said to fit is written, changed, found and read back on a real server; what is not, is refused or changed there.
+ * Each type in Java meets each type of a column, which takes a minute.
+ */
+@Tag("proof")
 class ColumnTypesTests {
     private static final List<String> TYPES = List.of(
             "boolean",
