@@ -69,24 +69,30 @@ public final class DatabaseRoles {
      * Checks that a login may do what a role may, and not what others may.
      *
      * @param role the role, of which the login is a member if it is another
-     * @param others roles that it must not act as; a superuser may act as every role
+     * @param others roles that it must not act as, nor make itself; where there are any, row security has to hold it as
+     *     well, which it does not with superusers and with roles that bypass it
      * @throws MigrationException saying what to grant, or what it may do too much
      */
     public static void requireLogin(DataSource login, String role, List<String> others) {
         try (var connection = login.getConnection();
                 var statement =
-                        connection.prepareStatement("select current_user, array(select rolname::text from pg_roles"
-                                + " where rolname = any (?) and pg_has_role(oid, 'usage'))")) {
-            statement.setArray(1, connection.createArrayOf("text", ALL.toArray()));
+                        connection.prepareStatement("select rolname, rolsuper or rolbypassrls, pg_has_role(?, 'usage'),"
+                                + " array(select other from unnest(?::text[]) other where pg_has_role(other, 'member'))"
+                                + " from pg_roles where rolname = current_user")) {
+            statement.setString(1, role);
+            statement.setArray(2, connection.createArrayOf("text", others.toArray()));
             var row = statement.executeQuery();
             row.next();
             var user = row.getString(1);
-            var held = List.of((String[]) row.getArray(2).getArray());
-            if (!held.contains(role)) {
+            if (!row.getBoolean(3)) {
                 throw new MigrationException("the login " + user + " may not do what " + role + " may; log in as "
                         + role + ", or as one of its members");
             }
-            others.stream().filter(held::contains).findFirst().ifPresent(other -> {
+            if (!others.isEmpty() && row.getBoolean(2)) {
+                throw new MigrationException("the login " + user + " works for " + role
+                        + " and bypasses row security, so nothing holds it to its rows; log in as " + role);
+            }
+            List.of((String[]) row.getArray(4).getArray()).stream().findFirst().ifPresent(other -> {
                 throw new MigrationException("the login " + user + " works for " + role + " and may do what " + other
                         + " may, so nothing holds it to its rows; log in as " + role);
             });

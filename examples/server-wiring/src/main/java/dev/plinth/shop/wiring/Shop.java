@@ -56,7 +56,9 @@ public final class Shop implements AutoCloseable {
         var trusted = connected(
                 application,
                 login -> ShopMigrations.requireMigrated(
-                        login, application.schema(), "run the command migrate of this release first"));
+                        login,
+                        application.schema(),
+                        "run the command migrate of this release, which says what is wrong where it cannot"));
         var restricted = connected(
                 customers,
                 login -> DatabaseRoles.requireLogin(

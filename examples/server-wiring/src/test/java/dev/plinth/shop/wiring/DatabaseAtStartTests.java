@@ -51,7 +51,7 @@ class DatabaseAtStartTests {
         var settings = with("DB_SCHEMA", NEW);
         assertRefused(
                 settings,
-                "schema tenant_new was never migrated, or by an older release; run the command migrate of this release first");
+                "schema tenant_new was never migrated, or by an older release; run the command migrate of this release, which says what is wrong where it cannot");
 
         assertThat(run(settings, "migrate")).isZero();
         assertThat(said(out))
@@ -76,7 +76,7 @@ class DatabaseAtStartTests {
                     settings(),
                     "schema " + DatabaseRoles.SCHEMA
                             + " is not that of this release: catalog/V2__product_charge.sql has not run; run the command"
-                            + " migrate of this release first");
+                            + " migrate of this release, which says what is wrong where it cannot");
         } finally {
             sql().run("insert into flyway_catalog select * from kept");
             sql().run("drop table kept");
@@ -117,6 +117,27 @@ class DatabaseAtStartTests {
                 login("DB_CUSTOMER", "of_all"),
                 "the login of_all works for " + DatabaseRoles.CUSTOMER + " and may do what " + DatabaseRoles.APPLICATION
                         + " may, so nothing holds it to its rows");
+    }
+
+    @Test
+    void refusesALoginForCustomersThatBypassesRowSecurity() throws InterruptedException {
+        makeRole("unheld", DatabaseRoles.CUSTOMER);
+        new Sql(database.administrator()).run("alter role unheld bypassrls");
+
+        assertRefused(
+                login("DB_CUSTOMER", "unheld"),
+                "the login unheld works for " + DatabaseRoles.CUSTOMER + " and bypasses row security");
+    }
+
+    @Test
+    void refusesALoginForCustomersThatCanBecomeTheOwner() throws InterruptedException {
+        makeRole("disguised", DatabaseRoles.CUSTOMER);
+        new Sql(database.administrator())
+                .run("grant " + DatabaseRoles.OWNER + " to disguised with inherit false, set true");
+
+        assertRefused(
+                login("DB_CUSTOMER", "disguised"),
+                "the login disguised works for " + DatabaseRoles.CUSTOMER + " and may do what " + DatabaseRoles.OWNER);
     }
 
     @Test
