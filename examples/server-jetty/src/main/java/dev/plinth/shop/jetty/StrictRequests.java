@@ -39,6 +39,12 @@ final class StrictRequests extends Handler.Wrapper {
     private static final Pattern RANGE =
             Pattern.compile("([^\\s,;\"]+)((?:\\s*;\\s*[^\\s,;\"=]+=(?:\"[^\"]*\"|[^\\s,;\"]+))*+)");
 
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
+    /** What stands where a weight does, and is none; outside of quotes. */
+    private static final Pattern WRONG_WEIGHT = Pattern.compile(
+            ";\\s*q=(?!(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)\\s*(?:[;,]|$))", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NO_WEIGHT =
             Pattern.compile(";\\s*q=0(?:\\.0{0,3})?\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
 
@@ -70,13 +76,20 @@ final class StrictRequests extends Handler.Wrapper {
             return HttpStatus.BAD_REQUEST_400;
         }
         var accept = headers.getValuesList(HttpHeader.ACCEPT);
-        if (!accept.stream().allMatch(ranges -> RANGES.matcher(ranges).matches()) || isWithoutJson(accept)) {
+        if (!accept.stream().allMatch(StrictRequests::isRanges) || isWithoutJson(accept)) {
             return HttpStatus.NOT_ACCEPTABLE_406;
         }
         if (ONCE.stream().anyMatch(name -> headers.getValuesList(name).size() > 1)) {
             return HttpStatus.BAD_REQUEST_400;
         }
         return hasBody(request) && !isPlainJson(headers) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 : NONE;
+    }
+
+    private static boolean isRanges(String accepted) {
+        return RANGES.matcher(accepted).matches()
+                && !WRONG_WEIGHT
+                        .matcher(QUOTED.matcher(accepted).replaceAll(""))
+                        .find();
     }
 
     /** Whether the narrowest of the ranges that JSON is in has no weight. That it is in none, every framework sees. */

@@ -31,7 +31,7 @@ public record Money(Amount amount, Currency currency) {
                 .filter(currency -> currency.getCurrencyCode().equals(code) && currency.getDefaultFractionDigits() >= 0)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "currency must be one of ISO 4217 that has a minor unit: '" + code + "'"));
+                        "must be a currency of ISO 4217 that has a minor unit: '" + code + "'"));
     }
 
     /** No money of this currency. */

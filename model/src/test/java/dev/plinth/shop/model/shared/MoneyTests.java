@@ -64,7 +64,7 @@ class MoneyTests {
         for (var code : List.of("XXX", "XTS", "XAU", "XDR", "ZZZ", "gbp", "")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Money.currency(code))
-                    .withMessage("currency must be one of ISO 4217 that has a minor unit: '" + code + "'");
+                    .withMessage("must be a currency of ISO 4217 that has a minor unit: '" + code + "'");
         }
     }
 

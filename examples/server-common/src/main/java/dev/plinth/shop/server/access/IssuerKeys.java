@@ -1,10 +1,13 @@
 package dev.plinth.shop.server.access;
 
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSourceWrapper;
@@ -92,10 +95,10 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     void requireSome() {
         try {
             if (get(ANY, null).isEmpty()) {
-                throw new IllegalArgumentException("the set of the issuer's keys has none for RS256 or ES256");
+                throw new IllegalArgumentException("token.keys has no key for RS256 or ES256");
             }
         } catch (KeySourceException e) {
-            throw new IllegalArgumentException("the set of the issuer's keys cannot be read: " + reason(e), e);
+            throw new IllegalArgumentException("token.keys cannot be read: " + reason(e), e);
         }
     }
 
@@ -122,7 +125,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         });
     }
 
-    /** Of a set what can check a token: public keys, and of RSA those that are long enough. */
+    /** Of a set what can check a token: public keys for signatures, of RSA those that are long enough, and those of P-256. */
     private static final class UsableKeys extends JWKSetSourceWrapper<SecurityContext> {
         UsableKeys(URL url) {
             super(new URLBasedJWKSetSource<>(url, new OnePlace()));
@@ -133,8 +136,15 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
                 JWKSetCacheRefreshEvaluator evaluator, long currentTime, @Nullable SecurityContext context)
                 throws KeySourceException {
             return new JWKSet(getSource().getJWKSet(evaluator, currentTime, context).toPublicJWKSet().getKeys().stream()
-                    .filter(key -> !(key instanceof RSAKey rsa) || rsa.size() >= LEAST_RSA_BITS)
+                    .filter(UsableKeys::isUsable)
                     .toList());
+        }
+
+        private static boolean isUsable(JWK key) {
+            boolean isForSignatures = key.getKeyUse() == null || key.getKeyUse().equals(KeyUse.SIGNATURE);
+            return isForSignatures
+                    && (key instanceof RSAKey rsa && rsa.size() >= LEAST_RSA_BITS
+                            || key instanceof ECKey ec && ec.getCurve().equals(Curve.P_256));
         }
     }
 

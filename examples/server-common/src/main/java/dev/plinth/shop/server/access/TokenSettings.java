@@ -1,6 +1,7 @@
 package dev.plinth.shop.server.access;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -35,7 +36,15 @@ public record TokenSettings(String issuer, String audience, URI keys) {
      * @throws IllegalArgumentException if a text is not what it should be
      */
     public static TokenSettings of(String issuer, String audience, String keys) {
-        return new TokenSettings(issuer, audience, URL.matcher(keys).matches() ? URI.create(keys) : file(keys));
+        return new TokenSettings(issuer, audience, URL.matcher(keys).matches() ? url(keys) : file(keys));
+    }
+
+    private static URI url(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("token.keys is no URL: " + e.getMessage(), e);
+        }
     }
 
     private static URI file(String path) {

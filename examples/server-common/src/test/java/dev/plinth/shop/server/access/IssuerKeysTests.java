@@ -4,9 +4,11 @@ import static dev.plinth.shop.server.access.Issuer.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import dev.plinth.shop.server.access.IssuerKeys.Pace;
 import dev.plinth.shop.server.problem.RefusedRequest;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,14 @@ class IssuerKeysTests {
     private static final ECKey OLD = Issuer.ec("old");
     private static final ECKey NEW = Issuer.ec("new");
     private static final ECKey UNKNOWN = Issuer.ec("unknown");
+
+    /** Keys of other algorithms, or for something else than signatures. */
+    private static final JWK EDWARDS = jwk("""
+            {"kty": "OKP", "crv": "Ed25519", "kid": "edwards", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}""");
+
+    private static final JWK OTHER_CURVE = Issuer.ec("other", Curve.P_384);
+    private static final JWK FOR_SECRETS =
+            new ECKey.Builder(UNKNOWN).keyUse(KeyUse.ENCRYPTION).build();
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -90,6 +101,14 @@ class IssuerKeysTests {
         requireRefused(tokens, UNKNOWN);
     }
 
+    private static JWK jwk(String json) {
+        try {
+            return JWK.parse(json);
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void doesNotStartWithoutAKey() throws IOException {
         var path = folder.resolve("keys.json");
@@ -97,12 +116,16 @@ class IssuerKeysTests {
 
         assertThatThrownBy(() -> Tokens.of(settings))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("the set of the issuer's keys cannot be read: " + path);
+                .hasMessageStartingWith("token.keys cannot be read: " + path);
         file();
-        assertThatThrownBy(() -> Tokens.of(settings)).hasMessageContaining("has none for RS256 or ES256");
+        assertThatThrownBy(() -> Tokens.of(settings)).hasMessageContaining("no key for RS256 or ES256");
+        file(EDWARDS);
+        assertThatThrownBy(() -> Tokens.of(settings)).hasMessageContaining("no key for RS256 or ES256");
+        file(OTHER_CURVE, FOR_SECRETS);
+        assertThatThrownBy(() -> Tokens.of(settings)).hasMessageContaining("no key for RS256 or ES256");
         Files.writeString(path, "-----BEGIN PUBLIC KEY-----");
         assertThatThrownBy(() -> Tokens.of(settings))
-                .hasMessageStartingWith("the set of the issuer's keys cannot be read: ")
+                .hasMessageStartingWith("token.keys cannot be read: ")
                 .hasMessageNotContainingAny("PUBLIC KEY");
         file(OLD);
         requireTaken(Tokens.of(settings), OLD);
