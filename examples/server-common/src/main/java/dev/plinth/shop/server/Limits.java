@@ -38,5 +38,6 @@ public record Limits(
             Duration.ofSeconds(30),
             1 << 10,
             Duration.ofSeconds(30),
-            Duration.ofSeconds(10));
+            // Longer than the database may work on a request, so that the last ones are answered, too.
+            Duration.ofSeconds(15));
 }

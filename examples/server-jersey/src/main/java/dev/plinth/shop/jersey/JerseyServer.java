@@ -8,6 +8,8 @@ import dev.plinth.shop.server.HttpServer;
 import dev.plinth.shop.server.HttpSettings;
 import dev.plinth.shop.server.ShopApi;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The API on Jersey and Jetty. Resources are found below this package, so that each context brings its own. */
 @AutoService(HttpServer.class)
 public final class JerseyServer implements HttpServer {
+    private static final System.Logger LOG = System.getLogger(JerseyServer.class.getName());
+
     private static final int OUTBOUND_BYTES = 32 << 10;
 
     /** Held, because the JDK forgets the filter of a logger that nothing holds. */
@@ -48,8 +52,8 @@ public final class JerseyServer implements HttpServer {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         server.addConnector(connector);
-        server.setHandler(
-                new EndedRequests(ContainerFactory.createContainer(JettyHttpContainer.class, resources(shop))));
+        server.setHandler(new HeadRequests(
+                new EndedRequests(ContainerFactory.createContainer(JettyHttpContainer.class, resources(shop)))));
         Surroundings.around(server, shop, settings);
         try {
             server.start();
@@ -90,6 +94,8 @@ public final class JerseyServer implements HttpServer {
         public void close() {
             try {
                 server.stop();
+            } catch (TimeoutException e) {
+                LOG.log(Level.WARNING, "requests were cut off, which did not end in time");
             } catch (Exception e) {
                 throw new IllegalStateException("the server did not stop", e);
             }

@@ -19,8 +19,8 @@ import java.util.Set;
 
 /**
  * Serves a migrated shop until it is stopped, by the server that is on the class path; with the argument {@code migrate}, it
- * migrates the shop instead. Ends with 0 when it is stopped or done, with 2 where an argument is none that it knows, and with
- * 1 when it cannot start or migrate; the last line on standard error then says why.
+ * migrates the shop instead. Ends with 0 when it is done, as the signal has it when it is stopped, with 2 where an argument
+ * is none that it knows, and with 1 when it cannot start or migrate; the last line on standard error then says why.
  */
 public final class Main {
     private static final System.Logger LOG = System.getLogger(Main.class.getName());
@@ -51,7 +51,7 @@ public final class Main {
             throws InterruptedException {
         try {
             var word = String.join(" ", command);
-            if (!word.isEmpty() && !word.equals(MIGRATE) && !HELP.contains(word)) {
+            if (!command.isEmpty() && !word.equals(MIGRATE) && !HELP.contains(word)) {
                 err.println("plinth: '" + word
                         + "' is not a command; there are migrate and help, and without one it serves."
                         + " Settings (-Dkey=value) stand before -jar.");

@@ -39,7 +39,7 @@ final class ApiPage {
         return ApiDocument.operations().stream()
                 .map(operation -> operation.endpoint())
                 .map(endpoint -> "| `" + endpoint.method() + " " + endpoint.path() + "` | " + endpoint.summary()
-                        + " | `" + endpoint.scope() + "` | " + (endpoint.isForCustomers() ? "their own" : "") + " |\n")
+                        + " | `" + endpoint.scope() + "` | " + (endpoint.isForCustomers() ? "yes" : "") + " |\n")
                 .collect(Collectors.joining("", "\n| request | does | scope | customers |\n|---|---|---|---|\n", "\n"));
     }
 }

@@ -13,6 +13,6 @@ class ApiPageTests {
         assertThat(ApiPage.committed(MODULE))
                 .as("stale; ./mvnw -Prefresh -DskipTests derives it anew")
                 .isEqualTo(ApiPage.text(MODULE))
-                .contains("| `POST /v1/orders` | Places an order | `orders:write` | their own |");
+                .contains("| `POST /v1/orders` | Places an order | `orders:write` | yes |");
     }
 }

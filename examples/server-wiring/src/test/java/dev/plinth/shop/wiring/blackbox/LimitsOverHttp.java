@@ -68,6 +68,30 @@ class LimitsOverHttp {
     }
 
     @Test
+    void endsWithoutWhatDoesNotEnd() throws Exception {
+        var message = Shelf.orderOf(shelf.product());
+        var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(1, 0)));
+        var client = SHOP.staff("orders:write").at(address(server));
+        try (var locking = SHOP.sql().source().getConnection()) {
+            locking.setAutoCommit(false);
+            locking.createStatement().execute("lock table sales_order in share row exclusive mode");
+            var answer = CompletableFuture.supplyAsync(() -> client.post("/v1/orders", message));
+            while (SHOP.sql()
+                    .value("select count(*) from pg_locks where not granted")
+                    .equals("0")) {
+                Thread.onSpinWait();
+            }
+
+            server.close();
+
+            locking.rollback();
+            assertThat(answer.handle((answered, failure) -> failure != null || answered.status() == 503)
+                            .get(30, TimeUnit.SECONDS))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void goesOnWhenACallerHasGone() throws Exception {
         var message = Shelf.orderOf(shelf.product());
         try (var server = SHOP.start(HttpSettings.at("127.0.0.1", 0).within(limits(1, 0)));
@@ -196,7 +220,7 @@ class LimitsOverHttp {
                 body,
                 usual.bytesPerSecond(),
                 Duration.ofSeconds(2),
-                usual.stop());
+                Duration.ofSeconds(1));
     }
 
     private static URI address(HttpServer.Running server) {

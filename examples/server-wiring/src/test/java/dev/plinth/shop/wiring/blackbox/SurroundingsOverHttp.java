@@ -24,6 +24,23 @@ class SurroundingsOverHttp {
     private final Client anyone = SHOP.anonymous();
 
     @Test
+    void saysWithHeadHowLongTheAnswerToGetIs() {
+        var staff = SHOP.staff("catalog:read");
+
+        for (var path : List.of("/v1/categories", "/v1/products?pageSize=2", "/v1/products/unknown", "/openapi.json")) {
+            var whole = staff.plain(path);
+            var head = staff.plain("HEAD", path);
+
+            assertThat(head.status()).isEqualTo(whole.status());
+            assertThat(head.header("Content-Length"))
+                    .as(path)
+                    .isEqualTo(whole.header("Content-Length"))
+                    .isNotEqualTo("0");
+            assertThat(head.body()).isEmpty();
+        }
+    }
+
+    @Test
     void saysThatItLivesAndIsReady() {
         assertThat(anyone.plain("/health/live").body()).isEqualTo("{\"status\":\"up\"}");
         assertThat(anyone.plain("/health/ready").status()).isEqualTo(200);
