@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long the import takes, beside a hand-written one of the same rows into the same tables. The clock runs from the
- * closed file to the last commit; each run finds empty tables. {@code ./mvnw -T1 verify -DexcludedGroups= -Dgroups=benchmark}
+ * closed file to the last commit; each run finds empty tables. {@code ./mvnw -T1 -Dtests.jvm= verify -DexcludedGroups= -Dgroups=benchmark}
  * writes {@code target/benchmarks/import.txt}; nothing here fails because a machine is slow.
  */
 @Tag("benchmark")
