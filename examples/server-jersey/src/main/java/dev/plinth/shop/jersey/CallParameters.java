@@ -9,8 +9,8 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the call of the current request to methods of resources. The container for injection could do so as well, for a
- * tenth of the time that a request takes here.
+ * Hands the call of the current request to methods of resources. The container for injection could do so as well, and
+ * would take a twentieth of a request's processor time for it.
  */
 final class CallParameters implements ValueParamProvider {
     @Override

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.QuotedQualityCSV;
+import org.eclipse.jetty.http.QuotedQualityCSV.QualityValue;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -30,26 +32,14 @@ final class StrictRequests extends Handler.Wrapper {
     private static final Pattern JSON =
             Pattern.compile("application/json\\s*(?:;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
-    /** A list of media ranges with their parameters. */
+    /** A list of media ranges with their parameters and weights, by the grammar of RFC 9110. */
     private static final Pattern RANGES = Pattern.compile("\\s*(?:RANGE(?:\\s*,\\s*RANGE)*+\\s*)?"
-            .replace("RANGE", "TOKEN/TOKEN(?:\\s*;\\s*TOKEN=(?:TOKEN|\"[^\"]*\"))*+")
+            .replace("RANGE", "TOKEN/TOKEN(?:\\s*;\\s*(?:[qQ]=WEIGHT|(?![qQ]=)TOKEN=(?:TOKEN|\"[^\"]*\")))*+")
+            .replace("WEIGHT", "(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)")
             .replace("TOKEN", "[!#$%&'*+.^_`|~0-9A-Za-z-]++"));
 
-    /** One media range and its parameters, in a list that is one. */
-    private static final Pattern RANGE =
-            Pattern.compile("([^\\s,;\"]+)((?:\\s*;\\s*[^\\s,;\"=]+=(?:\"[^\"]*\"|[^\\s,;\"]+))*+)");
-
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
-
-    /** What stands where a weight does, and is none; outside of quotes. */
-    private static final Pattern WRONG_WEIGHT = Pattern.compile(
-            ";\\s*q=(?!(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)\\s*(?:[;,]|$))", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern NO_WEIGHT =
-            Pattern.compile(";\\s*q=0(?:\\.0{0,3})?\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
-
-    /** The media ranges that JSON is in, the widest first. */
-    private static final List<String> OF_JSON = List.of("*/*", "application/*", "application/json");
+    /** The media ranges that JSON is in, the narrowest first. */
+    private static final List<String> OF_JSON = List.of("application/json", "application/*", "*/*");
 
     StrictRequests(Handler handler) {
         super(handler);
@@ -76,7 +66,7 @@ final class StrictRequests extends Handler.Wrapper {
             return HttpStatus.BAD_REQUEST_400;
         }
         var accept = headers.getValuesList(HttpHeader.ACCEPT);
-        if (!accept.stream().allMatch(StrictRequests::isRanges) || isWithoutJson(accept)) {
+        if (!accept.stream().allMatch(some -> RANGES.matcher(some).matches()) || isWithoutJson(accept)) {
             return HttpStatus.NOT_ACCEPTABLE_406;
         }
         if (ONCE.stream().anyMatch(name -> headers.getValuesList(name).size() > 1)) {
@@ -85,29 +75,25 @@ final class StrictRequests extends Handler.Wrapper {
         return hasBody(request) && !isPlainJson(headers) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 : NONE;
     }
 
-    private static boolean isRanges(String accepted) {
-        return RANGES.matcher(accepted).matches()
-                && !WRONG_WEIGHT
-                        .matcher(QUOTED.matcher(accepted).replaceAll(""))
-                        .find();
-    }
-
     /** Whether the narrowest of the ranges that JSON is in has no weight. That it is in none, every framework sees. */
     private static boolean isWithoutJson(List<String> accept) {
-        int narrowest = -1;
-        boolean hasWeight = true;
-        for (var ranges : accept) {
-            var range = RANGE.matcher(ranges);
-            while (range.find()) {
-                int narrowness = OF_JSON.indexOf(range.group(1).toLowerCase(Locale.ROOT));
-                if (narrowness >= Math.max(narrowest, 0)) {
-                    boolean weighs = !NO_WEIGHT.matcher(range.group(2)).find();
-                    hasWeight = weighs || narrowness == narrowest && hasWeight;
-                    narrowest = narrowness;
-                }
+        var ranges = new QuotedQualityCSV();
+        accept.forEach(some -> ranges.addValue(some.toLowerCase(Locale.ROOT)));
+        for (var ofJson : OF_JSON) {
+            var named = ranges.getQualityValues().stream()
+                    .filter(range -> ofJson.equals(type(range.getValue())))
+                    .toList();
+            if (!named.isEmpty()) {
+                return named.stream().noneMatch(QualityValue::isAcceptable);
             }
         }
-        return !hasWeight;
+        return false;
+    }
+
+    /** The media range alone, without its parameters. */
+    private static String type(String range) {
+        int parameters = range.indexOf(';');
+        return parameters < 0 ? range : range.substring(0, parameters);
     }
 
     /** Whether what is escaped is UTF-8; some read another character in place of what is not. */
