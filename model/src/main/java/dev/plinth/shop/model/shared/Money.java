@@ -27,11 +27,15 @@ public record Money(Amount amount, Currency currency) {
      * @throws IllegalArgumentException if it is not
      */
     public static Currency currency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(code) && currency.getDefaultFractionDigits() >= 0)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "must be a currency of ISO 4217 that has a minor unit: '" + code + "'"));
+        try {
+            var currency = Currency.getInstance(code);
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
+        } catch (IllegalArgumentException e) {
+            // Its message does not say what is wrong; the one below does.
+        }
+        throw new IllegalArgumentException("must be a currency of ISO 4217 that has a minor unit: '" + code + "'");
     }
 
     /** No money of this currency. */
