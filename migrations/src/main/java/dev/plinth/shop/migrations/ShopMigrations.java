@@ -40,7 +40,7 @@ public final class ShopMigrations {
 
     /**
      * Checks that a program of this release can work: that all of its scripts ran, and that the role that logs in may work
-     * with the tables. What a newer release has added or replaced is no difference. It asks twice and changes nothing.
+     * with the tables. It ignores scripts that a newer release has added or replaced, takes two queries, and changes nothing.
      *
      * @param application connects as {@link DatabaseRoles#APPLICATION}, in the schema that holds the shop
      * @param remedy what to do if scripts have not run; it ends a sentence

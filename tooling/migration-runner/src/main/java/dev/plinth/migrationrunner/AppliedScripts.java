@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What has run in a schema, for a program that does not migrate and asks before it starts whether it can work there: it can
- * where each of its scripts ran, as it is, at some time. What a newer release has added or replaced since is no difference,
+ * where each of its scripts ran, as it is, at some time. Scripts that a newer release has added or replaced since are ignored,
  * so that an older program goes on beside a newer one; {@link Migrations#validate()} is stricter.
  *
- * <p>It asks in one statement, by way of any role, and runs nothing of Flyway's.
+ * <p>It asks in one statement, as any role that may run it, and changes nothing.
  */
 public final class AppliedScripts {
     private final List<Entry> entries;
@@ -63,6 +63,7 @@ public final class AppliedScripts {
      *
      * @param query finds their lines, with the columns {@code history} (its name), {@code version}, {@code script},
      *     {@code type}, {@code checksum} and {@code success}; such as a function that runs with the rights of their owner
+     * @throws SQLException if the query fails, for example because the role may not run it
      */
     public static AppliedScripts read(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();

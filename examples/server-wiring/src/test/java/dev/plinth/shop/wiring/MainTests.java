@@ -135,7 +135,7 @@ class MainTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "-Dhttp.port=0", "migrate now"})
+    @ValueSource(strings = {"serve", "-Dhttp.port=0", "migrate now", ""})
     void refusesWhatIsNotACommand(String words) throws InterruptedException {
         assertThat(run(List.of(words.split(" ")), Map.of(), COMPLETE)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))

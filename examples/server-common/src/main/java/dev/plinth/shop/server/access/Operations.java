@@ -24,7 +24,7 @@ public record Operations(List<Operation> all) {
                 .findFirst();
     }
 
-    /** The methods that a path has; none if there is no such path. */
+    /** The methods of a path; empty if the API does not have the path. */
     public Set<String> methods(String path) {
         return at(path).map(operation -> operation.endpoint().method()).collect(Collectors.toSet());
     }

@@ -43,13 +43,13 @@ public record TokenSettings(String issuer, String audience, URI keys) {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("token.keys is no URL: " + e.getMessage(), e);
+            throw new IllegalArgumentException("token.keys is not a URL: " + e.getMessage(), e);
         }
     }
 
     private static URI file(String path) {
         if (path.isBlank()) {
-            throw new IllegalArgumentException("tokens need the file or the URL of their issuer's keys");
+            throw new IllegalArgumentException("token.keys must name the file or the URL of the issuer's keys");
         }
         try {
             return Path.of(path).toUri();

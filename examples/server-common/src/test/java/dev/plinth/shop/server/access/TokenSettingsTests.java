@@ -45,6 +45,7 @@ class TokenSettingsTests {
                 "jar:file:/keys.jar!/keys",
                 "file://login.example/keys",
                 "https:///keys",
+                "https://",
                 "https:keys",
                 "mailto:ada@plinth.example",
                 "file:keys",
@@ -55,7 +56,8 @@ class TokenSettingsTests {
             })
     void refusesOthers(String keys) {
         assertThatThrownBy(() -> TokenSettings.of("issuer", "audience", keys))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("token.keys ");
     }
 
     @Test
