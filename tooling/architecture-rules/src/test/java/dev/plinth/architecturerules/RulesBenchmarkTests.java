@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("benchmark")
 class RulesBenchmarkTests {
-    private static final List<Integer> SIZES = List.of(1_000, 2_500, 5_000, 10_000);
+    private static final List<Integer> SIZES =
+            Boolean.getBoolean("quick") ? List.of(1_000) : List.of(1_000, 2_500, 5_000, 10_000);
     private static final int PAIRS = 5;
 
     @TempDir

@@ -13,7 +13,10 @@ public final class MigrateWork implements Work {
         var told = new SchemaSettings(settings);
         var ran = told.project().migrations(told.database().dataSource()).migrate();
         ran.forEach(script -> out.accept("ran " + script));
-        out.accept(ran.isEmpty() ? "Nothing was pending." : ran.size() + " scripts ran.");
+        out.accept(
+                ran.isEmpty()
+                        ? "Nothing was pending."
+                        : ran.size() + (ran.size() == 1 ? " script ran." : " scripts ran."));
         return "";
     }
 }

@@ -31,9 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("benchmark")
 class ImportBenchmarkTests {
-    private static final int PAIRS = 7;
+    private static final int PAIRS = Boolean.getBoolean("quick") ? 1 : 7;
     private static final int BATCH_ROWS = 2000;
-    private static final List<Integer> GROWTH = List.of(100_000, 250_000, 500_000);
+    private static final List<Integer> GROWTH =
+            Boolean.getBoolean("quick") ? List.of() : List.of(100_000, 250_000, 500_000);
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.from(ShopDatabase.TEMPLATE);

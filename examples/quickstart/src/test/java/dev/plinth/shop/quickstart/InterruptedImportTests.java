@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The job killed at every hundredth batch, in JVMs of their own, and run again until it comes to its end: in turn just
  * behind a batch, and inside one with all of it written and nothing committed.
  */
+@Tag("proof")
 class InterruptedImportTests {
     private static final int STEP = 100;
 

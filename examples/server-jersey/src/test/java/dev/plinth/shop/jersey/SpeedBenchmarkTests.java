@@ -58,7 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("benchmark")
 class SpeedBenchmarkTests {
-    private static final int PAIRS = 15;
+    private static final int PAIRS = Boolean.getBoolean("quick") ? 3 : 15;
     private static final int CONNECTIONS = 8;
     private static final int ORDERS = 10_000;
     private static final int CUSTOMERS = 50;
@@ -66,7 +66,7 @@ class SpeedBenchmarkTests {
     /** The compiler counts calls, however long they take on a busy machine; but it does not wait for ever. */
     private static final long WARM_UP_REQUESTS = 10_000;
 
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(Boolean.getBoolean("quick") ? 1 : 10);
     private static final Duration ROUND = Duration.ofMillis(500);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -93,7 +93,10 @@ public final class Main {
                     .waitingAtMost(login.timeouts().lock())
                     .migrate();
             ran.forEach(script -> out.println("ran " + script));
-            out.println(ran.isEmpty() ? "Nothing was pending." : ran.size() + " scripts ran.");
+            out.println(
+                    ran.isEmpty()
+                            ? "Nothing was pending."
+                            : ran.size() + (ran.size() == 1 ? " script ran." : " scripts ran."));
         }
     }
 

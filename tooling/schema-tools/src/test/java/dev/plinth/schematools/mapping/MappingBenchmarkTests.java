@@ -21,7 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 @Tag("benchmark")
 class MappingBenchmarkTests {
-    private static final List<Integer> SIZES = List.of(100, 300, 1_000);
+    private static final List<Integer> SIZES = Boolean.getBoolean("quick") ? List.of(100) : List.of(100, 300, 1_000);
 
     @TempDir
     private Path folder;

@@ -22,7 +22,7 @@ class StartOverHttp {
     @RegisterExtension
     static final ServedShop SHOP = new ServedShop();
 
-    private static final int TIMES = 5;
+    private static final int TIMES = Boolean.getBoolean("quick") ? 1 : 5;
 
     @TempDir
     Path folder = Path.of("");
