@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,11 +79,22 @@ class SchemaMistakesTests {
 
     @Test
     void isAPasswordWhereEverybodySeesIt() {
-        var goal = new SchemaGoal(clinic).with("url", url + "?password=secret").with("user", "postgres");
+        for (var rest : List.of(
+                "HOST/clinic?password=secret",
+                "HOST/clinic?ssl=true&PassWord=secret",
+                "HOST/clinic?pass%77ord=secret",
+                "HOST/clinic?sslpassword=secret",
+                "ann:secret@HOST/clinic",
+                "ann:sec/ret@HOST/clinic",
+                "ann%3Asecret%40HOST/clinic")) {
+            var goal = new SchemaGoal(clinic)
+                    .with("url", "jdbc:postgresql://" + rest.replace("HOST", "127.0.0.1:5432"))
+                    .with("user", "postgres");
 
-        assertThat(refused(goal))
-                .startsWith("the URL of a database holds a password; take it out")
-                .doesNotContain("secret");
+            assertThat(refused(goal))
+                    .startsWith("the URL of a database holds a user or a password; take it out")
+                    .doesNotContain("secret", "ret@");
+        }
     }
 
     @Test

@@ -114,7 +114,7 @@ public record DatabaseSettings(
     }
 
     private static final Pattern LOGIN_IN_URL =
-            Pattern.compile("://[^/?]*@|[?&]((ssl)?password|options|currentSchema)=");
+            Pattern.compile("://[^?]*@|[?&]((ssl)?password|options|currentSchema)=", Pattern.CASE_INSENSITIVE);
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
     private static final Duration MIGRATION_LOCK = Duration.ofMinutes(5);
     private static final int MIGRATION_CONNECTIONS = 3;

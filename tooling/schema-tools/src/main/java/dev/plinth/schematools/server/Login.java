@@ -1,6 +1,8 @@
 package dev.plinth.schematools.server;
 
 import dev.plinth.schematools.SchemaProblem;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -18,13 +20,25 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record Login(String url, String user, @Nullable String password) {
     private static final int OLDEST_VERSION = 15;
-    private static final Pattern PASSWORD = Pattern.compile("[?&]password=", Pattern.CASE_INSENSITIVE);
+
+    /** As a parameter of any spelling, or as URLs of other programs have it: {@code //user:password@host}. */
+    private static final Pattern PASSWORD =
+            Pattern.compile("[?&;](ssl)?password=|//.*@", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Refuses a URL with a password, and does not repeat it: URLs stand in messages and lists of processes. */
     public Login {
-        if (PASSWORD.matcher(url).find()) {
-            throw new SchemaProblem("the URL of a database holds a password; take it out, and set PLINTH_PASSWORD, or"
-                    + " PLINTH_SERVER_PASSWORD for plinth.server.url, in the environment");
+        if (PASSWORD.matcher(url).find() || PASSWORD.matcher(decoded(url)).find()) {
+            throw new SchemaProblem(
+                    "the URL of a database holds a user or a password; take it out, and set PLINTH_PASSWORD, or"
+                            + " PLINTH_SERVER_PASSWORD for plinth.server.url, in the environment");
+        }
+    }
+
+    private static String decoded(String url) {
+        try {
+            return URLDecoder.decode(url, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return url;
         }
     }
 
