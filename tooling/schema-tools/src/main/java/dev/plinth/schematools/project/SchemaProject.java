@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -41,15 +42,34 @@ public record SchemaProject(
         classes = List.copyOf(classes);
     }
 
-    /** A new database in which all scripts ran; whoever asks for it closes it. */
+    /**
+     * A new database in which all scripts ran; the caller closes it. Scripts may do there what the owner of a database may,
+     * and have what {@link ScratchServer#concedes} gives.
+     *
+     * @throws SchemaProblem if one fails
+     */
     public ScratchDatabase migrated(ScratchServer server) {
-        return filled(server, database -> {
-            prepare(database);
-            migrations(database.as(owner(database))).migrate();
-        });
+        var conceded = new AtomicBoolean();
+        try {
+            return filled(server, database -> {
+                prepare(database);
+                var owner = owner(database);
+                try {
+                    migrations(database.as(owner)).migrate();
+                } catch (MigrationException e) {
+                    conceded.set(server.concedes(e, owner));
+                    throw new SchemaProblem(String.valueOf(e.getMessage()), e);
+                }
+            });
+        } catch (SchemaProblem e) {
+            if (conceded.get()) {
+                return migrated(server);
+            }
+            throw e;
+        }
     }
 
-    /** A new database that a file of SQL filled; whoever asks for it closes it. */
+    /** A new database that a file of SQL filled; the caller closes it. */
     public ScratchDatabase loaded(ScratchServer server, Path file) {
         return filled(server, database -> load(database, file));
     }
@@ -61,9 +81,6 @@ public record SchemaProject(
             // Without statistics, readers of the catalog take many times as long.
             database.run("analyze", "analyze");
             return database;
-        } catch (MigrationException e) {
-            database.close();
-            throw new SchemaProblem(String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -77,6 +94,7 @@ public record SchemaProject(
         if (database.owner(schema).isEmpty()) {
             database.run("the schema", "create schema " + '"' + schema.replace("\"", "\"\"") + '"');
         }
+        database.belongsToOwnerOf(schema);
     }
 
     /** Fills an empty database with what a file of SQL makes: a snapshot, or what {@code pg_dump --schema-only} wrote. */

@@ -2,9 +2,7 @@ package dev.plinth.schematools.server;
 
 import dev.plinth.schematools.SchemaProblem;
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /** A database that is there for a moment. */
@@ -12,7 +10,6 @@ public final class ScratchDatabase implements AutoCloseable {
     private final ScratchServer server;
     private final String name;
     private final Login administrator;
-    private final Set<String> lentRoles = new LinkedHashSet<>();
 
     ScratchDatabase(ScratchServer server, String name, Login administrator) {
         this.server = server;
@@ -48,15 +45,17 @@ public final class ScratchDatabase implements AutoCloseable {
         run("a setting", "alter database " + name + " set " + parameter + " = '" + value.replace("'", "''") + "'");
     }
 
-    /**
-     * Makes a role, which may not log in, for as long as the database is there. Roles belong to the whole server: on one
-     * that runs on, it is gone again when the database is closed, unless another database needs it meanwhile.
-     *
-     * @throws SchemaProblem if the administrator may not make roles
-     */
-    public void lendRole(String role) {
-        server.createRole(role);
-        lentRoles.add(role);
+    /** The server that it is on. */
+    public ScratchServer server() {
+        return server;
+    }
+
+    /** Makes the owner of a schema the owner of the database as well, as where migrations run in earnest. */
+    public void belongsToOwnerOf(String schema) {
+        // The role of that name stands for whoever owns the database.
+        owner(schema)
+                .filter(role -> !role.equals("pg_database_owner"))
+                .ifPresent(role -> server.giveDatabase(name, role));
     }
 
     /**
@@ -77,6 +76,5 @@ public final class ScratchDatabase implements AutoCloseable {
     @Override
     public void close() {
         server.drop(name);
-        lentRoles.forEach(server::dropRole);
     }
 }

@@ -3,16 +3,23 @@ package dev.plinth.schematools.server;
 import dev.plinth.embeddedpostgres.PostgresServer;
 import dev.plinth.schematools.SchemaProblem;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A server on which databases are made and dropped again: an embedded one, or one that somebody names. */
 public final class ScratchServer implements AutoCloseable {
     private final Login administrator;
+    private final boolean own;
     private final Runnable closing;
+    private final Set<String> lentRoles = new LinkedHashSet<>();
+    private final Set<String> superusers = new HashSet<>();
 
-    private ScratchServer(Login administrator, Runnable closing) {
+    private ScratchServer(Login administrator, boolean own, Runnable closing) {
         this.administrator = administrator;
+        this.own = own;
         this.closing = closing;
     }
 
@@ -20,7 +27,7 @@ public final class ScratchServer implements AutoCloseable {
     public static ScratchServer embedded() {
         var postgres = PostgresServer.startForThrowawayData();
         return new ScratchServer(
-                new Login(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, null), postgres::close);
+                new Login(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, null), true, postgres::close);
     }
 
     /**
@@ -30,7 +37,7 @@ public final class ScratchServer implements AutoCloseable {
      *     the migrations need besides
      */
     public static ScratchServer at(Login administrator) {
-        return new ScratchServer(administrator, () -> {});
+        return new ScratchServer(administrator, false, () -> {});
     }
 
     /** A new, empty database. */
@@ -45,12 +52,45 @@ public final class ScratchServer implements AutoCloseable {
         execute("drop database if exists " + database + " with (force)");
     }
 
-    void createRole(String role) {
+    /**
+     * Makes a role, which may not log in. Roles belong to the whole server: on one that runs on, it is gone again when this
+     * is closed, unless a database needs it then.
+     *
+     * @throws SchemaProblem if the administrator may not make roles
+     */
+    public void lendRole(String role) {
         execute("create role " + quoted(role));
+        lentRoles.add(role);
     }
 
-    /** Unless something of another database is of it. */
-    void dropRole(String role) {
+    /**
+     * Gives scripts what they were refused and may have where they run in earnest: a role that they name; and on an embedded
+     * server, where nobody else is, the rights of a superuser, for example for an extension that is not trusted.
+     *
+     * @param failure of a script
+     * @param owner the role that ran it
+     * @return whether anything was given, so that it may run when it is tried again
+     */
+    public boolean concedes(Throwable failure, String owner) {
+        var refusal = Refusal.in(failure);
+        var role = refusal.flatMap(Refusal::missingRole).filter(name -> !lentRoles.contains(name));
+        role.ifPresent(this::lendRole);
+        if (role.isPresent()) {
+            return true;
+        }
+        if (own && refusal.filter(Refusal::lacksRights).isPresent() && superusers.add(owner)) {
+            execute("alter role " + quoted(owner) + " superuser");
+            return true;
+        }
+        return false;
+    }
+
+    void giveDatabase(String database, String role) {
+        execute("alter database " + database + " owner to " + quoted(role));
+    }
+
+    /** Unless something of a database is of it. */
+    private void dropRole(String role) {
         execute("""
                 do $$ begin
                     if not exists (select from pg_shdepend
@@ -79,6 +119,9 @@ public final class ScratchServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!own) {
+            lentRoles.forEach(this::dropRole);
+        }
         closing.run();
     }
 }

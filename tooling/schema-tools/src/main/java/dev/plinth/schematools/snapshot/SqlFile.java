@@ -1,6 +1,7 @@
 package dev.plinth.schematools.snapshot;
 
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.server.Refusal;
 import dev.plinth.schematools.server.ScratchDatabase;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -9,8 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -21,7 +20,7 @@ import org.postgresql.util.ServerErrorMessage;
  *
  * <p>Of what only psql or a whole server understands, {@code \restrict}, its counterpart, {@code \connect} and
  * statements about the database itself are passed over. A role that the file names and the server lacks is made for as
- * long as the database is there. A schema that is there already is filled.
+ * long as the server is open. A schema that is there already is filled.
  *
  * @param name what it is called where it fails
  * @param text what it says
@@ -35,15 +34,10 @@ public record SqlFile(String name, String text) {
             "(?:create|alter|drop|comment\\s+on|security\\s+label\\s+on|(?:grant|revoke)\\s[^;]*?\\son)\\s+database\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern SETTING = Pattern.compile("set\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern QUOTED = Pattern.compile("[\"“„«»](.+)[\"”“»«]");
 
     private static final int MANY = 500;
 
     private static final String DUPLICATE_SCHEMA = "42P06";
-    private static final String UNDEFINED = "42704";
-
-    /** How the server's own functions begin that look for a role. */
-    private static final String LOOKS_FOR_A_ROLE = "get_role";
 
     /**
      * Reads a file.
@@ -108,41 +102,24 @@ public record SqlFile(String name, String text) {
         try {
             statement.execute(part.sql());
         } catch (PSQLException e) {
-            var error = error(e);
-            var role = missingRole(e, error);
+            // An error of the driver, or of the way to the server, has no message of the server's.
+            var refusal = Refusal.in(e).orElseThrow(() -> e);
+            var role = refusal.missingRole();
             if (role.isPresent()) {
-                database.lendRole(role.get());
+                database.server().lendRole(role.get());
                 run(part, statement, database);
-            } else if (!isHarmless(part, e)) {
+            } else if (!isHarmless(part, refusal)) {
+                var error = refusal.message();
                 throw new SchemaProblem(
                         at(part.offset() + Math.max(error.getPosition() - 1, 0)) + ": " + reason(error), e);
             }
         }
     }
 
-    private static boolean isHarmless(SqlStatement part, SQLException e) {
-        return DUPLICATE_SCHEMA.equals(e.getSQLState())
+    private static boolean isHarmless(SqlStatement part, Refusal refusal) {
+        return DUPLICATE_SCHEMA.equals(refusal.state())
                 // A newer pg_dump sets what an older server does not know.
-                || UNDEFINED.equals(e.getSQLState())
-                        && SETTING.matcher(part.sql()).matches();
-    }
-
-    private static Optional<String> missingRole(SQLException e, ServerErrorMessage error) {
-        var routine = Objects.requireNonNullElse(error.getRoutine(), "");
-        if (!UNDEFINED.equals(e.getSQLState()) || !routine.startsWith(LOOKS_FOR_A_ROLE)) {
-            return Optional.empty();
-        }
-        var quoted = QUOTED.matcher(String.valueOf(error.getMessage()));
-        return quoted.find() ? Optional.of(quoted.group(1)) : Optional.empty();
-    }
-
-    /** An error of the driver, or of the way to the server, has no message of the server's. */
-    private static ServerErrorMessage error(PSQLException e) throws PSQLException {
-        var message = e.getServerErrorMessage();
-        if (message == null) {
-            throw e;
-        }
-        return message;
+                || refusal.isOfUnknownObject() && SETTING.matcher(part.sql()).matches();
     }
 
     private static String reason(ServerErrorMessage error) {

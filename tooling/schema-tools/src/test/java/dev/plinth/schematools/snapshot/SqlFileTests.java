@@ -3,15 +3,18 @@ package dev.plinth.schematools.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.embeddedpostgres.PostgresServer;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.catalog.SchemaObject;
+import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -91,32 +94,25 @@ class SqlFileTests {
 
     @Test
     void makesRolesThatItNamesForTheMoment() throws SQLException {
-        load("""
-                create table parcel (id bigint);
-                alter table parcel owner to "Chef";
-                grant select on parcel to "the ""readers\""";
-                create policy own on parcel to buyers using (true);
-                alter default privileges for role chief in schema public grant select on tables to buyers;
-                """);
-        var whileThere = roles();
+        try (var postgres = PostgresServer.startForThrowawayData();
+                var other = login(postgres).connect()) {
+            other.createStatement().execute("create table needed (id bigint)");
+            try (var guest = ScratchServer.at(login(postgres))) {
+                var filled = guest.create();
+                new SqlFile("schema.sql", """
+                        create table parcel (id bigint);
+                        alter table parcel owner to "Chef";
+                        grant select on parcel to "the ""readers\""";
+                        create policy own on parcel to buyers using (true);
+                        alter default privileges for role chief in schema public grant select on tables to shipper;
+                        """).load(filled, "");
+                filled.close();
 
-        database.close();
+                assertThat(roles(other)).contains("Chef", "the \"readers\"", "buyers", "chief", "shipper");
+                other.createStatement().execute("alter table needed owner to shipper");
+            }
 
-        assertThat(whileThere).contains("Chef", "the \"readers\"", "buyers", "chief");
-        database = server.create();
-        assertThat(roles()).doesNotContain("Chef", "the \"readers\"", "buyers", "chief");
-    }
-
-    @Test
-    void leavesARoleThatAnotherDatabaseNeeds() throws SQLException {
-        load("create table parcel (id bigint); alter table parcel owner to shipper;");
-
-        try (var other = server.create()) {
-            other.run("another database", "create table parcel (id bigint); alter table parcel owner to shipper");
-            database.close();
-            database = server.create();
-
-            assertThat(roles()).contains("shipper");
+            assertThat(roles(other)).contains("shipper").doesNotContain("Chef", "the \"readers\"", "buyers", "chief");
         }
     }
 
@@ -188,9 +184,12 @@ class SqlFileTests {
         return Schema.read(database.administrator(), "public", Set.of());
     }
 
-    private Set<String> roles() throws SQLException {
-        try (var connection = database.administrator().getConnection();
-                var statement = connection.createStatement()) {
+    private static Login login(PostgresServer postgres) {
+        return new Login(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, null);
+    }
+
+    private static Set<String> roles(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
             var rows = statement.executeQuery("select array_agg(rolname) from pg_roles");
             rows.next();
             return Set.of((String[]) rows.getArray(1).getArray());
