@@ -5,7 +5,9 @@ import dev.plinth.migrationrunner.MigrationScript;
 import dev.plinth.migrationrunner.Scripts;
 import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.schematools.SchemaProblem;
-import dev.plinth.schematools.engine.Part;
+import dev.plinth.schematools.catalog.Kind;
+import dev.plinth.schematools.catalog.SchemaObject;
+import dev.plinth.schematools.ddl.Ddl;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -104,13 +106,20 @@ record Contexts(List<Sequence> sequences, List<MigrationScript> scripts, Map<Str
      *
      * @throws SchemaProblem if nothing says it
      */
-    String of(Part part, Intent intent) {
-        var table = part.table();
-        var maker = table == null ? maker(part.kind(), part.name().replaceAll("\\(.*", "")) : maker(RELATION, table);
+    String of(SchemaObject object, Intent intent) {
+        var table = object.parent();
+        var maker = table == null || object.kind() == Kind.GRANT && table.isEmpty()
+                ? maker(Ddl.word(object), withoutArguments(object.name()))
+                : maker(RELATION, withoutArguments(table)).or(() -> maker("\\w+", withoutArguments(table)));
         return maker.map(MigrationScript::context)
                 .or(this::only)
                 .or(() -> intent.context().map(this::known))
-                .orElseThrow(() -> unknown(part.toString()));
+                .orElseThrow(() -> unknown(object.toString()));
+    }
+
+    static String withoutArguments(String name) {
+        var open = name.startsWith("\"") ? -1 : name.indexOf('(');
+        return open < 0 ? name : name.substring(0, open);
     }
 
     private SchemaProblem unknown(String what) {

@@ -2,6 +2,7 @@ package dev.plinth.schematools.draft;
 
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
+import dev.plinth.schematools.ddl.Ddl;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingCheck;
 import dev.plinth.schematools.mapping.MappingSource;
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
  * @param left what differs nevertheless when all of it ran
  */
 public record Draft(List<DraftedFile> files, List<Difference> left) {
+    /** What PostgreSQL makes of a statement may differ from what is wanted, which the next round finds. */
+    private static final int MOST_ROUNDS = 3;
+
     public Draft {
         files = List.copyOf(files);
         left = List.copyOf(left);
@@ -90,19 +94,17 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
         var drafting = new Drafting(bench, contexts, intent);
         drafting.rename(goal::has);
         ProbableRenames.ask(drafting.present(), goal, intent.renames());
-        var gaps = new Gaps(drafting.present(), drafting.contexts(), intent);
-        drafting.run(gaps.before(drafting.present().lacking(goal)));
-        if (!drafting.present().lacking(goal).isEmpty()) {
-            var target = wanted.engine();
-            var changes = bench.engine().changesTo(target);
-            var repeatables = new Repeatables(
-                    drafting.contexts(),
-                    changes,
-                    target.definitions(),
-                    drafting.present().differingFrom(goal));
-            drafting.run(EngineSteps.of(changes, drafting.present(), goal, drafting.contexts(), repeatables, intent));
+        var structure = wanted.structure();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            var left = drafting.present().lacking(goal);
+            if (left.isEmpty()) {
+                break;
+            }
+            drafting.run(ChangeSteps.of(new Ddl(bench.structure(), structure), drafting.contexts(), intent));
+            if (drafting.present().lacking(goal).equals(left)) {
+                break;
+            }
         }
-        drafting.run(gaps.after(drafting.present().lacking(goal)));
         return drafting.draft(drafting.present().lacking(goal));
     }
 

@@ -46,8 +46,7 @@ final class Drafting {
     /** Tries statements out, and keeps them. */
     void run(List<Step> more) {
         if (!more.isEmpty()) {
-            bench.run(contexts, more);
-            steps.addAll(more);
+            steps.addAll(bench.run(contexts, more));
             schema = bench.schema();
         }
     }

@@ -228,7 +228,7 @@ final class MappingSteps {
         var altering = "alter table " + forms.table() + " alter column " + name(column) + " type " + change.to();
         steps.add(
                 change.keepsValues()
-                        ? forms.change(altering).remarking(SafeForms.REWRITES)
+                        ? forms.change(altering)
                         : losses.marked(
                                 forms.change(altering + " using " + name(column) + "::" + change.to()),
                                 "column " + forms.table() + "." + name(column) + " is " + change.from()

@@ -1,10 +1,9 @@
 package dev.plinth.schematools.draft;
 
-import dev.plinth.schematools.engine.Engine;
+import dev.plinth.schematools.catalog.SqlIdentifier;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,19 +19,17 @@ final class Names {
         var name = Stream.concat(Stream.of(prefix, table), columns.stream())
                 .map(Names::plain)
                 .collect(Collectors.joining("_"));
-        return Engine.quoted(fitting(name));
+        return SqlIdentifier.quoted(fitting(name));
     }
 
     /** What PostgreSQL keeps of a name that SQL or a mapping writes: without quotes it is in lower case. */
     static String plain(String name) {
-        return name.startsWith("\"")
-                ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
-                : name.toLowerCase(Locale.ROOT);
+        return SqlIdentifier.kept(name);
     }
 
     /** As SQL wants a name that a mapping writes. */
     static String quoted(String name) {
-        return Engine.quoted(plain(name));
+        return SqlIdentifier.quoted(plain(name));
     }
 
     /** A name that would be cut ends with a digest, so that two of them stay two. */

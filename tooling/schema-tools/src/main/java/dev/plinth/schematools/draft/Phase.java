@@ -2,12 +2,16 @@ package dev.plinth.schematools.draft;
 
 /** What goes into a migration of its own, in the order in which they run. */
 enum Phase {
+    /** New values of enums, which a transaction can use only when another one has made them. */
+    VALUES("_values"),
     /** Most: short locks only. */
     CHANGE(""),
     /** What reads whole tables, in a transaction that holds no lock in which others would wait meanwhile. */
     VALIDATE("_validate"),
     /** What runs outside of a transaction. */
     INDEX("_index"),
+    /** What waits for an index. */
+    LAST("_last"),
     /** What scripts say that run whenever they change, behind the versioned ones of all contexts. */
     REPEATABLE("");
 

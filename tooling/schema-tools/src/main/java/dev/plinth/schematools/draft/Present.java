@@ -4,11 +4,9 @@ import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.catalog.SchemaObject;
-import dev.plinth.schematools.engine.Part;
-import java.util.HashSet;
+import dev.plinth.schematools.ddl.Sql;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +40,6 @@ record Present(Schema schema) {
     /** What makes it another schema than the one that is wanted. */
     List<Difference> lacking(Present wanted) {
         return Difference.between(wanted.schema, schema);
-    }
-
-    /** Whether a part is to be another in the schema that is wanted. */
-    Predicate<Part> differingFrom(Present wanted) {
-        var names = new HashSet<String>();
-        lacking(wanted).forEach(difference -> {
-            names.add(difference.object().name());
-            // Of a view's columns, the types are those of what it stands on.
-            if (!"type".equals(difference.aspect())) {
-                names.add(String.valueOf(difference.object().parent()));
-            }
-        });
-        return part -> names.contains(part.table() == null ? part.name() : part.table() + "." + part.name());
     }
 
     /** The tables, by name. */
@@ -96,9 +81,7 @@ record Present(Schema schema) {
 
     /** The name of what belongs to a table, without the table's. */
     static String ownName(SchemaObject object) {
-        return object.parent() == null
-                ? object.name()
-                : object.name().substring(object.parent().length() + 1);
+        return Sql.ownName(object);
     }
 
     /** Whether an index begins with these columns, of a constraint or on its own, for all rows. */

@@ -3,7 +3,7 @@ package dev.plinth.schematools.draft;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.SchemaObject;
-import dev.plinth.schematools.engine.Engine;
+import dev.plinth.schematools.catalog.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -105,7 +105,7 @@ final class RenameSteps {
     private static Stream<String> renamed(String name, Pattern named, String fresh) {
         var matcher = named.matcher(Names.plain(name));
         return matcher.find()
-                ? Stream.of(Engine.quoted(matcher.replaceFirst("$1" + Matcher.quoteReplacement(fresh))))
+                ? Stream.of(SqlIdentifier.quoted(matcher.replaceFirst("$1" + Matcher.quoteReplacement(fresh))))
                 : Stream.of();
     }
 
@@ -122,7 +122,8 @@ final class RenameSteps {
     }
 
     private static String sequence(List<String> names) {
-        return Engine.quoted(String.join("_", names.stream().map(Names::plain).toList()) + "_seq");
+        return SqlIdentifier.quoted(
+                String.join("_", names.stream().map(Names::plain).toList()) + "_seq");
     }
 
     private boolean isColumn(String name) {

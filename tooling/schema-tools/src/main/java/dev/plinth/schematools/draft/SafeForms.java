@@ -20,7 +20,7 @@ record SafeForms(String context, String table) {
     List<Step> constraint(String name, String definition) {
         return List.of(
                 change("alter table " + table + " add constraint " + name + " " + definition + " not valid"),
-                validate("alter table " + table + " validate constraint " + name));
+                validate(name));
     }
 
     /** An index that is built beside what goes on. */
@@ -51,16 +51,21 @@ record SafeForms(String context, String table) {
                                 "what do rows get that have no " + column
                                         + "? While there are any, the migration behind" + " this one fails.",
                                 "update " + table + " set " + column + " = … where " + column + " is null;"),
-                validate("alter table " + table + " validate constraint " + name),
-                validate("alter table " + table + " alter column " + column + " set not null"),
-                validate("alter table " + table + " drop constraint " + name));
+                validate(name),
+                validating("alter table " + table + " alter column " + column + " set not null"),
+                validating("alter table " + table + " drop constraint " + name));
     }
 
     Step change(String sql) {
         return Step.of(context, Phase.CHANGE, sql);
     }
 
-    private Step validate(String sql) {
+    /** What makes sure that a constraint holds for the rows that were there before. */
+    Step validate(String constraint) {
+        return validating("alter table " + table + " validate constraint " + constraint);
+    }
+
+    private Step validating(String sql) {
         return Step.of(context, Phase.VALIDATE, sql);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plinth.schematools.mapping;
 
+import dev.plinth.schematools.catalog.SqlIdentifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +72,6 @@ record SqlName(List<String> parts) {
     /** As PostgreSQL would print it. */
     @Override
     public String toString() {
-        return String.join(".", parts.stream().map(SqlName::quoted).toList());
-    }
-
-    private static String quoted(String part) {
-        return part.matches("[a-z_][a-z0-9_]*") ? part : '"' + part.replace("\"", "\"\"") + '"';
+        return String.join(".", parts.stream().map(SqlIdentifier::quoted).toList());
     }
 }

@@ -2,16 +2,17 @@ package dev.plinth.schematools.snapshot;
 
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
-import dev.plinth.schematools.catalog.Schema;
-import dev.plinth.schematools.engine.Engine;
+import dev.plinth.schematools.catalog.SchemaObject;
+import dev.plinth.schematools.catalog.SqlIdentifier;
+import dev.plinth.schematools.catalog.Structure;
+import dev.plinth.schematools.ddl.Change.Action;
+import dev.plinth.schematools.ddl.Ddl;
+import dev.plinth.schematools.ddl.Sql;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,34 +23,30 @@ import java.util.stream.Collectors;
  * stands with its comments, grants and parts, behind all that it needs. Owners are not said; roles have to be there.
  */
 public final class Snapshot {
+    /** What is said at the end may itself leave something to say. */
+    private static final int MOST_ROUNDS = 3;
+
     private final ScratchServer server;
     private final String name;
     private final Set<String> without;
-    private final Schema schema;
-    private final Arrangement arrangement;
+    private final Structure structure;
     private final String header;
 
     private Snapshot(ScratchServer server, ScratchDatabase database, String name, Set<String> without, String command) {
         this.server = server;
         this.name = name;
         this.without = Set.copyOf(without);
-        schema = Schema.read(database.administrator(), name, without);
-        var revision = new Revision(schema);
-        arrangement = new Arrangement(
-                schema,
-                Engine.read(database, name, without).definitions().stream()
-                        .flatMap(revision::of)
-                        .toList());
+        structure = Structure.read(database.administrator(), name, without);
         header = "-- What the migrations make of an empty database, on PostgreSQL " + version(database) + ".\n"
                 + "-- Written by " + command + "; change the migrations, and write it anew.\n\n"
-                + "SET check_function_bodies = false;\n";
+                + "set check_function_bodies = false;\n";
     }
 
     /**
      * Writes a schema down, and makes sure that the text makes the same schema.
      *
      * @param server on which that is tried
-     * @param database holds the schema; nobody else may use it meanwhile
+     * @param database holds the schema
      * @param name the schema's
      * @param without tables that are none of it: the histories of its migrations
      * @param command what writes it anew, for the header
@@ -61,50 +58,71 @@ public final class Snapshot {
     }
 
     private String text() {
-        var text = header + arrangement.text(Map.of());
-        var differences = differences(text);
-        if (differences.isEmpty()) {
-            return text;
+        var text = new StringBuilder(header);
+        write(new Ddl(Structure.empty(name), structure), text);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            try (var database = loaded(text.toString())) {
+                var made = Structure.read(database.administrator(), name, without);
+                var differences = Difference.between(structure.schema(), made.schema());
+                if (differences.isEmpty()) {
+                    return text.toString();
+                }
+                var length = text.length();
+                text.append("\n-- What can only be said at the end\n");
+                var ddl = new Ddl(made, structure);
+                ddl.changes().forEach(change -> ddl.statements(change).forEach(sql -> append(sql, text)));
+                if (round == MOST_ROUNDS - 1 || text.length() == length) {
+                    throw new SchemaProblem("the snapshot cannot say this of schema " + name + ": "
+                            + differences.stream().map(Difference::toString).collect(Collectors.joining("; ")));
+                }
+            }
         }
-        var repaired = header + withRepairs(differences);
-        var left = differences(repaired);
-        if (!left.isEmpty()) {
-            throw new SchemaProblem("the snapshot cannot say this of schema " + name + ": "
-                    + left.stream().map(Difference::toString).collect(Collectors.joining("; ")));
-        }
-        return repaired;
+        return text.toString();
     }
 
-    private String withRepairs(List<Difference> differences) {
-        var repair = new Repair(schema);
-        var ofObjects = new HashMap<String, List<String>>();
-        var atTheEnd = new ArrayList<String>();
-        for (var difference : differences) {
-            var object = difference.object();
-            var owner = Objects.requireNonNullElse(object.parent(), object.name());
-            var statements = arrangement.stands(owner) && !isOfPartitions(difference)
-                    ? ofObjects.computeIfAbsent(owner, key -> new ArrayList<>())
-                    : atTheEnd;
-            statements.addAll(repair.of(difference));
+    private static void write(Ddl ddl, StringBuilder text) {
+        var written = new HashSet<SchemaObject>();
+        var changes = ddl.changes();
+        SchemaObject last = null;
+        for (int i = 0; i < changes.size(); i++) {
+            var object = changes.get(i).object();
+            if (changes.get(i).action() == Action.CREATE && !written.add(object)) {
+                continue;
+            }
+            var statements = new ArrayList<String>();
+            ddl.to()
+                    .form(object, "schema")
+                    .ifPresent(schema -> statements.add("create schema if not exists " + schema));
+            if (Sql.isTable(object) && changes.get(i).action() == Action.CREATE) {
+                var constraints = ddl.constraintsBehind(changes, i);
+                written.addAll(constraints);
+                statements.addAll(ddl.table(object, constraints));
+            } else {
+                statements.addAll(ddl.statements(changes.get(i)));
+            }
+            var head = ddl.to().head(object);
+            if (!head.equals(last) && !statements.isEmpty()) {
+                text.append("\n-- ").append(head).append('\n');
+                last = head;
+            }
+            statements.forEach(sql -> append(sql, text));
         }
-        var text = arrangement.text(ofObjects);
-        // Last, since grants on what is yet to come are not of what is there.
-        return atTheEnd.isEmpty()
-                ? text
-                : text + "\n-- What can only be said at the end\n" + String.join(";\n", atTheEnd) + ";\n";
     }
 
-    /** An index that the table has and its partitions lack has to wait for the partitions. */
-    private static boolean isOfPartitions(Difference difference) {
-        return "valid".equals(difference.aspect());
+    private static void append(String statement, StringBuilder text) {
+        text.append(CarriageReturns.escaped(statement)).append(";\n");
     }
 
-    private List<Difference> differences(String text) {
-        try (var database = server.create()) {
-            var quoted = '"' + name.replace("\"", "\"\"") + '"';
+    private ScratchDatabase loaded(String text) {
+        var database = server.create();
+        try {
+            var quoted = SqlIdentifier.quoted(name);
             database.run("an empty schema", "create schema if not exists " + quoted);
             new SqlFile("the snapshot", text).load(database, "set search_path = " + quoted + ", public");
-            return Difference.between(schema, Schema.read(database.administrator(), name, without));
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
     }
 

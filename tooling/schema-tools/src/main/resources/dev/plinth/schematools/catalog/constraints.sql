@@ -13,6 +13,11 @@ left join pg_description about_index
 cross join lateral (values
     ('definition', pg_get_constraintdef(k.oid)),
     ('options', (select string_agg(option, ', ' order by option) from unnest(index.reloptions) as option)),
+    ('valid', case when not i.indisvalid then 'no' end),
+    ('missing on', (select string_agg(h.inhrelid::regclass::text, ', ' order by h.inhrelid::regclass::text) from pg_inherits h
+        where h.inhparent = i.indrelid and not i.indisvalid and not exists (select from pg_inherits own
+            join pg_index attached on attached.indexrelid = own.inhrelid
+            where own.inhparent = i.indexrelid and attached.indrelid = h.inhrelid))),
     ('tablespace', (select quote_ident(spcname) from pg_tablespace where oid = index.reltablespace)),
     ('clustered on', case when i.indisclustered then 'yes' end),
     ('replica identity', case when i.indisreplident then 'yes' end),

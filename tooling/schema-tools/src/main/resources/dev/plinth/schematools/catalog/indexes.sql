@@ -11,6 +11,10 @@ cross join lateral (values
         length(format('CREATE %sINDEX %I ON %s%I.%I ', case when i.indisunique then 'UNIQUE ' end, c.relname,
             case c.relkind when 'I' then 'ONLY ' end, schema.nspname, t.relname)) + 1)),
     ('valid', case when not i.indisvalid then 'no' end),
+    ('missing on', (select string_agg(h.inhrelid::regclass::text, ', ' order by h.inhrelid::regclass::text) from pg_inherits h
+        where h.inhparent = i.indrelid and not i.indisvalid and not exists (select from pg_inherits own
+            join pg_index attached on attached.indexrelid = own.inhrelid
+            where own.inhparent = i.indexrelid and attached.indrelid = h.inhrelid))),
     ('tablespace', (select quote_ident(spcname) from pg_tablespace where oid = c.reltablespace)),
     ('replica identity', case when i.indisreplident then 'yes' end),
     ('clustered on', case when i.indisclustered then 'yes' end),

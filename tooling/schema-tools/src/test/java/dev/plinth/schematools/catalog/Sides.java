@@ -45,7 +45,7 @@ public final class Sides implements AutoCloseable {
     public static Sides open() {
         try {
             var sides = new Sides(ScratchServer.embedded());
-            sides.before.run("the cases' roles", "create role reader; create role writer");
+            sides.before.run("the cases' roles", "create role reader; create role writer; create role suite_reader");
             return sides;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -54,8 +54,13 @@ public final class Sides implements AutoCloseable {
 
     /** Makes both sides what a case says. */
     public void stand(Case sample) {
-        run(before, CLEAR + sample.base());
-        run(after, CLEAR + sample.base() + sample.change());
+        stand(sample.base(), sample.base() + sample.change());
+    }
+
+    /** Makes each side what SQL says. */
+    public void stand(String sqlBefore, String sqlAfter) {
+        run(before, CLEAR + sqlBefore);
+        run(after, CLEAR + sqlAfter);
     }
 
     private void run(ScratchDatabase side, String sql) {

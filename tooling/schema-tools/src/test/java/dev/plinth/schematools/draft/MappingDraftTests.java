@@ -229,6 +229,7 @@ class MappingDraftTests {
                 .isEqualTo("""
                 == migration/V1__go.sql
                 -- LOSES DATA: column parcel.id is text, and not all of it fits into uuid.
+                -- Rewrites the table; nobody reads or writes it meanwhile.
                 alter table parcel alter column id type uuid using id::uuid;
                 """);
     }

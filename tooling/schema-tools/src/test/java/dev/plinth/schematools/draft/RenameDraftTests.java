@@ -90,7 +90,7 @@ class RenameDraftTests {
     void doesNothingAboutARenameThatIsDone() {
         assertThat(draft(CUSTOMER, CUSTOMER + "comment on table customer is 'who buys'", "client -> customer"))
                 .isEqualTo("""
-                        COMMENT ON TABLE customer IS 'who buys';
+                        comment on table customer is 'who buys';
                         """);
     }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.List;
@@ -140,6 +141,26 @@ class MappingCheckTests {
                 "create schema \"Sales\"; create table \"Sales\".\"Parcel\" (\"Id\" int primary key, GRÖßE int)",
                 "Sales",
                 Quoted.class);
+
+        assertThat(found).isEmpty();
+    }
+
+    @Entity(name = "Crate")
+    @Table(name = "crate", uniqueConstraints = @UniqueConstraint(columnNames = "\"order\""))
+    static class Crate {
+        @Id
+        @Column(name = "\"user\"")
+        int user;
+
+        @Column(name = "\"order\"")
+        int order;
+    }
+
+    @Test
+    void knowsKeysOverReservedWords() {
+        var found = differences(
+                "create table crate (\"user\" int primary key, \"order\" int not null, constraint u unique (\"order\"))",
+                Crate.class);
 
         assertThat(found).isEmpty();
     }

@@ -116,12 +116,7 @@ class SnapshotTests {
                 alter table egg add constraint fk_egg_chicken foreign key (chicken_id) references chicken;
                 """)) {
             assertThat(snapshot(database))
-                    .containsSubsequence(
-                            "-- table egg",
-                            "-- table chicken",
-                            "fk_chicken_egg",
-                            "-- What needs each other",
-                            "fk_egg_chicken");
+                    .containsSubsequence("-- table chicken", "-- table egg", "fk_chicken_egg", "fk_egg_chicken");
         }
     }
 

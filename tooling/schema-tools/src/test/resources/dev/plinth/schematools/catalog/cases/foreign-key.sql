@@ -100,7 +100,7 @@ alter table parcel validate constraint fk_parcel_customer_id;
 
 -- case: is only told
 -- since: 18
--- draft: no, the engine does not draft it
+-- draft: yes
 create table customer (id bigint constraint pk_customer primary key);
 create table parcel (customer_id bigint constraint fk_parcel_customer_id references customer);
 -- change:

@@ -84,7 +84,7 @@ revoke usage on type size from public;
 -- grant on size to public is unexpected
 
 -- case: on the sequence of an identity is given
--- draft: no, the engine does not draft it
+-- draft: yes
 create table parcel (id bigint generated always as identity);
 -- change:
 grant usage on sequence parcel_id_seq to writer;
@@ -99,7 +99,7 @@ grant usage, create on schema public to writer;
 -- grant on schema to writer is missing
 
 -- case: on what is yet to come is given
--- draft: no, who may use the schema is said where roles are made
+-- draft: yes
 -- change:
 alter default privileges in schema public grant select on tables to reader;
 -- differences:

@@ -177,7 +177,7 @@ alter table parcel replica identity using index ix_parcel_number;
 -- index ix_parcel_number: replica identity is not set, expected yes
 
 -- case: is sampled more
--- draft: no, the engine does not draft it
+-- draft: yes
 create table parcel (number text);
 create index ix_parcel_number on parcel (lower(number));
 -- change:

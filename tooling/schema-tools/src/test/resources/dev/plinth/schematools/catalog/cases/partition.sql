@@ -16,7 +16,7 @@ drop table parcel_2026;
 -- table parcel_2026 is unexpected
 
 -- case: has other bounds
--- draft: no, rows would have to move
+-- draft: yes
 create table parcel (sent date) partition by range (sent);
 create table parcel_2026 partition of parcel for values from ('2026-01-01') to ('2027-01-01');
 -- change:
@@ -26,7 +26,7 @@ alter table parcel attach partition parcel_2026 for values from ('2025-01-01') t
 -- table parcel_2026: bounds is FOR VALUES FROM ('2026-01-01') TO ('2027-01-01'), expected FOR VALUES FROM ('2025-01-01') TO ('2027-01-01')
 
 -- case: stands alone
--- draft: no, the engine does not draft it
+-- draft: yes
 create table parcel (sent date) partition by range (sent);
 create table parcel_2026 partition of parcel for values from ('2026-01-01') to ('2027-01-01');
 -- change:
@@ -130,6 +130,7 @@ create index ix_parcel_weight on parcel (weight);
 drop index ix_parcel_weight;
 create index ix_parcel_weight on only parcel (weight);
 -- differences:
+-- index ix_parcel_weight: missing on is not set, expected parcel_near
 -- index ix_parcel_weight: valid is not set, expected no
 
 -- case: has a foreign key that its table lacks

@@ -24,7 +24,7 @@ alter sequence parcel_numbers increment 50;
 -- sequence parcel_numbers: increment is 1, expected 50
 
 -- case: begins elsewhere and turns
--- draft: no, the counter stands where it may not any more
+-- draft: yes
 create sequence parcel_numbers;
 -- change:
 alter sequence parcel_numbers start 100 restart minvalue 10 maxvalue 1000 cache 5 cycle;

@@ -1,0 +1,169 @@
+package dev.plinth.schematools.catalog;
+
+import dev.plinth.schematools.SchemaProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Reads one snapshot of the catalog, by a connection that is in no transaction before, and in none after {@link #end}. */
+final class CatalogReading {
+    private static final List<String> ASPECTS = List.of(
+            "schemas",
+            "types",
+            "sequences",
+            "relations",
+            "columns",
+            "constraints",
+            "indexes",
+            "statistics",
+            "functions",
+            "triggers",
+            "policies",
+            "grants");
+
+    private static final Set<String> OF_GRANTS = Set.of("grants", "grant-forms");
+
+    /** What every query starts with: the schemas that are read, and what came with an extension or with a type. */
+    private static final String SHARED = """
+            with chosen_schema as (
+                select n.*, case when nspname = current_schema() then '' else quote_ident(nspname) end as label,
+                    case when nspname = current_schema() then '' else quote_ident(nspname) || '.' end as prefix
+                from pg_namespace n where nspname = any(?)),
+            brought as (select classid, objid from pg_depend
+                where deptype = 'e' or deptype = 'i' and classid = 'pg_proc'::regclass)
+            """;
+
+    private static final Pattern VARCHAR_ELEMENT = Pattern.compile("\\(('(?:[^']|'')*'::character varying)\\)::text");
+    private static final Pattern VARCHAR_ARRAY =
+            Pattern.compile("\\((ARRAY\\[(?:'(?:[^']|'')*'::character varying(?:, )?)*\\])\\)::text\\[\\]");
+
+    private final Connection connection;
+    private final List<String> names;
+    private final Set<String> without;
+
+    /** Takes one need after the other. */
+    interface Needs {
+        void need(SchemaObject own, SchemaObject need, boolean ofDefault);
+    }
+
+    CatalogReading(Connection connection, List<String> names, Set<String> without) throws SQLException {
+        this.connection = connection;
+        this.names = names;
+        this.without = without;
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        requireSchemas();
+        // What the server has of the same name comes last, so that names of the first schema never need it.
+        try (var path = connection.prepareStatement(
+                "select set_config('search_path', quote_ident(?) || ', pg_catalog', true)")) {
+            path.setString(1, names.get(0));
+            path.execute();
+        }
+    }
+
+    private void requireSchemas() throws SQLException {
+        try (var statement = connection.prepareStatement("select 1 from pg_namespace where nspname = ?")) {
+            for (var name : names) {
+                statement.setString(1, name);
+                if (!statement.executeQuery().next()) {
+                    throw new SchemaProblem(
+                            "there is no schema " + name + " in the database; name another with plinth.schema");
+                }
+            }
+        }
+    }
+
+    /** What is compared. */
+    Schema schema() throws SQLException {
+        return new Schema(names.get(0), objects(ASPECTS));
+    }
+
+    /** What statements are made of besides. */
+    SortedMap<SchemaObject, SortedMap<String, String>> forms() throws SQLException {
+        return objects(List.of("forms", "grant-forms"));
+    }
+
+    private SortedMap<SchemaObject, SortedMap<String, String>> objects(List<String> queries) throws SQLException {
+        var objects = new TreeMap<SchemaObject, SortedMap<String, String>>();
+        for (var query : queries) {
+            ask(query, row -> {
+                var object = object(row, "");
+                if (isIncluded(object)) {
+                    objects.computeIfAbsent(object, key -> new TreeMap<>())
+                            .put(row.getString("aspect"), canonical(row.getString("value")));
+                }
+            });
+        }
+        return objects;
+    }
+
+    /** What needs what. */
+    void needs(Needs taking) throws SQLException {
+        ask("needs", row -> {
+            var ofDefault = row.getString("kind").equals("DEFAULT");
+            var own = ofDefault
+                    ? new SchemaObject(Kind.COLUMN, row.getString("parent"), row.getString("name"))
+                    : object(row, "");
+            if (!row.getString("need_kind").equals("DEFAULT")) {
+                var need = object(row, "need_");
+                if (isIncluded(own) && isIncluded(need) && !own.equals(need)) {
+                    taking.need(own, need, ofDefault);
+                }
+            }
+        });
+    }
+
+    void end() throws SQLException {
+        connection.rollback();
+    }
+
+    private boolean isIncluded(SchemaObject object) {
+        return !without.contains(object.parent() == null ? object.name() : object.parent());
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void ask(String query, Row reading) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                SHARED + (OF_GRANTS.contains(query) ? text("granted") : "") + text(query))) {
+            statement.setArray(1, connection.createArrayOf("name", names.toArray()));
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                reading.read(rows);
+            }
+        }
+    }
+
+    /** The server says {@code varchar IN (…)} in other words once it has read its own. */
+    private static String canonical(String value) {
+        var elements = VARCHAR_ELEMENT.matcher(value).replaceAll("$1");
+        return VARCHAR_ARRAY.matcher(elements).replaceAll("$1");
+    }
+
+    private static SchemaObject object(ResultSet row, String prefix) throws SQLException {
+        return new SchemaObject(
+                Kind.valueOf(row.getString(prefix + "kind")),
+                row.getString(prefix + "parent"),
+                row.getString(prefix + "name"));
+    }
+
+    private static String text(String query) {
+        try (var file = CatalogReading.class.getResourceAsStream(query + ".sql")) {
+            return new String(Objects.requireNonNull(file, query).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.plinth.schematools.catalog;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names as PostgreSQL keeps them, and as SQL wants them. */
+public final class SqlIdentifier {
+    /** What needs no quotes, as the server's own quote_ident decides it. */
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    /** Keywords of the grammar that are no names without quotes; pg_get_keywords() tells them, but for the category U. */
+    private static final Set<String> KEYWORDS =
+            Set.of(("all analyse analyze and any array as asc asymmetric authorization between"
+                            + " bigint binary bit boolean both case cast char character check coalesce collate collation column"
+                            + " concurrently constraint create cross current_catalog current_date current_role current_schema"
+                            + " current_time current_timestamp current_user dec decimal default deferrable desc distinct do else"
+                            + " end except exists extract false fetch float for foreign freeze from full grant greatest group"
+                            + " grouping having ilike in initially inner inout int integer intersect interval into is isnull join"
+                            + " json json_array json_arrayagg json_exists json_object json_objectagg json_query json_scalar"
+                            + " json_serialize json_table json_value lateral leading least left like limit localtime"
+                            + " localtimestamp merge_action national natural nchar none normalize not notnull null nullif"
+                            + " numeric offset on only or order out outer overlaps overlay placing position precision primary"
+                            + " real references returning right row select session_user setof similar smallint some substring"
+                            + " symmetric system_user table tablesample then time timestamp to trailing treat trim true union"
+                            + " unique user using values varchar variadic verbose when where window with xmlattributes"
+                            + " xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize"
+                            + " xmltable")
+                    .split(" "));
+
+    private SqlIdentifier() {}
+
+    /** A name as SQL wants it: in quotes if it would be another without, or none. */
+    public static String quoted(String name) {
+        return PLAIN.matcher(name).matches() && !KEYWORDS.contains(name)
+                ? name
+                : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** What PostgreSQL keeps of a name that SQL or a mapping writes: without quotes it is in lower case. */
+    public static String kept(String written) {
+        return written.startsWith("\"") && written.endsWith("\"") && written.length() > 1
+                ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
+                : written.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.plinth.schematools.ddl;
+
+import dev.plinth.schematools.catalog.Kind;
+import dev.plinth.schematools.catalog.SchemaObject;
+import dev.plinth.schematools.catalog.Structure;
+import dev.plinth.schematools.ddl.Change.Action;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The order in which changes can be made: what PostgreSQL would refuse, or drop along with something, decides it. */
+final class ChangeOrder {
+    private final Structure from;
+    private final Structure to;
+    private final Dependents dependents;
+    private final Map<Key, Change> changes = new TreeMap<>();
+
+    ChangeOrder(Structure from, Structure to, Dependents dependents, List<Change> changes) {
+        this.from = from;
+        this.to = to;
+        this.dependents = dependents;
+        changes.forEach(change -> this.changes.put(new Key(change.action(), change.object()), change));
+    }
+
+    /** The same changes in order. */
+    List<Change> changes() {
+        return Order.of(changes.keySet(), this::before, preference()).stream()
+                .map(key -> Objects.requireNonNull(changes.get(key)))
+                .toList();
+    }
+
+    private record Key(Action action, SchemaObject object) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::action)
+                .thenComparing(Key::object)
+                .thenComparing(key -> String.valueOf(key.object().parent()));
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** What goes first goes in the order against that in which things are made; the parts of an object stand beside it. */
+    private Comparator<Key> preference() {
+        Comparator<Key> going = Comparator.comparing(
+                (Key key) -> key.action() == Action.DROP || key.action() == Action.RELEASE ? 0 : 1);
+        return going.thenComparing(key -> Making.rank(head(key)))
+                .thenComparing(key -> head(key).name())
+                .thenComparing(key -> Making.rank(key.object()))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private SchemaObject head(Key key) {
+        return (to.has(key.object()) ? to : from).head(key.object());
+    }
+
+    private Collection<Key> before(Key key) {
+        var before = new ArrayList<Key>();
+        var object = key.object();
+        switch (key.action()) {
+            case RELEASE -> {}
+            case DROP -> {
+                changes.keySet().stream()
+                        .filter(other -> other.action() == Action.ALTER
+                                && other.object().kind() == Kind.SEQUENCE
+                                && isOwnedBy(other.object(), object))
+                        .forEach(before::add);
+                users(object).forEach(user -> {
+                    before.add(new Key(Action.DROP, user));
+                    before.add(new Key(Action.DROP, from.head(user)));
+                    before.add(new Key(Action.RELEASE, user));
+                    if (to.has(user) && !to.allNeeds(user).contains(object)) {
+                        before.add(new Key(Action.ALTER, user));
+                    }
+                });
+            }
+            case ALTER -> {
+                before.add(new Key(Action.RELEASE, object));
+                before.add(new Key(Action.CREATE, object));
+                users(object).forEach(user -> before.add(new Key(Action.DROP, user)));
+                needed(object, before);
+                if (object.kind() == Kind.SEQUENCE) {
+                    ownedBy(object).forEach(need -> before.add(new Key(Action.CREATE, need)));
+                }
+                if (Sql.isTable(object)
+                        && Objects.requireNonNull(changes.get(key)).aspects().stream()
+                                .anyMatch(Set.of("parents", "bounds")::contains)) {
+                    Alteration.parents(to, object)
+                            .forEach(parent ->
+                                    before.add(new Key(Action.CREATE, new SchemaObject(Kind.TABLE, null, parent))));
+                    to.columns(object).forEach(column -> {
+                        before.add(new Key(Action.CREATE, column));
+                        before.add(new Key(Action.ALTER, column));
+                    });
+                }
+            }
+            case CREATE -> {
+                before.add(new Key(Action.DROP, object));
+                needed(object, before);
+                checksOf(object).forEach(function -> before.add(new Key(Action.CREATE, function)));
+                changes.keySet().stream()
+                        .filter(other -> other.action() == Action.DROP && takesPlaceOf(object, other.object()))
+                        .forEach(before::add);
+            }
+        }
+        return before;
+    }
+
+    private void needed(SchemaObject object, List<Key> before) {
+        for (var need : needs(object)) {
+            before.add(new Key(Action.CREATE, need));
+            before.add(new Key(Action.CREATE, to.head(need)));
+            if (!need.equals(to.head(object)) && need.kind() != Kind.SEQUENCE) {
+                before.add(new Key(Action.ALTER, need));
+            }
+        }
+    }
+
+    /** Functions that need no table and that a table's checks need, so that the table can say its checks. */
+    private Stream<SchemaObject> checksOf(SchemaObject table) {
+        return !Sql.isTable(table)
+                ? Stream.empty()
+                : to.parts(table)
+                        .filter(Sql::isConstraint)
+                        .flatMap(constraint -> to.needsOf(constraint).stream())
+                        .filter(need -> need.kind() == Kind.FUNCTION
+                                && to.allNeeds(need).stream().map(to::head).noneMatch(Sql::isTable));
+    }
+
+    /** What needs an object now, and of a table what needs its columns. */
+    private Stream<SchemaObject> users(SchemaObject object) {
+        return Stream.concat(
+                        Stream.of(object), object.parent() == null ? from.columns(object).stream() : Stream.empty())
+                .flatMap(one -> Stream.concat(dependents.of(one).stream(), dependents.defaultsOf(one).stream()))
+                .filter(user -> !user.equals(object));
+    }
+
+    private Set<SchemaObject> needs(SchemaObject object) {
+        var needs = new HashSet<>(to.allNeeds(object));
+        needs.addAll(to.defaultNeeds(object));
+        return needs;
+    }
+
+    private Stream<SchemaObject> ownedBy(SchemaObject sequence) {
+        var owner = to.aspect(sequence, "owned by");
+        return to.schema().objects().keySet().stream()
+                .filter(object -> object.kind() == Kind.COLUMN && object.name().equals(owner))
+                .flatMap(column -> Stream.of(column, to.head(column)));
+    }
+
+    /** Whether a sequence would be dropped with a column or a table. */
+    private boolean isOwnedBy(SchemaObject sequence, SchemaObject object) {
+        var owner = from.aspect(sequence, "owned by");
+        return owner != null
+                && Stream.concat(Stream.of(object), from.columns(object).stream())
+                        .anyMatch(one -> one.kind() == Kind.COLUMN && one.name().equals(owner));
+    }
+
+    private static boolean takesPlaceOf(SchemaObject fresh, SchemaObject old) {
+        return fresh.kind() == Kind.PRIMARY_KEY
+                        && old.kind() == Kind.PRIMARY_KEY
+                        && Objects.equals(fresh.parent(), old.parent())
+                || fresh.kind() != old.kind() && Sql.ownName(fresh).equals(Sql.ownName(old));
+    }
+}

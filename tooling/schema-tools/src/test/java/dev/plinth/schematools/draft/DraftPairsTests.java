@@ -1,0 +1,131 @@
+package dev.plinth.schematools.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.catalog.Difference;
+import dev.plinth.schematools.catalog.Kind;
+import dev.plinth.schematools.catalog.Sides;
+import dev.plinth.schematools.snapshot.Snapshot;
+import dev.plinth.schematools.snapshot.SqlFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pairs of schemas that failed once: each is drafted exactly, or refused in words that say what to do. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DraftPairsTests {
+    private static final Contexts CONTEXTS = new Contexts(
+            List.of(new Sequence("migration", "history", List.of("filesystem:db/migration"))), List.of(), Map.of());
+    private static final String REFUSED = "-- refused: by hand\n";
+
+    private final Sides sides = Sides.open();
+
+    /** From one schema to another. */
+    record Pair(String name, boolean refused, String from, String to) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Pair> pairs() {
+        try {
+            var file = Path.of(Objects.requireNonNull(DraftPairsTests.class.getResource("pairs.sql"))
+                    .toURI());
+            return Arrays.stream(Files.readString(file).split("(^|\n)-- pair: "))
+                    .skip(1)
+                    .map(DraftPairsTests::pair);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Pair pair(String text) {
+        var lines = text.split("\n", 2);
+        var sides = lines[1].split("-- to:\n", -1);
+        return new Pair(lines[0], sides[0].startsWith(REFUSED), sides[0].replace(REFUSED, ""), sides[1]);
+    }
+
+    static Stream<Pair> drafted() {
+        return pairs().filter(pair -> !pair.refused());
+    }
+
+    static Stream<Pair> refused() {
+        return pairs().filter(Pair::refused);
+    }
+
+    @AfterAll
+    void closeSides() {
+        sides.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafted")
+    void isDraftedExactly(Pair pair) {
+        sides.stand(pair.from(), pair.to());
+
+        assertThat(draft().left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void isRefusedWithAWay(Pair pair) {
+        sides.stand(pair.from(), pair.to());
+
+        assertThatThrownBy(this::draft)
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessageContaining("write a migration by hand that ")
+                .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void isWrittenDownAndMadeAgain(Pair pair) {
+        sides.stand(pair.from(), pair.to());
+
+        var text = Snapshot.of(sides.server(), sides.after(), "public", Set.of(), "the test");
+
+        try (var again = sides.server().create()) {
+            new SqlFile("the snapshot", text).load(again, "");
+            assertThat(Difference.between(
+                            sides.schema(sides.after()),
+                            dev.plinth.schematools.catalog.Schema.read(again.administrator(), "public", Set.of())))
+                    .isEmpty();
+        }
+    }
+
+    private Draft draft() {
+        return Draft.of(
+                new Bench(sides.after(), "public", Set.of()),
+                new Bench(sides.before(), "public", Set.of()),
+                CONTEXTS,
+                new Intent("Change it", Optional.empty(), true, new Renames(allNew(), "renames")));
+    }
+
+    private List<Rename> allNew() {
+        return Difference.between(sides.schema(sides.after()), sides.schema(sides.before())).stream()
+                .filter(difference -> difference.change() == Difference.Change.MISSING)
+                .map(Difference::object)
+                .filter(object -> object.kind() == Kind.TABLE || object.kind() == Kind.COLUMN)
+                .map(object -> new Rename(Optional.empty(), object.name()))
+                .toList();
+    }
+}
