@@ -233,8 +233,7 @@ public final class Migrations {
                 .filter(SqlStatement::isForPsql)
                 .findFirst()
                 .ifPresent(line -> {
-                    throw new MigrationException(script + ":" + line.line() + " says '" + line.beginning()
-                            + "', which only psql understands; take it out, or say it in SQL");
+                    throw new MigrationException(script + ":" + line.line() + ": " + line.refusal());
                 });
     }
 }

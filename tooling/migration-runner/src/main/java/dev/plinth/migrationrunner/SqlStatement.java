@@ -18,6 +18,11 @@ public record SqlStatement(int line, int offset, String sql, Optional<String> ro
         return sql.startsWith("\\");
     }
 
+    /** Why a line for psql cannot be run. */
+    public String refusal() {
+        return "only psql understands '" + beginning() + "'; take it out, or say it in SQL";
+    }
+
     /**
      * The line of the script at which a server finds something wrong.
      *

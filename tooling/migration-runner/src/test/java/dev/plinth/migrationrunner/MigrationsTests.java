@@ -212,7 +212,7 @@ class MigrationsTests {
 
         assertThatThrownBy(() -> scripts.in(schema, "thing").migrate())
                 .isInstanceOf(MigrationException.class)
-                .hasMessage("thing/V1__thing.sql:2 says '\\copy thing from 'things.csv'', which only psql understands;"
+                .hasMessage("thing/V1__thing.sql:2: only psql understands '\\copy thing from 'things.csv'';"
                         + " take it out, or say it in SQL");
         assertThat(schema.content()).doesNotContain("thing");
     }
