@@ -197,8 +197,12 @@ public final class Migrations {
     }
 
     private List<SequenceRun> runs() {
-        return sequences.stream()
-                .map(sequence -> new SequenceRun(new Folders(sequence, loader), loader, schema, patience))
+        var folders = sequences.stream()
+                .map(sequence -> new Folders(sequence, loader))
+                .toList();
+        folders.forEach(Folders::requireNoDuplicate);
+        return folders.stream()
+                .map(folder -> new SequenceRun(folder, loader, schema, patience))
                 .toList();
     }
 

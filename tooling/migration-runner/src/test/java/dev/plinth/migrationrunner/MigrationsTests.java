@@ -150,6 +150,30 @@ class MigrationsTests {
     }
 
     @Test
+    void namesTwoScriptsOfOneVersion(@TempDir Path folder) {
+        var scripts = new ScriptFolder(folder)
+                .with("thing/V1__thing.sql", "create table thing (id int);")
+                .with("thing/V01.0__other.sql", "create table other (id int);");
+
+        assertThatThrownBy(() -> scripts.in(schema, "thing").migrate())
+                .isInstanceOf(MigrationException.class)
+                .hasMessage("thing/V1__thing.sql has the version of V01.0__other.sql; give one of them another");
+    }
+
+    @Test
+    void namesTwoRepeatableScriptsOfOneDescription(@TempDir Path folder) {
+        new ScriptFolder(folder).with("thing/R__names.sql", "select 1;").with("more/R__names.sql", "select 1;");
+        var sequence = new Sequence(
+                "thing",
+                "flyway_thing",
+                List.of("filesystem:" + folder.resolve("thing"), "filesystem:" + folder.resolve("more")));
+
+        assertThatThrownBy(() -> new Migrations(schema.ownerSource(), schema.name(), List.of(sequence)).plan())
+                .isInstanceOf(MigrationException.class)
+                .hasMessage("thing/R__names.sql has the description of R__names.sql; give one of them another");
+    }
+
+    @Test
     void namesWhatHasNotRun() {
         schema.scripts("first-only").migrate();
 
