@@ -45,6 +45,10 @@ import org.jspecify.annotations.Nullable;
 final class ScriptParser extends PostgreSQLParser {
     private static final Set<String> COMMENTS_OF_PG_DUMP = Set.of("\\restrict", "\\unrestrict");
 
+    /** The first words of statements that Flyway runs without a transaction. */
+    private static final Set<String> MAY_RUN_OUTSIDE =
+            Set.of("ALTER", "CREATE", "DISCARD", "DROP", "REINDEX", "VACUUM");
+
     private static final String NAME_START = "[A-Za-z_\\x{80}-\\x{10ffff}]";
     private static final Pattern DOLLARS =
             Pattern.compile("\\$(?:" + NAME_START + "[A-Za-z0-9_\\x{80}-\\x{10ffff}]*+)?\\$");
@@ -54,6 +58,7 @@ final class ScriptParser extends PostgreSQLParser {
             Pattern.compile("(?:[ \\t\\f\\x0B]|--[^\\n\\r]*+)*+[\\n\\r](?:\\s|--[^\\n\\r]*+[\\n\\r])*+'");
     private static final Pattern END_OF_ROWS = Pattern.compile("^\\\\\\.[ \\t\\r]*+(?:\\n|\\z)", Pattern.MULTILINE);
 
+    private boolean runsNothing;
     private String text = "";
     private final List<SqlStatement> statements = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
@@ -76,6 +81,7 @@ final class ScriptParser extends PostgreSQLParser {
     }
 
     SqlScript script(String sql) {
+        runsNothing = true;
         try (var found = parse(new StringResource(sql))) {
             found.forEachRemaining(statement -> {});
         } catch (FlywayException e) {
@@ -214,9 +220,11 @@ final class ScriptParser extends PostgreSQLParser {
 
     @Override
     protected @Nullable Boolean detectCanExecuteInTransaction(String simplifiedStatement, List<Token> keywords) {
-        // Flyway takes a database that it does not know for one older than version 12.
-        return simplifiedStatement.startsWith("ALTER TYPE")
-                ? null
+        // Flyway looks at each word, and takes a database that it does not know for one older than version 12.
+        return runsNothing
+                        || simplifiedStatement.startsWith("ALTER TYPE")
+                        || !MAY_RUN_OUTSIDE.contains(keywords.get(0).getText())
+                ? Boolean.TRUE
                 : super.detectCanExecuteInTransaction(simplifiedStatement, keywords);
     }
 
