@@ -53,7 +53,7 @@ final class ScriptParser extends PostgreSQLParser {
     private static final Pattern DOLLARS =
             Pattern.compile("\\$(?:" + NAME_START + "[A-Za-z0-9_\\x{80}-\\x{10ffff}]*+)?\\$");
 
-    private static final Pattern STRING_WITH_PREFIX = Pattern.compile("(?:[eEbBxXnN]|[uU]&)'.*", Pattern.DOTALL);
+    private static final String PREFIXES = "eEbBxXnN";
     private static final Pattern GOES_ON =
             Pattern.compile("(?:[ \\t\\f\\x0B]|--[^\\n\\r]*+)*+[\\n\\r](?:\\s|--[^\\n\\r]*+[\\n\\r])*+'");
     private static final Pattern END_OF_ROWS = Pattern.compile("^\\\\\\.[ \\t\\r]*+(?:\\n|\\z)", Pattern.MULTILINE);
@@ -231,7 +231,8 @@ final class ScriptParser extends PostgreSQLParser {
     @Override
     protected boolean isAlternativeStringLiteral(String peek) {
         return super.isAlternativeStringLiteral(peek)
-                || STRING_WITH_PREFIX.matcher(peek).matches();
+                || peek.startsWith("'", 1) && PREFIXES.indexOf(peek.charAt(0)) >= 0
+                || peek.regionMatches(true, 0, "u&'", 0, 3);
     }
 
     @Override
