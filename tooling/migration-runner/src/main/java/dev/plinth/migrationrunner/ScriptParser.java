@@ -106,6 +106,8 @@ final class ScriptParser extends PostgreSQLParser {
         end = 0;
         passed = 0;
         semicolon = -1;
+        counted = 0;
+        line = 1;
         return new StringReader(text);
     }
 
@@ -183,10 +185,8 @@ final class ScriptParser extends PostgreSQLParser {
 
     /** From behind a semicolon and the rest of its line. */
     private String readRows(PeekingReader reader) throws IOException {
-        var from = Math.min(text.indexOf('\n', end) + 1, text.length());
-        if (from == 0) {
-            from = text.length();
-        }
+        var endOfLine = text.indexOf('\n', end);
+        var from = endOfLine < 0 ? text.length() : endOfLine + 1;
         var mark = END_OF_ROWS.matcher(text).region(from, text.length());
         var found = mark.find();
         var until = found ? mark.start() : text.length();
