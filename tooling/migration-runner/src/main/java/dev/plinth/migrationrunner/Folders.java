@@ -76,6 +76,29 @@ final class Folders {
         return scripts;
     }
 
+    /**
+     * Refuses what Flyway would refuse without a file's name.
+     *
+     * @throws MigrationException if two scripts have one version, or two repeatable ones one description
+     */
+    void requireNoDuplicate() {
+        for (int i = 1; i < scripts.size(); i++) {
+            var script = scripts.get(i);
+            var before = scripts.get(i - 1);
+            if (script.repeatable() == before.repeatable() && isTwin(script, before)) {
+                throw new MigrationException(script + " has the "
+                        + (script.repeatable() ? "description" : "version") + " of " + before.file()
+                        + "; give one of them another");
+            }
+        }
+    }
+
+    private static boolean isTwin(MigrationScript script, MigrationScript other) {
+        return script.version() == null || other.version() == null
+                ? script.description().equals(other.description())
+                : MigrationVersion.fromVersion(script.version()).equals(MigrationVersion.fromVersion(other.version()));
+    }
+
     Optional<MigrationScript> script(String file) {
         return scripts.stream().filter(script -> script.file().equals(file)).findFirst();
     }

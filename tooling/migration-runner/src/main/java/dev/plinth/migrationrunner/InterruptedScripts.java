@@ -17,7 +17,7 @@ record InterruptedScripts(TargetSchema schema, Patience patience) {
     private static final Logger LOG = LoggerFactory.getLogger(InterruptedScripts.class);
 
     private static final Pattern CONCURRENT_INDEX = Pattern.compile(
-            "\\bcreate\\s+(?:unique\\s+)?index\\s+concurrently\\s+(if\\s+not\\s+exists\\s+)?(" + SqlText.NAME + ")",
+            "\\bcreate\\s+(?:unique\\s+)?index\\s+concurrently\\s+(if\\s+not\\s+exists\\s+)?(" + SqlName.PATTERN + ")",
             Pattern.CASE_INSENSITIVE);
 
     /** Takes the failed run of a script out of the history, if it can simply run again. */
@@ -63,14 +63,14 @@ record InterruptedScripts(TargetSchema schema, Patience patience) {
 
     private static List<String> indexes(MigrationScript script) {
         var found = new ArrayList<String>();
-        var creation = CONCURRENT_INDEX.matcher(SqlText.withoutCommentsAndStrings(script.sql()));
+        var creation = CONCURRENT_INDEX.matcher(SqlScript.of(script.sql()).withoutCommentsAndStrings());
         while (creation.find()) {
             if (creation.group(1) == null) {
                 throw new MigrationException(
                         script + " must say 'create index concurrently if not exists': it runs outside"
                                 + " a transaction, and after an interruption it runs again");
             }
-            found.add(SqlText.inCatalog(creation.group(2)));
+            found.add(SqlName.inCatalog(creation.group(2)));
         }
         return found;
     }

@@ -17,7 +17,7 @@ record MadeObjects(Set<Name> views, Set<Name> routines, Set<Name> replaced) {
     static final MadeObjects NOTHING = new MadeObjects(Set.of(), Set.of(), Set.of());
 
     private static final String IF_EXISTS = "(?:if\\s+(?:not\\s+)?exists\\s+)?";
-    private static final String NAME = "(?:(" + SqlText.NAME + ")\\s*\\.\\s*)?(" + SqlText.NAME + ")";
+    private static final String NAME = "(?:(" + SqlName.PATTERN + ")\\s*\\.\\s*)?(" + SqlName.PATTERN + ")";
 
     private static final Pattern CREATED_VIEW =
             pattern("create\\s+(?:or\\s+replace\\s+)?(?:recursive\\s+)?(?:materialized\\s+)?view\\s+");
@@ -31,7 +31,7 @@ record MadeObjects(Set<Name> views, Set<Name> routines, Set<Name> replaced) {
 
     /** Reads a script whose names without a schema mean this one. */
     static MadeObjects of(MigrationScript script, String schema) {
-        var sql = SqlText.withoutCommentsAndStrings(script.sql());
+        var sql = SqlScript.of(script.sql()).withoutCommentsAndStrings();
         var views = find(CREATED_VIEW, sql, schema);
         var replaced = new LinkedHashSet<>(views);
         replaced.addAll(find(DROPPED, sql, schema));
@@ -52,7 +52,7 @@ record MadeObjects(Set<Name> views, Set<Name> routines, Set<Name> replaced) {
         while (statement.find()) {
             var qualifier = statement.group(1);
             found.add(new Name(
-                    qualifier == null ? schema : SqlText.inCatalog(qualifier), SqlText.inCatalog(statement.group(2))));
+                    qualifier == null ? schema : SqlName.inCatalog(qualifier), SqlName.inCatalog(statement.group(2))));
         }
         return found;
     }

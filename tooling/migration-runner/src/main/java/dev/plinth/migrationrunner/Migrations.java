@@ -93,7 +93,8 @@ public final class Migrations {
      * Runs what is pending.
      *
      * @return what ran, in that order
-     * @throws MigrationException as {@link #plan()}; also if a script fails, or differs from what ran under its name
+     * @throws MigrationException as {@link #plan()}; also if a script fails, with its line, or differs from what ran under its
+     *     name
      */
     public List<MigrationScript> migrate() {
         var runs = runs();
@@ -115,6 +116,7 @@ public final class Migrations {
             }
             requireNoDifference(known.stream().filter(script -> !script.is(MigrationState.PENDING)));
             var pending = in(MigrationState.PENDING, runs, known);
+            pending.forEach(Migrations::requireSql);
             interrupted.clearTheWayFor(pending);
             repeatable.steps(pending); // refuses before anything has run
             var ran = new ArrayList<MigrationScript>();
@@ -195,8 +197,12 @@ public final class Migrations {
     }
 
     private List<SequenceRun> runs() {
-        return sequences.stream()
-                .map(sequence -> new SequenceRun(new Folders(sequence, loader), loader, schema, patience))
+        var folders = sequences.stream()
+                .map(sequence -> new Folders(sequence, loader))
+                .toList();
+        folders.forEach(Folders::requireNoDuplicate);
+        return folders.stream()
+                .map(folder -> new SequenceRun(folder, loader, schema, patience))
                 .toList();
     }
 
@@ -224,5 +230,14 @@ public final class Migrations {
         if (!differences.isEmpty()) {
             throw new MigrationException("schema " + schema.name() + " is not what the scripts make: " + differences);
         }
+    }
+
+    private static void requireSql(MigrationScript script) {
+        SqlScript.of(script.sql()).statements().stream()
+                .filter(SqlStatement::isForPsql)
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new MigrationException(script + ":" + line.line() + ": " + line.refusal());
+                });
     }
 }

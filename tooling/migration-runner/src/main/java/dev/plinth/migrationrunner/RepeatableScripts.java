@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +18,13 @@ final class RepeatableScripts {
     private final RepeatableOrder order;
     private final List<SequenceRun> runs;
     private final TargetSchema schema;
-    private final Map<MigrationScript, MadeObjects> made = new LinkedHashMap<>();
+    /** Read when something is pending, and not at each start. */
+    private final Map<MigrationScript, MadeObjects> made = new HashMap<>();
 
     RepeatableScripts(RepeatableOrder order, List<SequenceRun> runs, TargetSchema schema) {
         this.order = order;
         this.runs = runs;
         this.schema = schema;
-        order.levels().stream()
-                .flatMap(List::stream)
-                .forEach(script -> made.put(script, MadeObjects.of(script, schema.name())));
     }
 
     /**
@@ -148,10 +146,15 @@ final class RepeatableScripts {
     }
 
     private MadeObjects made(MigrationScript script) {
-        return made.getOrDefault(script, MadeObjects.NOTHING);
+        return script.repeatable()
+                ? made.computeIfAbsent(script, some -> MadeObjects.of(some, schema.name()))
+                : MadeObjects.NOTHING;
     }
 
     private Set<MigrationScript> inOrder(Set<MigrationScript> scripts) {
-        return made.keySet().stream().filter(scripts::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+        return order.levels().stream()
+                .flatMap(List::stream)
+                .filter(scripts::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** One sequence in one schema: what Flyway knows of it, and runs of it. */
@@ -122,6 +123,8 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pat
                 .table(sequence().history())
                 .locations(folders.locations())
                 .resourceProvider(folders.without(hidden))
+                .skipDefaultResolvers(true)
+                .resolvers(new ScriptResolver())
                 .validateMigrationNaming(true)
                 .validateOnMigrate(false) // done before, for all sequences and before anything runs
                 .placeholderReplacement(false)
@@ -140,7 +143,18 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pat
         try {
             return work.get();
         } catch (FlywayException e) {
-            throw MigrationException.because("context " + sequence() + ": " + firstLine(e.getMessage()), e);
+            throw MigrationException.because(what(e), e);
         }
+    }
+
+    /** What was tried, as near as Flyway says it. */
+    private String what(FlywayException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FlywaySqlScriptException script) {
+                return sequence() + "/" + script.getResource().getRelativePath() + ":" + script.getLineNumber()
+                        + " failed at '" + SqlStatement.beginning(script.getStatement()) + "'";
+            }
+        }
+        return "context " + sequence() + ": " + firstLine(failure.getMessage());
     }
 }

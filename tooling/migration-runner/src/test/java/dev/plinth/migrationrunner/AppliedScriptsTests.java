@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.testkit.TestDatabase;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,17 +117,77 @@ class AppliedScriptsTests {
         assertThat(lacking()).isEmpty();
     }
 
+    /** A server asks at each start, and runs none of them. */
+    @Test
+    void takesNoScriptApart() throws Exception {
+        var classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .map(AppliedScriptsTests::url)
+                .toArray(URL[]::new);
+        try (var loader = new LookedAt(classPath);
+                var connection = schema.ownerSource().getConnection()) {
+            Thread.currentThread().setContextClassLoader(loader);
+            @SuppressWarnings("unchecked")
+            var question = (Supplier<List<String>>) loader.loadClass(Question.class.getName())
+                    .getConstructor(Connection.class, String.class, Path.class)
+                    .newInstance(connection, query("flyway_base"), scripts.folder());
+
+            assertThat(question.get()).containsExactly("app/V1__two.sql has not run");
+            assertThat(loader.hasLoaded(AppliedScripts.class.getName())).isTrue();
+            assertThat(loader.hasLoaded(ScriptParser.class.getName())).isFalse();
+            assertThat(loader.hasLoaded(SqlScript.class.getName())).isFalse();
+        } finally {
+            Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
+        }
+    }
+
     private List<String> lacking() throws SQLException {
         return lacking("flyway_base", "flyway_app");
     }
 
     private List<String> lacking(String... histories) throws SQLException {
-        var lines = List.of(histories).stream()
-                .map(history -> "select '" + history + "' as history, * from " + schema.name() + "." + history)
-                .toList();
         try (var connection = schema.ownerSource().getConnection()) {
-            return AppliedScripts.read(connection, String.join(" union all ", lines))
-                    .lacking(scripts.sequences("base", "app"), getClass().getClassLoader());
+            return new Question(connection, query(histories), scripts.folder()).get();
+        }
+    }
+
+    private String query(String... histories) {
+        return Stream.of(histories)
+                .map(history -> "select '" + history + "' as history, * from " + schema.name() + "." + history)
+                .collect(Collectors.joining(" union all "));
+    }
+
+    /** What a server asks, in terms that each loader of classes has. */
+    public record Question(Connection connection, String query, Path folder) implements Supplier<List<String>> {
+        @Override
+        public List<String> get() {
+            try {
+                return AppliedScripts.read(connection, query)
+                        .lacking(
+                                new ScriptFolder(folder).sequences("base", "app"),
+                                getClass().getClassLoader());
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** Loads all classes anew. */
+    private static final class LookedAt extends URLClassLoader {
+        LookedAt(URL[] classPath) {
+            super(classPath, ClassLoader.getPlatformClassLoader());
+        }
+
+        boolean hasLoaded(String name) {
+            return findLoadedClass(name) != null;
+        }
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new AssertionError(e);
         }
     }
 }

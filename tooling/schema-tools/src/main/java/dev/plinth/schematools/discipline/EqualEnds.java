@@ -140,7 +140,7 @@ public final class EqualEnds {
     private static boolean runs(ScriptFile script, Rehearsal session) {
         try {
             session.begin(false);
-            for (var statement : Statement.of(script.script().sql())) {
+            for (var statement : script.text().statements()) {
                 session.run(statement);
             }
             return true;

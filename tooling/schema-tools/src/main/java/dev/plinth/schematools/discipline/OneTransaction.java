@@ -1,7 +1,10 @@
 package dev.plinth.schematools.discipline;
 
+import dev.plinth.migrationrunner.SqlScript;
+import dev.plinth.migrationrunner.SqlStatement;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.server.Refusal;
 import dev.plinth.schematools.server.ScratchServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class OneTransaction {
     private static final Pattern REASON =
-            Pattern.compile("^\\s*--\\s*outside a transaction:\\s*\\S", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+            Pattern.compile("--\\s*outside a transaction:\\s*\\S.*", Pattern.CASE_INSENSITIVE);
     private static final String SAY_WHY = "; say why in a comment '-- outside a transaction: …'";
 
     /** Not in a transaction; no end of a transaction in there; a value of an enum that is not there before its end. */
@@ -55,9 +58,15 @@ public final class OneTransaction {
         }
     }
 
+    /** Whether a script says why it does not run in one. */
+    public static boolean saysWhyOutside(SqlScript script) {
+        return script.comments().stream()
+                .anyMatch(comment -> REASON.matcher(comment).matches());
+    }
+
     private void run(ScriptFile script) {
         try {
-            var hasReason = REASON.matcher(script.script().sql()).find();
+            var hasReason = saysWhyOutside(script.text());
             if (isDeclaredOutside(script)) {
                 if (!hasReason) {
                     findings.add(Finding.of(
@@ -78,7 +87,7 @@ public final class OneTransaction {
     private boolean inside(ScriptFile script, boolean hasReason) throws SQLException {
         rehearsal.begin(true);
         var transaction = transaction();
-        for (var statement : Statement.of(script.script().sql())) {
+        for (var statement : script.text().statements()) {
             try {
                 if (rehearsal.run(statement).contains(ALREADY_IN_A_TRANSACTION)) {
                     findings.add(
@@ -94,7 +103,7 @@ public final class OneTransaction {
                 }
                 if (!hasReason) {
                     findings.add(Finding.of(
-                            script, statement.lineOf(e), "cannot run in a transaction (" + said(e) + ")" + SAY_WHY));
+                            script, lineOf(statement, e), "cannot run in a transaction (" + said(e) + ")" + SAY_WHY));
                 }
                 return false;
             }
@@ -118,7 +127,7 @@ public final class OneTransaction {
 
     private void outside(ScriptFile script) throws SQLException {
         rehearsal.begin(false);
-        for (var statement : Statement.of(script.script().sql())) {
+        for (var statement : script.text().statements()) {
             try {
                 rehearsal.run(statement);
             } catch (SQLException e) {
@@ -138,9 +147,16 @@ public final class OneTransaction {
                 .get(0);
     }
 
-    private static SchemaProblem problem(ScriptFile script, Statement statement, SQLException failure) {
+    private static SchemaProblem problem(ScriptFile script, SqlStatement statement, SQLException failure) {
         return new SchemaProblem(
-                script + ":" + statement.lineOf(failure) + " cannot be rehearsed: " + said(failure), failure);
+                script + ":" + lineOf(statement, failure) + " cannot be rehearsed: " + said(failure), failure);
+    }
+
+    /** Where in the script it is, as far as the server says it. */
+    private static int lineOf(SqlStatement statement, SQLException failure) {
+        return Refusal.in(failure)
+                .map(refusal -> statement.lineAt(refusal.message().getPosition()))
+                .orElse(statement.line());
     }
 
     private static String said(SQLException failure) {

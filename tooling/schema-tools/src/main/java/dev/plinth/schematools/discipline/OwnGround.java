@@ -1,5 +1,6 @@
 package dev.plinth.schematools.discipline;
 
+import dev.plinth.migrationrunner.SqlStatement;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.ScratchServer;
@@ -87,7 +88,7 @@ public final class OwnGround {
                 .filter(item -> !script.context().equals(owners.get(item)))
                 .collect(Collectors.toSet());
         var before = Ground.of(foreign, rehearsal);
-        for (var statement : Statement.of(script.script().sql())) {
+        for (var statement : script.text().statements()) {
             try {
                 rehearsal.run(statement);
             } catch (SQLException e) {
@@ -115,7 +116,7 @@ public final class OwnGround {
         return true;
     }
 
-    private void judge(ScriptFile script, Statement statement, Ground before, Ground after) {
+    private void judge(ScriptFile script, SqlStatement statement, Ground before, Ground after) {
         var explained =
                 after.changedKeys(before).stream().map(Ground.ForeignKey::table).collect(Collectors.toSet());
         var newLocks = after.locks().stream()
@@ -150,7 +151,7 @@ public final class OwnGround {
                 .forEach(key -> judge(script, statement, key));
     }
 
-    private void judge(ScriptFile script, Statement statement, Ground.ForeignKey key) {
+    private void judge(ScriptFile script, SqlStatement statement, Ground.ForeignKey key) {
         var context = owner(key.table());
         var allowed = arrows.get(script.context());
         if (allowed != null && !allowed.contains(context)) {

@@ -1,5 +1,6 @@
 package dev.plinth.schematools.discipline;
 
+import dev.plinth.migrationrunner.SqlStatement;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.ScratchDatabase;
@@ -70,15 +71,15 @@ final class Rehearsal implements AutoCloseable {
     }
 
     /** Runs a statement of a script, and gives the states of the warnings that it brought. */
-    List<String> run(Statement statement) throws SQLException {
+    List<String> run(SqlStatement statement) throws SQLException {
         if (statement.rows().isEmpty()) {
-            return run(statement.text());
+            return run(statement.sql());
         }
         try {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(statement.text(), new StringReader(statement.rows().get()));
+                    .copyIn(statement.sql(), new StringReader(statement.rows().get()));
             return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

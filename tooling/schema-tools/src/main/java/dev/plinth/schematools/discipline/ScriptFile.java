@@ -4,6 +4,7 @@ import dev.plinth.migrationrunner.MigrationException;
 import dev.plinth.migrationrunner.MigrationScript;
 import dev.plinth.migrationrunner.Scripts;
 import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.SqlScript;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.project.SchemaProject;
 import java.io.IOException;
@@ -49,6 +50,11 @@ public record ScriptFile(MigrationScript script, Path file) {
                 .findFirst()
                 .orElseThrow(() -> new SchemaProblem(
                         script + " lies in no folder; name the folders of the scripts, and not the class path"));
+    }
+
+    /** Taken apart. */
+    SqlScript text() {
+        return SqlScript.of(script.sql());
     }
 
     String context() {

@@ -2,6 +2,8 @@ package dev.plinth.schematools.plan;
 
 import dev.plinth.migrationrunner.MigrationScript;
 import dev.plinth.migrationrunner.Scripts;
+import dev.plinth.migrationrunner.SqlScript;
+import dev.plinth.schematools.discipline.OneTransaction;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
 import java.util.List;
@@ -17,8 +19,7 @@ import java.util.stream.Collectors;
  * @param scripts in their order
  */
 public record Plan(String schema, List<MigrationScript> scripts) {
-    private static final Pattern OUTSIDE = Pattern.compile(
-            "\\bconcurrently\\b|^-- outside a transaction", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final Pattern CONCURRENTLY = Pattern.compile("\\bconcurrently\\b", Pattern.CASE_INSENSITIVE);
 
     public Plan {
         scripts = List.copyOf(scripts);
@@ -47,7 +48,12 @@ public record Plan(String schema, List<MigrationScript> scripts) {
     private static String sql(MigrationScript script) {
         var text = script.sql().strip() + "\n";
         var header = "\n-- " + script + "\n";
-        return OUTSIDE.matcher(text).find() ? header + text : header + "begin;\n" + text + "commit;\n";
+        return runsOutside(SqlScript.of(text)) ? header + text : header + "begin;\n" + text + "commit;\n";
+    }
+
+    private static boolean runsOutside(SqlScript script) {
+        return OneTransaction.saysWhyOutside(script)
+                || CONCURRENTLY.matcher(script.withoutCommentsAndStrings()).find();
     }
 
     private static String quoted(String name) {

@@ -1,5 +1,7 @@
 package dev.plinth.schematools.snapshot;
 
+import dev.plinth.migrationrunner.SqlScript;
+import dev.plinth.migrationrunner.SqlStatement;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.server.Refusal;
 import dev.plinth.schematools.server.ScratchDatabase;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -28,11 +31,10 @@ import org.postgresql.util.ServerErrorMessage;
 public record SqlFile(String name, String text) {
     private static final Pattern CONFLICT = Pattern.compile("^(?:<{7}|>{7}|\\|{7})(?: .*)?$", Pattern.MULTILINE);
 
-    private static final Pattern DATA =
-            Pattern.compile("copy\\s+(\\S+).*\\sfrom\\s+stdin\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ABOUT_THE_DATABASE = Pattern.compile(
             "(?:create|alter|drop|comment\\s+on|security\\s+label\\s+on|(?:grant|revoke)\\s[^;]*?\\son)\\s+database\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern CONNECT = Pattern.compile("\\\\connect\\b.*");
     private static final Pattern SETTING = Pattern.compile("set\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final int MANY = 500;
@@ -69,7 +71,7 @@ public record SqlFile(String name, String text) {
                 var statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(settings);
-            var parts = SqlStatement.in(text);
+            var parts = SqlScript.of(text).statements();
             for (var part : parts) {
                 run(part, statement, database);
             }
@@ -85,18 +87,26 @@ public record SqlFile(String name, String text) {
     private void refuseConflicts() {
         var conflict = CONFLICT.matcher(text);
         if (conflict.find()) {
-            throw new SchemaProblem(at(conflict.start()) + ": a merge left its mark '" + conflict.group()
+            var line = 1
+                    + text.substring(0, conflict.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            throw new SchemaProblem(at(line) + ": a merge left its mark '" + conflict.group()
                     + "'; say which side is right, or write the file anew");
         }
     }
 
     private void run(SqlStatement part, Statement statement, ScratchDatabase database) throws SQLException {
-        if (ABOUT_THE_DATABASE.matcher(part.sql()).matches()) {
+        if (Stream.of(ABOUT_THE_DATABASE, CONNECT)
+                .anyMatch(what -> what.matcher(part.sql()).matches())) {
             return;
         }
-        var data = DATA.matcher(part.sql());
-        if (data.matches()) {
-            throw new SchemaProblem(at(part.offset()) + ": rows of " + data.group(1)
+        if (part.isForPsql()) {
+            throw new SchemaProblem(at(part.line()) + ": " + part.refusal());
+        }
+        if (part.rows().isPresent()) {
+            throw new SchemaProblem(at(part.line()) + ": rows of " + part.sql().split("\\s+")[1]
                     + "; a schema has none, write the file with pg_dump --schema-only");
         }
         try {
@@ -110,8 +120,7 @@ public record SqlFile(String name, String text) {
                 run(part, statement, database);
             } else if (!isHarmless(part, refusal)) {
                 var error = refusal.message();
-                throw new SchemaProblem(
-                        at(part.offset() + Math.max(error.getPosition() - 1, 0)) + ": " + reason(error), e);
+                throw new SchemaProblem(at(part.lineAt(error.getPosition())) + ": " + reason(error), e);
             }
         }
     }
@@ -133,12 +142,7 @@ public record SqlFile(String name, String text) {
         return lines.get(0) + (lines.size() > 1 ? " …" : "");
     }
 
-    private String at(int offset) {
-        var line = 1
-                + text.substring(0, Math.min(offset, text.length()))
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+    private String at(long line) {
         return name + ", line " + line;
     }
 }

@@ -131,6 +131,13 @@ class SqlFileTests {
     }
 
     @Test
+    void refusesWhatOnlyPsqlUnderstands() {
+        assertRefused(
+                "create table a (id bigint);\n\\i other.sql\n",
+                "schema.sql, line 2: only psql understands '\\i other.sql'; take it out, or say it in SQL");
+    }
+
+    @Test
     void refusesAHalfStatement() {
         assertRefused(
                 "create table a (id bigint);\ncreate table b (\n    id bigint,\n    name tex",
@@ -141,7 +148,7 @@ class SqlFileTests {
     void refusesAHalfWord() {
         assertRefused(
                 "create table a (id bigint);\n\ncomment on table a is 'half a;\ncreate table b (id bigint);\n",
-                "schema.sql, line 3: unterminated quoted string at or near \"'half a\"");
+                "schema.sql, line 3: unterminated quoted string at or near \"'half a; …");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package dev.plinth.migrationrunner;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.internal.parser.ParsingContext;
+
+/**
+ * A script, taken apart as a server takes it apart: the one place where SQL is split, for what runs a script and for what
+ * looks at one. It does not understand a statement; that is asked of a server.
+ *
+ * <p>{@code \restrict} and {@code \}{@code unrestrict}, which {@code pg_dump} writes around its statements, are comments here.
+ */
+public final class SqlScript {
+    private static final Configuration PLAIN = new FluentConfiguration().placeholderReplacement(false);
+
+    private final String text;
+    private final List<SqlStatement> statements;
+    private final List<Passage> passages;
+
+    SqlScript(String text, List<SqlStatement> statements, List<Passage> passages) {
+        this.text = text;
+        this.statements = List.copyOf(statements);
+        this.passages = List.copyOf(passages);
+    }
+
+    /** What cannot be a statement, or a part of one that names anything. */
+    record Passage(Kind kind, int start, int end) {
+        enum Kind {
+            COMMENT,
+            /** Between quotes alone, where a backslash is a backslash. */
+            PLAIN_STRING,
+            /** Any other, dollar-quoted ones as well. */
+            STRING,
+            ROWS
+        }
+    }
+
+    /** Takes a script apart. What has no end goes on to the end of the script, and a server says why it cannot be run. */
+    public static SqlScript of(String text) {
+        // Flyway leaves out the mark of a byte order, and counts without it.
+        var marked = text.startsWith("\uFEFF");
+        return new ScriptParser(PLAIN, new ParsingContext()).script(marked ? " " + text.substring(1) : text);
+    }
+
+    /** Its statements, and lines for psql, in their order. */
+    public List<SqlStatement> statements() {
+        return statements;
+    }
+
+    /** Its comments, with their signs. */
+    public List<String> comments() {
+        return passages.stream()
+                .filter(passage -> passage.kind() == Passage.Kind.COMMENT)
+                .map(this::text)
+                .toList();
+    }
+
+    /** The script with a space for each comment and each string, dollar-quoted ones as well, and for rows. */
+    public String withoutCommentsAndStrings() {
+        return replaced(passages, passage -> " ");
+    }
+
+    /** The script with other strings, where they stand between quotes alone; a string is replaced with its quotes. */
+    public String replacingPlainStrings(UnaryOperator<String> replacement) {
+        return replaced(
+                passages.stream()
+                        .filter(passage -> passage.kind() == Passage.Kind.PLAIN_STRING)
+                        .toList(),
+                replacement);
+    }
+
+    private String replaced(List<Passage> some, UnaryOperator<String> replacement) {
+        var result = new StringBuilder();
+        int at = 0;
+        for (var passage : some) {
+            result.append(text, at, passage.start()).append(replacement.apply(text(passage)));
+            at = passage.end();
+        }
+        return result.append(text, at, text.length()).toString();
+    }
+
+    private String text(Passage passage) {
+        return text.substring(passage.start(), passage.end());
+    }
+}
