@@ -112,7 +112,7 @@ class SchemaGoalsTests {
         var file = clinic.root().resolve("schema/schema.sql");
 
         assertThat(goal.run(new SnapshotWork())).isEmpty();
-        assertThat(ForeignProject.text(file)).contains("CREATE TABLE visit (", "-- Written by mvn plinth:snapshot");
+        assertThat(ForeignProject.text(file)).contains("create table visit (", "-- Written by mvn plinth:snapshot");
         assertThat(goal.run(new CheckWork())).isEmpty();
         assertThat(goal.run(new SnapshotWork())).isEmpty();
         assertThat(goal.said()).containsExactly(file + " was not stale.");
@@ -138,7 +138,7 @@ class SchemaGoalsTests {
                         "file: UNEXPECTED enum ward", "file: MISSING table patient", "file: MISSING column visit.fee");
         assertThat(goal.run(new SnapshotWork())).isEmpty();
         assertThat(ForeignProject.text(clinic.root().resolve("schema/schema.sql")))
-                .contains("CREATE TYPE ward AS ENUM")
+                .contains("create type ward as enum")
                 .doesNotContain("patient");
     }
 
