@@ -325,7 +325,11 @@ final class Changes {
                     again(column);
                 } else if (!stays) {
                     released.add(column);
-                    alter(column, "default");
+                    if (to.aspect(column, "default") != null) {
+                        alter(column, "default");
+                    } else {
+                        altered.getOrDefault(column, new TreeSet<>()).remove("default");
+                    }
                 }
             }
         }

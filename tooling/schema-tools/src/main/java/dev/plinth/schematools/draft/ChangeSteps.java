@@ -244,7 +244,7 @@ final class ChangeSteps {
         var step = Step.of(context, Phase.CHANGE, ddl.statements(change).get(0));
         var computed = ddl.from().aspect(object, "generated") != null;
         steps.add(
-                HOLDING.contains(object.kind()) && !computed
+                HOLDING.contains(object.kind()) && !computed && !isReplacedByIdentity(object)
                         ? losses.marked(step, object + " goes, with what it holds")
                         : step);
     }
@@ -262,6 +262,15 @@ final class ChangeSteps {
                                         && change.object().equals(table)
                                 || change.action() == Action.CREATE
                                         && Sql.ownName(change.object()).equals(index.name()));
+    }
+
+    /** Whether the column that a sequence numbers goes on by itself. */
+    private boolean isReplacedByIdentity(SchemaObject sequence) {
+        var owner = ddl.from().aspect(sequence, "owned by");
+        return ddl.to().schema().objects().entrySet().stream()
+                .anyMatch(entry -> entry.getKey().kind() == Kind.COLUMN
+                        && entry.getKey().name().equals(owner)
+                        && entry.getValue().containsKey("identity"));
     }
 
     private boolean isGoneWithColumn(SchemaObject sequence) {
