@@ -120,9 +120,13 @@ public final class Snapshot {
             database.run("an empty schema", "create schema if not exists " + quoted);
             new SqlFile("the snapshot", text).load(database, "set search_path = " + quoted + ", public");
             return database;
-        } catch (RuntimeException e) {
+        } catch (SchemaProblem e) {
             database.close();
-            throw e;
+            throw new SchemaProblem(
+                    "no snapshot is written of schema " + name + ", for it would not load: " + e.getMessage()
+                            + "; operators, collations and text search configurations are not written down, so make them in"
+                            + " another schema",
+                    e);
         }
     }
 

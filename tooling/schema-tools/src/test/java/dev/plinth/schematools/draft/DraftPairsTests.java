@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,6 +97,7 @@ class DraftPairsTests {
                 .hasMessageNotContaining("\n");
     }
 
+    @Tag("proof")
     @ParameterizedTest
     @MethodSource("pairs")
     void isWrittenDownAndMadeAgain(Pair pair) {

@@ -131,6 +131,19 @@ class SnapshotTests {
     }
 
     @Test
+    void refusesWhatWouldNotLoad() {
+        try (var database = databaseOf("create collation german (provider = icu, locale = 'de');"
+                + " create table customer (name text collate german)")) {
+            assertThatThrownBy(() -> snapshot(database))
+                    .isInstanceOf(SchemaProblem.class)
+                    .hasMessageStartingWith(
+                            "no snapshot is written of schema public, for it would not load: the snapshot, line ")
+                    .hasMessageContaining("collation \"german\"")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Test
     void bringsBackEverythingThatPgDumpWrites() throws URISyntaxException {
         try (var made = server.create();
                 var restored = server.create();
