@@ -17,6 +17,336 @@ create extension if not exists btree_gist schema public;
 create schema if not exists public;
 create extension if not exists pg_trgm schema public;
 
+-- table product_category
+create table product_category (
+    product_id uuid not null,
+    category_id uuid not null,
+    constraint pk_product_category_product_id_category_id PRIMARY KEY (product_id, category_id)
+);
+alter table product_category enable row level security;
+comment on table product_category is 'Which products stand on which shelves.';
+comment on column product_category.product_id is 'The product.';
+comment on column product_category.category_id is 'A category it stands in.';
+create index ix_product_category_category_id on product_category (category_id);
+create policy po_product_category_app on product_category for all to shop_app using (true) with check (true);
+create policy po_product_category_customer_select on product_category for select to shop_customer using (true);
+create policy po_product_category_reader_select on product_category for select to shop_reader using (true);
+grant delete, select on table product_category to shop_app;
+grant select on table product_category to shop_reader;
+grant insert (category_id) on table product_category to shop_app;
+grant select (category_id) on table product_category to shop_customer;
+grant insert (product_id) on table product_category to shop_app;
+grant select (product_id) on table product_category to shop_customer;
+
+-- materialized view sales_reports
+create materialized view sales_reports as
+SELECT now() AS as_of;
+comment on materialized view sales_reports is 'One row: how old the materialized views of sales are.';
+comment on column sales_reports.as_of is 'When the transaction began that refreshed them last; what was kept before is in them.';
+create unique index uq_sales_reports_as_of on sales_reports (as_of);
+grant select on table sales_reports to shop_app;
+grant select on table sales_reports to shop_reader;
+
+-- function applied_scripts()
+create or replace function applied_scripts()
+ RETURNS TABLE(history text, version text, script text, type text, checksum integer, success boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'shop', 'pg_temp'
+AS $function$
+declare
+    found_history name;
+begin
+    for found_history in
+        select relname from pg_class
+        where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname like 'flyway\_%'
+    loop
+        return query execute format(
+            'select %L, version::text, script::text, type::text, checksum, success from %I', found_history, found_history);
+    end loop;
+end
+$function$;
+revoke all on function applied_scripts() from public;
+comment on function applied_scripts() is 'What the histories of all contexts say has run, for a program that does not migrate.';
+grant execute on function applied_scripts() to shop_app;
+
+-- function current_customer()
+create or replace function current_customer()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('plinth.customer'::text, true), ''::text))::uuid;
+revoke all on function current_customer() from public;
+comment on function current_customer() is 'The customer for whom the transaction runs; null for none.';
+grant execute on function current_customer() to shop_customer;
+
+-- function fold_case(text)
+create or replace function fold_case(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select upper(value collate "und-x-icu")
+$function$;
+revoke all on function fold_case(text) from public;
+comment on function fold_case(text) is 'A text in the form in which texts that differ in case alone are one.';
+grant execute on function fold_case(text) to shop_app;
+grant execute on function fold_case(text) to shop_customer;
+grant execute on function fold_case(text) to shop_reader;
+
+-- function hold_line_numbers()
+create or replace function hold_line_numbers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'shop', 'pg_temp'
+AS $function$
+begin
+    perform from (select order_id, max(line_number) as line_number from added group by order_id) l
+    join sales_order o on o.id = l.order_id
+    where l.line_number > o.lines;
+    if found then
+        raise exception 'a line has a number above the number of lines of its order' using
+            errcode = 'check_violation', constraint = 'ck_order_line_line_number_within_order',
+            schema = tg_table_schema, table = 'order_line', column = 'line_number';
+    end if;
+    return null;
+end
+$function$;
+revoke all on function hold_line_numbers() from public;
+comment on function hold_line_numbers() is 'Trigger: refuses lines beyond the number that their order has.';
+
+-- function hold_order_customer()
+create or replace function hold_order_customer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'shop', 'pg_temp'
+AS $function$
+declare
+    customer_status text;
+begin
+    select status into customer_status from customer where id = new.customer_id for share;
+    if customer_status <> 'ACTIVE' then
+        raise exception 'order % is of a customer who is closed', new.number using
+            errcode = 'check_violation', constraint = 'ck_sales_order_customer_active',
+            schema = tg_table_schema, table = 'sales_order', column = 'customer_id';
+    end if;
+    return null;
+end
+$function$;
+revoke all on function hold_order_customer() from public;
+comment on function hold_order_customer() is 'Trigger: refuses a new order of a customer who is closed.';
+
+-- function hold_order_lines()
+create or replace function hold_order_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'shop', 'pg_temp'
+AS $function$
+begin
+    perform from sales_order o cross join lateral (
+        select count(*) as lines, coalesce(sum(quantity * unit_price), 0) as total
+        from order_line where order_id = o.id) l
+    where o.id = new.id and (o.lines <> l.lines or o.total <> l.total);
+    if found then
+        raise exception 'order % does not come to its lines', new.number using
+            errcode = 'check_violation', constraint = 'ck_sales_order_total_of_lines',
+            schema = tg_table_schema, table = 'sales_order', column = 'total';
+    end if;
+    return null;
+end
+$function$;
+revoke all on function hold_order_lines() from public;
+comment on function hold_order_lines() is 'Trigger: refuses an order whose number of lines or total is not that of its lines.';
+
+-- function hold_order_status()
+create or replace function hold_order_status()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise exception 'order % was % and cannot become %', old.number, old.status, new.status using
+        errcode = 'check_violation', constraint = 'ck_sales_order_status_forward',
+        schema = tg_table_schema, table = 'sales_order', column = 'status';
+end
+$function$;
+revoke all on function hold_order_status() from public;
+comment on function hold_order_status() is 'Trigger: refuses to take an order back that was shipped, delivered or cancelled.';
+
+-- function hold_order_sums()
+create or replace function hold_order_sums()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'shop', 'pg_temp'
+AS $function$
+declare
+    -- Either the order itself or what belongs to it.
+    changed uuid := to_jsonb(new) ->> case tg_table_name when 'sales_order' then 'id' else 'order_id' end;
+begin
+    perform from sales_order o
+    where o.id = changed and o.paid <> (select coalesce(sum(amount), 0) from payment where order_id = o.id);
+    if found then
+        raise exception 'order % does not say what was paid', changed using
+            errcode = 'check_violation', constraint = 'ck_sales_order_paid_by_payments',
+            schema = tg_table_schema, table = 'sales_order', column = 'paid';
+    end if;
+    perform from sales_order o
+    where o.id = changed and o.credit_notes <> (select count(*) from credit_note where order_id = o.id);
+    if found then
+        raise exception 'order % has not counted its credit notes', changed using
+            errcode = 'check_violation', constraint = 'ck_sales_order_credit_notes_counted',
+            schema = tg_table_schema, table = 'sales_order', column = 'credit_notes';
+    end if;
+    return null;
+end
+$function$;
+revoke all on function hold_order_sums() from public;
+comment on function hold_order_sums() is 'Trigger: refuses an order that is not in step with its payments or its credit notes.';
+
+-- function is_amount(numeric)
+create or replace function is_amount(value numeric)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select value >= 0 and value < 1e100 and scale(value) <= 20
+$function$;
+revoke all on function is_amount(numeric) from public;
+comment on function is_amount(numeric) is 'Whether a number is an amount, such as a sum of prices: at most 100 digits before the point and 20 behind it.';
+grant execute on function is_amount(numeric) to shop_app;
+grant execute on function is_amount(numeric) to shop_customer;
+grant execute on function is_amount(numeric) to shop_reader;
+
+-- function is_country(text)
+create or replace function is_country(value text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select value ~ '^[A-Z]{2}$'
+$function$;
+revoke all on function is_country(text) from public;
+comment on function is_country(text) is 'Whether a text is two letters, as in ISO 3166-1 alpha-2 and its user-assigned codes.';
+grant execute on function is_country(text) to shop_app;
+grant execute on function is_country(text) to shop_customer;
+grant execute on function is_country(text) to shop_reader;
+
+-- function is_currency(text)
+create or replace function is_currency(value text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select value = any (array[
+        'ADP', 'AED', 'AFA', 'AFN', 'ALL', 'AMD', 'ANG', 'AOA', 'ARS', 'ATS', 'AUD', 'AWG', 'AYM', 'AZM', 'AZN', 'BAM',
+        'BBD', 'BDT', 'BEF', 'BGL', 'BGN', 'BHD', 'BIF', 'BMD', 'BND', 'BOB', 'BOV', 'BRL', 'BSD', 'BTN', 'BWP', 'BYB',
+        'BYN', 'BYR', 'BZD', 'CAD', 'CDF', 'CHE', 'CHF', 'CHW', 'CLF', 'CLP', 'CNY', 'COP', 'COU', 'CRC', 'CSD', 'CUC',
+        'CUP', 'CVE', 'CYP', 'CZK', 'DEM', 'DJF', 'DKK', 'DOP', 'DZD', 'EEK', 'EGP', 'ERN', 'ESP', 'ETB', 'EUR', 'FIM',
+        'FJD', 'FKP', 'FRF', 'GBP', 'GEL', 'GHC', 'GHS', 'GIP', 'GMD', 'GNF', 'GRD', 'GTQ', 'GWP', 'GYD', 'HKD', 'HNL',
+        'HRK', 'HTG', 'HUF', 'IDR', 'IEP', 'ILS', 'INR', 'IQD', 'IRR', 'ISK', 'ITL', 'JMD', 'JOD', 'JPY', 'KES', 'KGS',
+        'KHR', 'KMF', 'KPW', 'KRW', 'KWD', 'KYD', 'KZT', 'LAK', 'LBP', 'LKR', 'LRD', 'LSL', 'LTL', 'LUF', 'LVL', 'LYD',
+        'MAD', 'MDL', 'MGA', 'MGF', 'MKD', 'MMK', 'MNT', 'MOP', 'MRO', 'MRU', 'MTL', 'MUR', 'MVR', 'MWK', 'MXN', 'MXV',
+        'MYR', 'MZM', 'MZN', 'NAD', 'NGN', 'NIO', 'NLG', 'NOK', 'NPR', 'NZD', 'OMR', 'PAB', 'PEN', 'PGK', 'PHP', 'PKR',
+        'PLN', 'PTE', 'PYG', 'QAR', 'ROL', 'RON', 'RSD', 'RUB', 'RUR', 'RWF', 'SAR', 'SBD', 'SCR', 'SDD', 'SDG', 'SEK',
+        'SGD', 'SHP', 'SIT', 'SKK', 'SLE', 'SLL', 'SOS', 'SRD', 'SRG', 'SSP', 'STD', 'STN', 'SVC', 'SYP', 'SZL', 'THB',
+        'TJS', 'TMM', 'TMT', 'TND', 'TOP', 'TPE', 'TRL', 'TRY', 'TTD', 'TWD', 'TZS', 'UAH', 'UGX', 'USD', 'USN', 'USS',
+        'UYI', 'UYU', 'UZS', 'VEB', 'VED', 'VEF', 'VES', 'VND', 'VUV', 'WST', 'XAF', 'XAG', 'XAU', 'XBA', 'XBB', 'XBC',
+        'XBD', 'XCD', 'XCG', 'XDR', 'XFO', 'XFU', 'XOF', 'XPD', 'XPF', 'XPT', 'XSU', 'XTS', 'XUA', 'XXX', 'YER', 'YUM',
+        'ZAR', 'ZMK', 'ZMW', 'ZWD', 'ZWG', 'ZWL', 'ZWN', 'ZWR'])
+$function$;
+revoke all on function is_currency(text) from public;
+comment on function is_currency(text) is 'Whether a text is a currency code of ISO 4217, present or past.';
+grant execute on function is_currency(text) to shop_app;
+grant execute on function is_currency(text) to shop_customer;
+grant execute on function is_currency(text) to shop_reader;
+
+-- function is_entered_amount(numeric)
+create or replace function is_entered_amount(value numeric)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select value >= 0 and value < 1e20 and scale(value) <= 20
+$function$;
+revoke all on function is_entered_amount(numeric) from public;
+comment on function is_entered_amount(numeric) is 'Whether a number is a price or a payment: at most 20 digits on either side of the point.';
+grant execute on function is_entered_amount(numeric) to shop_app;
+grant execute on function is_entered_amount(numeric) to shop_customer;
+grant execute on function is_entered_amount(numeric) to shop_reader;
+
+-- function is_moment(timestamp with time zone)
+create or replace function is_moment(value timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select extract(year from value at time zone 'UTC') between 1600 and 9999
+$function$;
+revoke all on function is_moment(timestamp with time zone) from public;
+comment on function is_moment(timestamp with time zone) is 'Whether a moment lies in the years 1600 to 9999 of UTC.';
+
+-- table product_price
+create table product_price (
+    id uuid not null,
+    product_id uuid not null,
+    amount numeric not null,
+    currency text not null,
+    valid_from timestamp with time zone not null,
+    valid_to timestamp with time zone,
+    constraint pk_product_price_id PRIMARY KEY (id),
+    constraint ck_product_price_amount CHECK (is_entered_amount(amount)),
+    constraint ck_product_price_currency CHECK (is_currency(currency)),
+    constraint ck_product_price_valid_from CHECK (is_moment(valid_from)),
+    constraint ck_product_price_valid_from_valid_to CHECK ((valid_from < valid_to)),
+    constraint ck_product_price_valid_to CHECK (is_moment(valid_to)),
+    constraint ex_product_price_product_id_currency_validity EXCLUDE USING gist (product_id WITH =, currency WITH =, tstzrange(valid_from, valid_to) WITH &&) DEFERRABLE INITIALLY DEFERRED
+);
+alter table product_price enable row level security;
+comment on table product_price is 'What a product costs, and when; what was paid for it belongs to the order line.';
+comment on column product_price.id is 'Identity, a UUID v7 made before the insert.';
+comment on column product_price.product_id is 'The product.';
+comment on column product_price.amount is 'Price of one piece, exact, with all its decimals.';
+comment on column product_price.currency is 'ISO 4217 code.';
+comment on column product_price.valid_from is 'First moment at which the price holds.';
+comment on column product_price.valid_to is 'First moment at which it no longer holds; none while no end is known.';
+create policy po_product_price_app on product_price for all to shop_app using (true) with check (true);
+create policy po_product_price_customer_select on product_price for select to shop_customer using (true);
+create policy po_product_price_reader_select on product_price for select to shop_reader using (true);
+grant delete, select on table product_price to shop_app;
+grant select on table product_price to shop_reader;
+grant insert (amount) on table product_price to shop_app;
+grant select (amount) on table product_price to shop_customer;
+grant insert (currency) on table product_price to shop_app;
+grant select (currency) on table product_price to shop_customer;
+grant insert (id) on table product_price to shop_app;
+grant select (id) on table product_price to shop_customer;
+grant insert (product_id) on table product_price to shop_app;
+grant select (product_id) on table product_price to shop_customer;
+grant insert (valid_from) on table product_price to shop_app;
+grant select (valid_from) on table product_price to shop_customer;
+grant insert (valid_to), update (valid_to) on table product_price to shop_app;
+grant select (valid_to) on table product_price to shop_customer;
+
+-- function is_moment(timestamp with time zone)
+grant execute on function is_moment(timestamp with time zone) to shop_app;
+grant execute on function is_moment(timestamp with time zone) to shop_customer;
+grant execute on function is_moment(timestamp with time zone) to shop_reader;
+
+-- function is_name(text)
+create or replace function is_name(value text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select char_length(value) between 1 and 500 and value = btrim(value, E'\t\n\u000B\f\r\u001C\u001D\u001E\u001F '
+        '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u2028\u2029\u205F\u3000')
+$function$;
+revoke all on function is_name(text) from public;
+comment on function is_name(text) is 'Whether a text is one of 1 to 500 characters without white space around it.';
+
 -- table category
 create table category (
     id uuid not null,
@@ -30,6 +360,7 @@ create table category (
     constraint pk_category_id PRIMARY KEY (id),
     constraint uq_category_parent_id_name UNIQUE NULLS NOT DISTINCT (parent_id, name) DEFERRABLE INITIALLY DEFERRED,
     constraint ck_category_id_parent_id CHECK ((id <> parent_id)),
+    constraint ck_category_name CHECK (is_name(name)),
     constraint ck_category_version CHECK ((version > 0)),
     constraint fk_category_parent_id FOREIGN KEY (parent_id) REFERENCES category(id)
 );
@@ -73,6 +404,10 @@ create table credit_note (
     updated_by text default COALESCE(NULLIF(current_setting('plinth.user'::text, true), ''::text), (CURRENT_USER)::text) not null,
     constraint pk_credit_note_id PRIMARY KEY (id),
     constraint uq_credit_note_number UNIQUE (number),
+    constraint ck_credit_note_country CHECK (is_country(country)),
+    constraint ck_credit_note_currency CHECK (is_currency(currency)),
+    constraint ck_credit_note_issued_at CHECK (is_moment(issued_at)),
+    constraint ck_credit_note_number CHECK (is_name(number)),
     constraint ck_credit_note_version CHECK ((version > 0))
 );
 alter table credit_note enable row level security;
@@ -93,7 +428,9 @@ create index ix_credit_note_customer_id on credit_note (customer_id);
 create index ix_credit_note_issued_at_id on credit_note (issued_at, id);
 create index ix_credit_note_order_id on credit_note (order_id);
 create policy po_credit_note_app on credit_note for all to shop_app using (true) with check (true);
+create policy po_credit_note_customer_select on credit_note for select to shop_customer using ((customer_id = current_customer()));
 create policy po_credit_note_reader_select on credit_note for select to shop_reader using (true);
+CREATE CONSTRAINT TRIGGER tr_credit_note_issued AFTER INSERT ON credit_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.order_id IS NOT NULL) EXECUTE FUNCTION hold_order_sums();
 grant select on table credit_note to shop_app;
 grant select on table credit_note to shop_reader;
 grant insert (country) on table credit_note to shop_app;
@@ -112,53 +449,6 @@ grant insert (order_id) on table credit_note to shop_app;
 grant select (order_id) on table credit_note to shop_customer;
 grant insert (version) on table credit_note to shop_app;
 grant select (version) on table credit_note to shop_customer;
-
--- table credit_note_line
-create table credit_note_line (
-    id uuid not null,
-    credit_note_id uuid not null,
-    line_number integer not null,
-    product_id uuid not null,
-    quantity bigint not null,
-    unit_price numeric not null,
-    description text,
-    constraint pk_credit_note_line_id PRIMARY KEY (id),
-    constraint uq_credit_note_line_credit_note_id_line_number UNIQUE (credit_note_id, line_number),
-    constraint ck_credit_note_line_line_number CHECK ((line_number > 0)),
-    constraint ck_credit_note_line_quantity CHECK ((quantity > 0)),
-    constraint fk_credit_note_line_credit_note_id FOREIGN KEY (credit_note_id) REFERENCES credit_note(id)
-);
-alter table credit_note_line enable row level security;
-comment on table credit_note_line is 'One product given back, at the price credited.';
-comment on column credit_note_line.id is 'Identity, a UUID v7 made before the insert.';
-comment on column credit_note_line.credit_note_id is 'The credit note.';
-comment on column credit_note_line.line_number is 'Place in the credit note, from 1.';
-comment on column credit_note_line.product_id is 'What was given back.';
-comment on column credit_note_line.quantity is 'How many pieces.';
-comment on column credit_note_line.unit_price is 'What is credited for one piece, in the currency of the credit note, exact, with all its decimals.';
-comment on column credit_note_line.description is 'What the line said when it was written, if it said anything.';
-create index ix_credit_note_line_product_id on credit_note_line (product_id);
-create policy po_credit_note_line_app on credit_note_line for all to shop_app using (true) with check (true);
-create policy po_credit_note_line_customer_select on credit_note_line for select to shop_customer using ((EXISTS ( SELECT
-   FROM credit_note
-  WHERE (credit_note.id = credit_note_line.credit_note_id))));
-create policy po_credit_note_line_reader_select on credit_note_line for select to shop_reader using (true);
-grant select on table credit_note_line to shop_app;
-grant select on table credit_note_line to shop_reader;
-grant insert (credit_note_id) on table credit_note_line to shop_app;
-grant select (credit_note_id) on table credit_note_line to shop_customer;
-grant insert (description) on table credit_note_line to shop_app;
-grant select (description) on table credit_note_line to shop_customer;
-grant insert (id) on table credit_note_line to shop_app;
-grant select (id) on table credit_note_line to shop_customer;
-grant insert (line_number) on table credit_note_line to shop_app;
-grant select (line_number) on table credit_note_line to shop_customer;
-grant insert (product_id) on table credit_note_line to shop_app;
-grant select (product_id) on table credit_note_line to shop_customer;
-grant insert (quantity) on table credit_note_line to shop_app;
-grant select (quantity) on table credit_note_line to shop_customer;
-grant insert (unit_price) on table credit_note_line to shop_app;
-grant select (unit_price) on table credit_note_line to shop_customer;
 
 -- table customer
 create table customer (
@@ -190,9 +480,12 @@ alter table credit_note add constraint fk_credit_note_customer_id FOREIGN KEY (c
 
 -- table customer
 alter table customer add constraint uq_customer_number UNIQUE (number);
+alter table customer add constraint ck_customer_email CHECK ((is_name(email) AND (email ~ '^[^@ \t\n\v\f\r]+@[^@ \t\n\v\f\r]+$'::text)));
+alter table customer add constraint ck_customer_number CHECK (is_name(number));
 alter table customer add constraint ck_customer_status CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'CLOSED'::text])));
 alter table customer add constraint ck_customer_version CHECK ((version > 0));
 create policy po_customer_app on customer for all to shop_app using (true) with check (true);
+create policy po_customer_customer_select on customer for select to shop_customer using ((id = current_customer()));
 create policy po_customer_reader_select on customer for select to shop_reader using (true);
 grant delete, select on table customer to shop_app;
 grant select on table customer to shop_reader;
@@ -219,7 +512,12 @@ create table customer_address (
     country text not null,
     constraint pk_customer_address_id PRIMARY KEY (id),
     constraint uq_customer_address_customer_id_kind UNIQUE (customer_id, kind) DEFERRABLE INITIALLY DEFERRED,
+    constraint ck_customer_address_city CHECK (is_name(city)),
+    constraint ck_customer_address_country CHECK (is_country(country)),
     constraint ck_customer_address_kind CHECK ((kind = ANY (ARRAY['BILLING'::text, 'DELIVERY'::text]))),
+    constraint ck_customer_address_postal_code CHECK (is_name(postal_code)),
+    constraint ck_customer_address_recipient CHECK (is_name(recipient)),
+    constraint ck_customer_address_street CHECK (is_name(street)),
     constraint fk_customer_address_customer_id FOREIGN KEY (customer_id) REFERENCES customer(id)
 );
 alter table customer_address enable row level security;
@@ -233,6 +531,7 @@ comment on column customer_address.postal_code is 'Postal code, in the form of i
 comment on column customer_address.city is 'Town or city.';
 comment on column customer_address.country is 'ISO 3166-1 alpha-2 code, or a user-assigned one.';
 create policy po_customer_address_app on customer_address for all to shop_app using (true) with check (true);
+create policy po_customer_address_customer_select on customer_address for select to shop_customer using ((customer_id = current_customer()));
 create policy po_customer_address_reader_select on customer_address for select to shop_reader using (true);
 grant delete, select on table customer_address to shop_app;
 grant select on table customer_address to shop_reader;
@@ -253,49 +552,6 @@ grant select (recipient) on table customer_address to shop_customer;
 grant insert (street), update (street) on table customer_address to shop_app;
 grant select (street) on table customer_address to shop_customer;
 
--- table order_line
-create table order_line (
-    id uuid not null,
-    order_id uuid not null,
-    line_number integer not null,
-    product_id uuid not null,
-    quantity bigint not null,
-    unit_price numeric not null,
-    description text,
-    constraint pk_order_line_id PRIMARY KEY (id),
-    constraint uq_order_line_order_id_line_number UNIQUE (order_id, line_number),
-    constraint ck_order_line_line_number CHECK ((line_number > 0)),
-    constraint ck_order_line_quantity CHECK ((quantity > 0))
-);
-alter table order_line enable row level security;
-comment on table order_line is 'One product in an order, at the price agreed.';
-comment on column order_line.id is 'Identity, a UUID v7 made before the insert.';
-comment on column order_line.order_id is 'The order.';
-comment on column order_line.line_number is 'Place in the order, from 1.';
-comment on column order_line.product_id is 'What was bought.';
-comment on column order_line.quantity is 'How many pieces.';
-comment on column order_line.unit_price is 'What one piece cost, in the currency of the order, exact, with all its decimals.';
-comment on column order_line.description is 'What the line said when it was written, if it said anything.';
-create index ix_order_line_product_id on order_line (product_id);
-create policy po_order_line_app on order_line for all to shop_app using (true) with check (true);
-create policy po_order_line_reader_select on order_line for select to shop_reader using (true);
-grant select on table order_line to shop_app;
-grant select on table order_line to shop_reader;
-grant insert (description) on table order_line to shop_app;
-grant insert (description), select (description) on table order_line to shop_customer;
-grant insert (id) on table order_line to shop_app;
-grant insert (id), select (id) on table order_line to shop_customer;
-grant insert (line_number) on table order_line to shop_app;
-grant insert (line_number), select (line_number) on table order_line to shop_customer;
-grant insert (order_id) on table order_line to shop_app;
-grant insert (order_id), select (order_id) on table order_line to shop_customer;
-grant insert (product_id) on table order_line to shop_app;
-grant insert (product_id), select (product_id) on table order_line to shop_customer;
-grant insert (quantity) on table order_line to shop_app;
-grant insert (quantity), select (quantity) on table order_line to shop_customer;
-grant insert (unit_price) on table order_line to shop_app;
-grant insert (unit_price), select (unit_price) on table order_line to shop_customer;
-
 -- table payment
 create table payment (
     id uuid not null,
@@ -306,7 +562,10 @@ create table payment (
     paid_at timestamp with time zone not null,
     constraint pk_payment_id PRIMARY KEY (id),
     constraint uq_payment_order_id_reference UNIQUE (order_id, reference),
-    constraint ck_payment_method CHECK ((method = ANY (ARRAY['CARD'::text, 'BANK_TRANSFER'::text])))
+    constraint ck_payment_amount CHECK (((amount > (0)::numeric) AND is_entered_amount(amount))),
+    constraint ck_payment_method CHECK ((method = ANY (ARRAY['CARD'::text, 'BANK_TRANSFER'::text]))),
+    constraint ck_payment_paid_at CHECK (is_moment(paid_at)),
+    constraint ck_payment_reference CHECK (is_name(reference))
 );
 alter table payment enable row level security;
 comment on table payment is 'Money received for an order.';
@@ -318,6 +577,7 @@ comment on column payment.reference is 'What the bank or the card company calls 
 comment on column payment.paid_at is 'When the money came.';
 create policy po_payment_app on payment for all to shop_app using (true) with check (true);
 create policy po_payment_reader_select on payment for select to shop_reader using (true);
+CREATE CONSTRAINT TRIGGER tr_payment_taken AFTER INSERT ON payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_sums();
 grant select on table payment to shop_app;
 grant select on table payment to shop_reader;
 grant insert (amount) on table payment to shop_app;
@@ -344,7 +604,12 @@ create table product (
     updated_at timestamp with time zone default now() not null,
     updated_by text default COALESCE(NULLIF(current_setting('plinth.user'::text, true), ''::text), (CURRENT_USER)::text) not null,
     charge text,
-    constraint pk_product_id PRIMARY KEY (id)
+    constraint pk_product_id PRIMARY KEY (id),
+    constraint uq_product_sku UNIQUE (sku),
+    constraint ck_product_charge CHECK ((charge = ANY (ARRAY['POSTAGE'::text, 'BANK_CHARGES'::text, 'COMMISSION'::text, 'DISCOUNT'::text, 'MANUAL_ADJUSTMENT'::text, 'BAD_DEBT'::text, 'SAMPLES'::text, 'TEST_PRODUCT'::text]))),
+    constraint ck_product_name CHECK (is_name(name)),
+    constraint ck_product_sku CHECK ((is_name(sku) AND (sku = fold_case(sku)))),
+    constraint ck_product_version CHECK ((version > 0))
 );
 alter table product enable row level security;
 comment on table product is 'Something the shop sells.';
@@ -357,17 +622,6 @@ comment on column product.created_by is 'Who made the row: the user of the appli
 comment on column product.updated_at is 'When the row was last changed.';
 comment on column product.updated_by is 'Who last changed the row: the user of the application, else the database role.';
 comment on column product.charge is 'What kind of charge it is that is billed like goods, such as POSTAGE; none for goods.';
-
--- table credit_note_line
-alter table credit_note_line add constraint fk_credit_note_line_product_id FOREIGN KEY (product_id) REFERENCES product(id);
-
--- table order_line
-alter table order_line add constraint fk_order_line_product_id FOREIGN KEY (product_id) REFERENCES product(id);
-
--- table product
-alter table product add constraint uq_product_sku UNIQUE (sku);
-alter table product add constraint ck_product_charge CHECK ((charge = ANY (ARRAY['POSTAGE'::text, 'BANK_CHARGES'::text, 'COMMISSION'::text, 'DISCOUNT'::text, 'MANUAL_ADJUSTMENT'::text, 'BAD_DEBT'::text, 'SAMPLES'::text, 'TEST_PRODUCT'::text])));
-alter table product add constraint ck_product_version CHECK ((version > 0));
 create policy po_product_app on product for all to shop_app using (true) with check (true);
 create policy po_product_customer_select on product for select to shop_customer using (true);
 create policy po_product_reader_select on product for select to shop_reader using (true);
@@ -385,66 +639,11 @@ grant insert (version), update (version) on table product to shop_app;
 grant select (version) on table product to shop_customer;
 
 -- table product_category
-create table product_category (
-    product_id uuid not null,
-    category_id uuid not null,
-    constraint pk_product_category_product_id_category_id PRIMARY KEY (product_id, category_id),
-    constraint fk_product_category_category_id FOREIGN KEY (category_id) REFERENCES category(id),
-    constraint fk_product_category_product_id FOREIGN KEY (product_id) REFERENCES product(id)
-);
-alter table product_category enable row level security;
-comment on table product_category is 'Which products stand on which shelves.';
-comment on column product_category.product_id is 'The product.';
-comment on column product_category.category_id is 'A category it stands in.';
-create index ix_product_category_category_id on product_category (category_id);
-create policy po_product_category_app on product_category for all to shop_app using (true) with check (true);
-create policy po_product_category_customer_select on product_category for select to shop_customer using (true);
-create policy po_product_category_reader_select on product_category for select to shop_reader using (true);
-grant delete, select on table product_category to shop_app;
-grant select on table product_category to shop_reader;
-grant insert (category_id) on table product_category to shop_app;
-grant select (category_id) on table product_category to shop_customer;
-grant insert (product_id) on table product_category to shop_app;
-grant select (product_id) on table product_category to shop_customer;
+alter table product_category add constraint fk_product_category_category_id FOREIGN KEY (category_id) REFERENCES category(id);
+alter table product_category add constraint fk_product_category_product_id FOREIGN KEY (product_id) REFERENCES product(id);
 
 -- table product_price
-create table product_price (
-    id uuid not null,
-    product_id uuid not null,
-    amount numeric not null,
-    currency text not null,
-    valid_from timestamp with time zone not null,
-    valid_to timestamp with time zone,
-    constraint pk_product_price_id PRIMARY KEY (id),
-    constraint ck_product_price_valid_from_valid_to CHECK ((valid_from < valid_to)),
-    constraint ex_product_price_product_id_currency_validity EXCLUDE USING gist (product_id WITH =, currency WITH =, tstzrange(valid_from, valid_to) WITH &&) DEFERRABLE INITIALLY DEFERRED,
-    constraint fk_product_price_product_id FOREIGN KEY (product_id) REFERENCES product(id)
-);
-alter table product_price enable row level security;
-comment on table product_price is 'What a product costs, and when; what was paid for it belongs to the order line.';
-comment on column product_price.id is 'Identity, a UUID v7 made before the insert.';
-comment on column product_price.product_id is 'The product.';
-comment on column product_price.amount is 'Price of one piece, exact, with all its decimals.';
-comment on column product_price.currency is 'ISO 4217 code.';
-comment on column product_price.valid_from is 'First moment at which the price holds.';
-comment on column product_price.valid_to is 'First moment at which it no longer holds; none while no end is known.';
-create policy po_product_price_app on product_price for all to shop_app using (true) with check (true);
-create policy po_product_price_customer_select on product_price for select to shop_customer using (true);
-create policy po_product_price_reader_select on product_price for select to shop_reader using (true);
-grant delete, select on table product_price to shop_app;
-grant select on table product_price to shop_reader;
-grant insert (amount) on table product_price to shop_app;
-grant select (amount) on table product_price to shop_customer;
-grant insert (currency) on table product_price to shop_app;
-grant select (currency) on table product_price to shop_customer;
-grant insert (id) on table product_price to shop_app;
-grant select (id) on table product_price to shop_customer;
-grant insert (product_id) on table product_price to shop_app;
-grant select (product_id) on table product_price to shop_customer;
-grant insert (valid_from) on table product_price to shop_app;
-grant select (valid_from) on table product_price to shop_customer;
-grant insert (valid_to), update (valid_to) on table product_price to shop_app;
-grant select (valid_to) on table product_price to shop_customer;
+alter table product_price add constraint fk_product_price_product_id FOREIGN KEY (product_id) REFERENCES product(id);
 
 -- table sales_order
 create table sales_order (
@@ -484,14 +683,6 @@ comment on column sales_order.created_by is 'Who made the row: the user of the a
 comment on column sales_order.updated_at is 'When the row was last changed.';
 comment on column sales_order.updated_by is 'Who last changed the row: the user of the application, else the database role.';
 
--- table order_line
-create policy po_order_line_customer_insert on order_line for insert to shop_customer with check ((EXISTS ( SELECT
-   FROM sales_order
-  WHERE (sales_order.id = order_line.order_id))));
-create policy po_order_line_customer_select on order_line for select to shop_customer using ((EXISTS ( SELECT
-   FROM sales_order
-  WHERE (sales_order.id = order_line.order_id))));
-
 -- table payment
 create policy po_payment_customer_insert on payment for insert to shop_customer with check ((EXISTS ( SELECT
    FROM sales_order
@@ -506,20 +697,22 @@ alter table sales_order add constraint pk_sales_order_id PRIMARY KEY (id);
 -- table credit_note
 alter table credit_note add constraint fk_credit_note_order_id FOREIGN KEY (order_id) REFERENCES sales_order(id);
 
--- table order_line
-alter table order_line add constraint fk_order_line_order_id FOREIGN KEY (order_id) REFERENCES sales_order(id);
-
 -- table payment
 alter table payment add constraint fk_payment_order_id FOREIGN KEY (order_id) REFERENCES sales_order(id);
 
 -- table sales_order
 alter table sales_order add constraint uq_sales_order_number UNIQUE (number);
+alter table sales_order add constraint ck_sales_order_country CHECK (is_country(country));
 alter table sales_order add constraint ck_sales_order_credit_notes CHECK ((credit_notes >= 0));
+alter table sales_order add constraint ck_sales_order_currency CHECK (is_currency(currency));
 alter table sales_order add constraint ck_sales_order_lines CHECK ((lines > 0));
+alter table sales_order add constraint ck_sales_order_number CHECK (is_name(number));
 alter table sales_order add constraint ck_sales_order_paid_total CHECK (((paid >= (0)::numeric) AND (paid <= total)));
+alter table sales_order add constraint ck_sales_order_placed_at CHECK (is_moment(placed_at));
 alter table sales_order add constraint ck_sales_order_status CHECK ((status = ANY (ARRAY['PLACED'::text, 'SHIPPED'::text, 'DELIVERED'::text, 'CANCELLED'::text])));
 alter table sales_order add constraint ck_sales_order_status_paid_credit_notes CHECK (((status <> 'CANCELLED'::text) OR ((paid = (0)::numeric) AND (credit_notes = 0))));
 alter table sales_order add constraint ck_sales_order_status_paid_total CHECK (((status <> ALL (ARRAY['SHIPPED'::text, 'DELIVERED'::text])) OR (paid = total)));
+alter table sales_order add constraint ck_sales_order_total CHECK (is_amount(total));
 alter table sales_order add constraint ck_sales_order_version CHECK ((version > 0));
 alter table sales_order add constraint fk_sales_order_customer_id FOREIGN KEY (customer_id) REFERENCES customer(id);
 create index ix_sales_order_customer_id_number_id on sales_order (customer_id, number, id) INCLUDE (placed_at, total);
@@ -532,7 +725,15 @@ create index ix_sales_order_status_placed_at_id on sales_order (status, placed_a
 create index ix_sales_order_status_total_id on sales_order (status, total, id) INCLUDE (placed_at);
 create index ix_sales_order_total_id on sales_order (total, id) INCLUDE (placed_at);
 create policy po_sales_order_app on sales_order for all to shop_app using (true) with check (true);
+create policy po_sales_order_customer_insert on sales_order for insert to shop_customer with check (((customer_id = current_customer()) AND (status = ANY (ARRAY['PLACED'::text, 'CANCELLED'::text])) AND (credit_notes = 0)));
+create policy po_sales_order_customer_select on sales_order for select to shop_customer using ((customer_id = current_customer()));
+create policy po_sales_order_customer_update on sales_order for update to shop_customer using ((customer_id = current_customer())) with check (((customer_id = current_customer()) AND (status = ANY (ARRAY['PLACED'::text, 'CANCELLED'::text]))));
 create policy po_sales_order_reader_select on sales_order for select to shop_reader using (true);
+CREATE CONSTRAINT TRIGGER tr_sales_order_changed AFTER UPDATE OF paid, credit_notes ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_sums();
+CREATE CONSTRAINT TRIGGER tr_sales_order_customer AFTER INSERT ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.customer_id IS NOT NULL) EXECUTE FUNCTION hold_order_customer();
+CREATE CONSTRAINT TRIGGER tr_sales_order_lines AFTER INSERT OR UPDATE OF lines, total ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_lines();
+CREATE CONSTRAINT TRIGGER tr_sales_order_placed AFTER INSERT ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.paid > 0::numeric OR new.credit_notes > 0) EXECUTE FUNCTION hold_order_sums();
+CREATE TRIGGER tr_sales_order_status BEFORE UPDATE OF status ON sales_order FOR EACH ROW WHEN (new.status <> old.status AND old.status <> 'PLACED'::text AND (old.status <> 'SHIPPED'::text OR new.status <> 'DELIVERED'::text)) EXECUTE FUNCTION hold_order_status();
 grant select on table sales_order to shop_app;
 grant select on table sales_order to shop_reader;
 grant insert (country) on table sales_order to shop_app;
@@ -559,22 +760,6 @@ grant insert (total) on table sales_order to shop_app;
 grant insert (total), select (total) on table sales_order to shop_customer;
 grant insert (version), update (version) on table sales_order to shop_app;
 grant insert (version), select (version), update (version) on table sales_order to shop_customer;
-
--- view order_charges
-create or replace view order_charges with (security_invoker='true') as
-SELECT l.order_id,
-    count(*) AS lines,
-    sum(((l.quantity)::numeric * l.unit_price)) AS charges
-   FROM (order_line l
-     JOIN product p ON ((p.id = l.product_id)))
-  WHERE (p.charge IS NOT NULL)
-  GROUP BY l.order_id;
-comment on view order_charges is 'One row for each order that has charges, such as postage: what of it is not a sale of goods.';
-comment on column order_charges.order_id is 'The order.';
-comment on column order_charges.lines is 'How many of its lines are charges.';
-comment on column order_charges.charges is 'What those lines come to, exact.';
-grant select on table order_charges to shop_app;
-grant select on table order_charges to shop_reader;
 
 -- view order_total
 create or replace view order_total with (security_invoker='true') as
@@ -603,6 +788,145 @@ comment on column order_total.paid is 'Sum of the payments, exact; 0 without pay
 grant select on table order_total to shop_app;
 grant select on table order_total to shop_customer;
 grant select on table order_total to shop_reader;
+
+-- function is_name(text)
+grant execute on function is_name(text) to shop_app;
+grant execute on function is_name(text) to shop_customer;
+grant execute on function is_name(text) to shop_reader;
+
+-- function is_prose(text)
+create or replace function is_prose(value text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select char_length(value) between 1 and 10000 and value = btrim(value, E'\t\n\u000B\f\r\u001C\u001D\u001E\u001F '
+        '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u2028\u2029\u205F\u3000')
+$function$;
+revoke all on function is_prose(text) from public;
+comment on function is_prose(text) is 'Whether a text is one of 1 to 10,000 characters without white space around it.';
+
+-- table credit_note_line
+create table credit_note_line (
+    id uuid not null,
+    credit_note_id uuid not null,
+    line_number integer not null,
+    product_id uuid not null,
+    quantity bigint not null,
+    unit_price numeric not null,
+    description text,
+    constraint pk_credit_note_line_id PRIMARY KEY (id),
+    constraint uq_credit_note_line_credit_note_id_line_number UNIQUE (credit_note_id, line_number),
+    constraint ck_credit_note_line_description CHECK (is_prose(description)),
+    constraint ck_credit_note_line_line_number CHECK ((line_number > 0)),
+    constraint ck_credit_note_line_quantity CHECK ((quantity > 0)),
+    constraint ck_credit_note_line_unit_price CHECK (is_entered_amount(unit_price)),
+    constraint fk_credit_note_line_credit_note_id FOREIGN KEY (credit_note_id) REFERENCES credit_note(id),
+    constraint fk_credit_note_line_product_id FOREIGN KEY (product_id) REFERENCES product(id)
+);
+alter table credit_note_line enable row level security;
+comment on table credit_note_line is 'One product given back, at the price credited.';
+comment on column credit_note_line.id is 'Identity, a UUID v7 made before the insert.';
+comment on column credit_note_line.credit_note_id is 'The credit note.';
+comment on column credit_note_line.line_number is 'Place in the credit note, from 1.';
+comment on column credit_note_line.product_id is 'What was given back.';
+comment on column credit_note_line.quantity is 'How many pieces.';
+comment on column credit_note_line.unit_price is 'What is credited for one piece, in the currency of the credit note, exact, with all its decimals.';
+comment on column credit_note_line.description is 'What the line said when it was written, if it said anything.';
+create index ix_credit_note_line_product_id on credit_note_line (product_id);
+create policy po_credit_note_line_app on credit_note_line for all to shop_app using (true) with check (true);
+create policy po_credit_note_line_customer_select on credit_note_line for select to shop_customer using ((EXISTS ( SELECT
+   FROM credit_note
+  WHERE (credit_note.id = credit_note_line.credit_note_id))));
+create policy po_credit_note_line_reader_select on credit_note_line for select to shop_reader using (true);
+grant select on table credit_note_line to shop_app;
+grant select on table credit_note_line to shop_reader;
+grant insert (credit_note_id) on table credit_note_line to shop_app;
+grant select (credit_note_id) on table credit_note_line to shop_customer;
+grant insert (description) on table credit_note_line to shop_app;
+grant select (description) on table credit_note_line to shop_customer;
+grant insert (id) on table credit_note_line to shop_app;
+grant select (id) on table credit_note_line to shop_customer;
+grant insert (line_number) on table credit_note_line to shop_app;
+grant select (line_number) on table credit_note_line to shop_customer;
+grant insert (product_id) on table credit_note_line to shop_app;
+grant select (product_id) on table credit_note_line to shop_customer;
+grant insert (quantity) on table credit_note_line to shop_app;
+grant select (quantity) on table credit_note_line to shop_customer;
+grant insert (unit_price) on table credit_note_line to shop_app;
+grant select (unit_price) on table credit_note_line to shop_customer;
+
+-- table order_line
+create table order_line (
+    id uuid not null,
+    order_id uuid not null,
+    line_number integer not null,
+    product_id uuid not null,
+    quantity bigint not null,
+    unit_price numeric not null,
+    description text,
+    constraint pk_order_line_id PRIMARY KEY (id),
+    constraint uq_order_line_order_id_line_number UNIQUE (order_id, line_number),
+    constraint ck_order_line_description CHECK (is_prose(description)),
+    constraint ck_order_line_line_number CHECK ((line_number > 0)),
+    constraint ck_order_line_quantity CHECK ((quantity > 0)),
+    constraint ck_order_line_unit_price CHECK (is_entered_amount(unit_price)),
+    constraint fk_order_line_order_id FOREIGN KEY (order_id) REFERENCES sales_order(id),
+    constraint fk_order_line_product_id FOREIGN KEY (product_id) REFERENCES product(id)
+);
+alter table order_line enable row level security;
+comment on table order_line is 'One product in an order, at the price agreed.';
+comment on column order_line.id is 'Identity, a UUID v7 made before the insert.';
+comment on column order_line.order_id is 'The order.';
+comment on column order_line.line_number is 'Place in the order, from 1.';
+comment on column order_line.product_id is 'What was bought.';
+comment on column order_line.quantity is 'How many pieces.';
+comment on column order_line.unit_price is 'What one piece cost, in the currency of the order, exact, with all its decimals.';
+comment on column order_line.description is 'What the line said when it was written, if it said anything.';
+create index ix_order_line_description on order_line USING gin (fold_case(description) public.gin_trgm_ops);
+alter index ix_order_line_description alter column 1 set statistics 1000;
+create index ix_order_line_product_id on order_line (product_id);
+create policy po_order_line_app on order_line for all to shop_app using (true) with check (true);
+create policy po_order_line_customer_insert on order_line for insert to shop_customer with check ((EXISTS ( SELECT
+   FROM sales_order
+  WHERE (sales_order.id = order_line.order_id))));
+create policy po_order_line_customer_select on order_line for select to shop_customer using ((EXISTS ( SELECT
+   FROM sales_order
+  WHERE (sales_order.id = order_line.order_id))));
+create policy po_order_line_reader_select on order_line for select to shop_reader using (true);
+CREATE TRIGGER tr_order_line_number AFTER INSERT ON order_line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION hold_line_numbers();
+grant select on table order_line to shop_app;
+grant select on table order_line to shop_reader;
+grant insert (description) on table order_line to shop_app;
+grant insert (description), select (description) on table order_line to shop_customer;
+grant insert (id) on table order_line to shop_app;
+grant insert (id), select (id) on table order_line to shop_customer;
+grant insert (line_number) on table order_line to shop_app;
+grant insert (line_number), select (line_number) on table order_line to shop_customer;
+grant insert (order_id) on table order_line to shop_app;
+grant insert (order_id), select (order_id) on table order_line to shop_customer;
+grant insert (product_id) on table order_line to shop_app;
+grant insert (product_id), select (product_id) on table order_line to shop_customer;
+grant insert (quantity) on table order_line to shop_app;
+grant insert (quantity), select (quantity) on table order_line to shop_customer;
+grant insert (unit_price) on table order_line to shop_app;
+grant insert (unit_price), select (unit_price) on table order_line to shop_customer;
+
+-- view order_charges
+create or replace view order_charges with (security_invoker='true') as
+SELECT l.order_id,
+    count(*) AS lines,
+    sum(((l.quantity)::numeric * l.unit_price)) AS charges
+   FROM (order_line l
+     JOIN product p ON ((p.id = l.product_id)))
+  WHERE (p.charge IS NOT NULL)
+  GROUP BY l.order_id;
+comment on view order_charges is 'One row for each order that has charges, such as postage: what of it is not a sale of goods.';
+comment on column order_charges.order_id is 'The order.';
+comment on column order_charges.lines is 'How many of its lines are charges.';
+comment on column order_charges.charges is 'What those lines come to, exact.';
+grant select on table order_charges to shop_app;
+grant select on table order_charges to shop_reader;
 
 -- materialized view revenue_by_country
 create materialized view revenue_by_country as
@@ -740,420 +1064,6 @@ create index ix_revenue_by_product_revenue on revenue_by_product (revenue);
 create unique index uq_revenue_by_product_product_id_currency on revenue_by_product (product_id, currency);
 grant select on table revenue_by_product to shop_app;
 grant select on table revenue_by_product to shop_reader;
-
--- materialized view sales_reports
-create materialized view sales_reports as
-SELECT now() AS as_of;
-comment on materialized view sales_reports is 'One row: how old the materialized views of sales are.';
-comment on column sales_reports.as_of is 'When the transaction began that refreshed them last; what was kept before is in them.';
-create unique index uq_sales_reports_as_of on sales_reports (as_of);
-grant select on table sales_reports to shop_app;
-grant select on table sales_reports to shop_reader;
-
--- function applied_scripts()
-create or replace function applied_scripts()
- RETURNS TABLE(history text, version text, script text, type text, checksum integer, success boolean)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'shop', 'pg_temp'
-AS $function$
-declare
-    found_history name;
-begin
-    for found_history in
-        select relname from pg_class
-        where relnamespace = current_schema()::regnamespace and relkind = 'r' and relname like 'flyway\_%'
-    loop
-        return query execute format(
-            'select %L, version::text, script::text, type::text, checksum, success from %I', found_history, found_history);
-    end loop;
-end
-$function$;
-revoke all on function applied_scripts() from public;
-comment on function applied_scripts() is 'What the histories of all contexts say has run, for a program that does not migrate.';
-grant execute on function applied_scripts() to shop_app;
-
--- function current_customer()
-create or replace function current_customer()
- RETURNS uuid
- LANGUAGE sql
- STABLE PARALLEL SAFE
-RETURN (NULLIF(current_setting('plinth.customer'::text, true), ''::text))::uuid;
-revoke all on function current_customer() from public;
-comment on function current_customer() is 'The customer for whom the transaction runs; null for none.';
-
--- table credit_note
-create policy po_credit_note_customer_select on credit_note for select to shop_customer using ((customer_id = current_customer()));
-
--- table customer
-create policy po_customer_customer_select on customer for select to shop_customer using ((id = current_customer()));
-
--- table customer_address
-create policy po_customer_address_customer_select on customer_address for select to shop_customer using ((customer_id = current_customer()));
-
--- table sales_order
-create policy po_sales_order_customer_insert on sales_order for insert to shop_customer with check (((customer_id = current_customer()) AND (status = ANY (ARRAY['PLACED'::text, 'CANCELLED'::text])) AND (credit_notes = 0)));
-create policy po_sales_order_customer_select on sales_order for select to shop_customer using ((customer_id = current_customer()));
-create policy po_sales_order_customer_update on sales_order for update to shop_customer using ((customer_id = current_customer())) with check (((customer_id = current_customer()) AND (status = ANY (ARRAY['PLACED'::text, 'CANCELLED'::text]))));
-
--- function current_customer()
-grant execute on function current_customer() to shop_customer;
-
--- function fold_case(text)
-create or replace function fold_case(value text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    select upper(value collate "und-x-icu")
-$function$;
-revoke all on function fold_case(text) from public;
-comment on function fold_case(text) is 'A text in the form in which texts that differ in case alone are one.';
-
--- table order_line
-create index ix_order_line_description on order_line USING gin (fold_case(description) public.gin_trgm_ops);
-alter index ix_order_line_description alter column 1 set statistics 1000;
-
--- function fold_case(text)
-grant execute on function fold_case(text) to shop_app;
-grant execute on function fold_case(text) to shop_customer;
-grant execute on function fold_case(text) to shop_reader;
-
--- function hold_line_numbers()
-create or replace function hold_line_numbers()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'shop', 'pg_temp'
-AS $function$
-begin
-    perform from (select order_id, max(line_number) as line_number from added group by order_id) l
-    join sales_order o on o.id = l.order_id
-    where l.line_number > o.lines;
-    if found then
-        raise exception 'a line has a number above the number of lines of its order' using
-            errcode = 'check_violation', constraint = 'ck_order_line_line_number_within_order',
-            schema = tg_table_schema, table = 'order_line', column = 'line_number';
-    end if;
-    return null;
-end
-$function$;
-revoke all on function hold_line_numbers() from public;
-comment on function hold_line_numbers() is 'Trigger: refuses lines beyond the number that their order has.';
-
--- table order_line
-CREATE TRIGGER tr_order_line_number AFTER INSERT ON order_line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION hold_line_numbers();
-
--- function hold_order_customer()
-create or replace function hold_order_customer()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'shop', 'pg_temp'
-AS $function$
-declare
-    customer_status text;
-begin
-    select status into customer_status from customer where id = new.customer_id for share;
-    if customer_status <> 'ACTIVE' then
-        raise exception 'order % is of a customer who is closed', new.number using
-            errcode = 'check_violation', constraint = 'ck_sales_order_customer_active',
-            schema = tg_table_schema, table = 'sales_order', column = 'customer_id';
-    end if;
-    return null;
-end
-$function$;
-revoke all on function hold_order_customer() from public;
-comment on function hold_order_customer() is 'Trigger: refuses a new order of a customer who is closed.';
-
--- table sales_order
-CREATE CONSTRAINT TRIGGER tr_sales_order_customer AFTER INSERT ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.customer_id IS NOT NULL) EXECUTE FUNCTION hold_order_customer();
-
--- function hold_order_lines()
-create or replace function hold_order_lines()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'shop', 'pg_temp'
-AS $function$
-begin
-    perform from sales_order o cross join lateral (
-        select count(*) as lines, coalesce(sum(quantity * unit_price), 0) as total
-        from order_line where order_id = o.id) l
-    where o.id = new.id and (o.lines <> l.lines or o.total <> l.total);
-    if found then
-        raise exception 'order % does not come to its lines', new.number using
-            errcode = 'check_violation', constraint = 'ck_sales_order_total_of_lines',
-            schema = tg_table_schema, table = 'sales_order', column = 'total';
-    end if;
-    return null;
-end
-$function$;
-revoke all on function hold_order_lines() from public;
-comment on function hold_order_lines() is 'Trigger: refuses an order whose number of lines or total is not that of its lines.';
-
--- table sales_order
-CREATE CONSTRAINT TRIGGER tr_sales_order_lines AFTER INSERT OR UPDATE OF lines, total ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_lines();
-
--- function hold_order_status()
-create or replace function hold_order_status()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-    raise exception 'order % was % and cannot become %', old.number, old.status, new.status using
-        errcode = 'check_violation', constraint = 'ck_sales_order_status_forward',
-        schema = tg_table_schema, table = 'sales_order', column = 'status';
-end
-$function$;
-revoke all on function hold_order_status() from public;
-comment on function hold_order_status() is 'Trigger: refuses to take an order back that was shipped, delivered or cancelled.';
-
--- table sales_order
-CREATE TRIGGER tr_sales_order_status BEFORE UPDATE OF status ON sales_order FOR EACH ROW WHEN (new.status <> old.status AND old.status <> 'PLACED'::text AND (old.status <> 'SHIPPED'::text OR new.status <> 'DELIVERED'::text)) EXECUTE FUNCTION hold_order_status();
-
--- function hold_order_sums()
-create or replace function hold_order_sums()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'shop', 'pg_temp'
-AS $function$
-declare
-    -- Either the order itself or what belongs to it.
-    changed uuid := to_jsonb(new) ->> case tg_table_name when 'sales_order' then 'id' else 'order_id' end;
-begin
-    perform from sales_order o
-    where o.id = changed and o.paid <> (select coalesce(sum(amount), 0) from payment where order_id = o.id);
-    if found then
-        raise exception 'order % does not say what was paid', changed using
-            errcode = 'check_violation', constraint = 'ck_sales_order_paid_by_payments',
-            schema = tg_table_schema, table = 'sales_order', column = 'paid';
-    end if;
-    perform from sales_order o
-    where o.id = changed and o.credit_notes <> (select count(*) from credit_note where order_id = o.id);
-    if found then
-        raise exception 'order % has not counted its credit notes', changed using
-            errcode = 'check_violation', constraint = 'ck_sales_order_credit_notes_counted',
-            schema = tg_table_schema, table = 'sales_order', column = 'credit_notes';
-    end if;
-    return null;
-end
-$function$;
-revoke all on function hold_order_sums() from public;
-comment on function hold_order_sums() is 'Trigger: refuses an order that is not in step with its payments or its credit notes.';
-
--- table credit_note
-CREATE CONSTRAINT TRIGGER tr_credit_note_issued AFTER INSERT ON credit_note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.order_id IS NOT NULL) EXECUTE FUNCTION hold_order_sums();
-
--- table payment
-CREATE CONSTRAINT TRIGGER tr_payment_taken AFTER INSERT ON payment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_sums();
-
--- table sales_order
-CREATE CONSTRAINT TRIGGER tr_sales_order_changed AFTER UPDATE OF paid, credit_notes ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold_order_sums();
-CREATE CONSTRAINT TRIGGER tr_sales_order_placed AFTER INSERT ON sales_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.paid > 0::numeric OR new.credit_notes > 0) EXECUTE FUNCTION hold_order_sums();
-
--- function is_amount(numeric)
-create or replace function is_amount(value numeric)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    select value >= 0 and value < 1e100 and scale(value) <= 20
-$function$;
-revoke all on function is_amount(numeric) from public;
-comment on function is_amount(numeric) is 'Whether a number is an amount, such as a sum of prices: at most 100 digits before the point and 20 behind it.';
-
--- table sales_order
-alter table sales_order add constraint ck_sales_order_total CHECK (is_amount(total));
-
--- function is_amount(numeric)
-grant execute on function is_amount(numeric) to shop_app;
-grant execute on function is_amount(numeric) to shop_customer;
-grant execute on function is_amount(numeric) to shop_reader;
-
--- function is_country(text)
-create or replace function is_country(value text)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    select value ~ '^[A-Z]{2}$'
-$function$;
-revoke all on function is_country(text) from public;
-comment on function is_country(text) is 'Whether a text is two letters, as in ISO 3166-1 alpha-2 and its user-assigned codes.';
-
--- table credit_note
-alter table credit_note add constraint ck_credit_note_country CHECK (is_country(country));
-
--- table customer_address
-alter table customer_address add constraint ck_customer_address_country CHECK (is_country(country));
-
--- table sales_order
-alter table sales_order add constraint ck_sales_order_country CHECK (is_country(country));
-
--- function is_country(text)
-grant execute on function is_country(text) to shop_app;
-grant execute on function is_country(text) to shop_customer;
-grant execute on function is_country(text) to shop_reader;
-
--- function is_currency(text)
-create or replace function is_currency(value text)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    select value = any (array[
-        'ADP', 'AED', 'AFA', 'AFN', 'ALL', 'AMD', 'ANG', 'AOA', 'ARS', 'ATS', 'AUD', 'AWG', 'AYM', 'AZM', 'AZN', 'BAM',
-        'BBD', 'BDT', 'BEF', 'BGL', 'BGN', 'BHD', 'BIF', 'BMD', 'BND', 'BOB', 'BOV', 'BRL', 'BSD', 'BTN', 'BWP', 'BYB',
-        'BYN', 'BYR', 'BZD', 'CAD', 'CDF', 'CHE', 'CHF', 'CHW', 'CLF', 'CLP', 'CNY', 'COP', 'COU', 'CRC', 'CSD', 'CUC',
-        'CUP', 'CVE', 'CYP', 'CZK', 'DEM', 'DJF', 'DKK', 'DOP', 'DZD', 'EEK', 'EGP', 'ERN', 'ESP', 'ETB', 'EUR', 'FIM',
-        'FJD', 'FKP', 'FRF', 'GBP', 'GEL', 'GHC', 'GHS', 'GIP', 'GMD', 'GNF', 'GRD', 'GTQ', 'GWP', 'GYD', 'HKD', 'HNL',
-        'HRK', 'HTG', 'HUF', 'IDR', 'IEP', 'ILS', 'INR', 'IQD', 'IRR', 'ISK', 'ITL', 'JMD', 'JOD', 'JPY', 'KES', 'KGS',
-        'KHR', 'KMF', 'KPW', 'KRW', 'KWD', 'KYD', 'KZT', 'LAK', 'LBP', 'LKR', 'LRD', 'LSL', 'LTL', 'LUF', 'LVL', 'LYD',
-        'MAD', 'MDL', 'MGA', 'MGF', 'MKD', 'MMK', 'MNT', 'MOP', 'MRO', 'MRU', 'MTL', 'MUR', 'MVR', 'MWK', 'MXN', 'MXV',
-        'MYR', 'MZM', 'MZN', 'NAD', 'NGN', 'NIO', 'NLG', 'NOK', 'NPR', 'NZD', 'OMR', 'PAB', 'PEN', 'PGK', 'PHP', 'PKR',
-        'PLN', 'PTE', 'PYG', 'QAR', 'ROL', 'RON', 'RSD', 'RUB', 'RUR', 'RWF', 'SAR', 'SBD', 'SCR', 'SDD', 'SDG', 'SEK',
-        'SGD', 'SHP', 'SIT', 'SKK', 'SLE', 'SLL', 'SOS', 'SRD', 'SRG', 'SSP', 'STD', 'STN', 'SVC', 'SYP', 'SZL', 'THB',
-        'TJS', 'TMM', 'TMT', 'TND', 'TOP', 'TPE', 'TRL', 'TRY', 'TTD', 'TWD', 'TZS', 'UAH', 'UGX', 'USD', 'USN', 'USS',
-        'UYI', 'UYU', 'UZS', 'VEB', 'VED', 'VEF', 'VES', 'VND', 'VUV', 'WST', 'XAF', 'XAG', 'XAU', 'XBA', 'XBB', 'XBC',
-        'XBD', 'XCD', 'XCG', 'XDR', 'XFO', 'XFU', 'XOF', 'XPD', 'XPF', 'XPT', 'XSU', 'XTS', 'XUA', 'XXX', 'YER', 'YUM',
-        'ZAR', 'ZMK', 'ZMW', 'ZWD', 'ZWG', 'ZWL', 'ZWN', 'ZWR'])
-$function$;
-revoke all on function is_currency(text) from public;
-comment on function is_currency(text) is 'Whether a text is a currency code of ISO 4217, present or past.';
-
--- table credit_note
-alter table credit_note add constraint ck_credit_note_currency CHECK (is_currency(currency));
-
--- table product_price
-alter table product_price add constraint ck_product_price_currency CHECK (is_currency(currency));
-
--- table sales_order
-alter table sales_order add constraint ck_sales_order_currency CHECK (is_currency(currency));
-
--- function is_currency(text)
-grant execute on function is_currency(text) to shop_app;
-grant execute on function is_currency(text) to shop_customer;
-grant execute on function is_currency(text) to shop_reader;
-
--- function is_entered_amount(numeric)
-create or replace function is_entered_amount(value numeric)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    select value >= 0 and value < 1e20 and scale(value) <= 20
-$function$;
-revoke all on function is_entered_amount(numeric) from public;
-comment on function is_entered_amount(numeric) is 'Whether a number is a price or a payment: at most 20 digits on either side of the point.';
-
--- table credit_note_line
-alter table credit_note_line add constraint ck_credit_note_line_unit_price CHECK (is_entered_amount(unit_price));
-
--- table order_line
-alter table order_line add constraint ck_order_line_unit_price CHECK (is_entered_amount(unit_price));
-
--- table payment
-alter table payment add constraint ck_payment_amount CHECK (((amount > (0)::numeric) AND is_entered_amount(amount)));
-
--- table product_price
-alter table product_price add constraint ck_product_price_amount CHECK (is_entered_amount(amount));
-
--- function is_entered_amount(numeric)
-grant execute on function is_entered_amount(numeric) to shop_app;
-grant execute on function is_entered_amount(numeric) to shop_customer;
-grant execute on function is_entered_amount(numeric) to shop_reader;
-
--- function is_moment(timestamp with time zone)
-create or replace function is_moment(value timestamp with time zone)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    select extract(year from value at time zone 'UTC') between 1600 and 9999
-$function$;
-revoke all on function is_moment(timestamp with time zone) from public;
-comment on function is_moment(timestamp with time zone) is 'Whether a moment lies in the years 1600 to 9999 of UTC.';
-
--- table credit_note
-alter table credit_note add constraint ck_credit_note_issued_at CHECK (is_moment(issued_at));
-
--- table payment
-alter table payment add constraint ck_payment_paid_at CHECK (is_moment(paid_at));
-
--- table product_price
-alter table product_price add constraint ck_product_price_valid_from CHECK (is_moment(valid_from));
-alter table product_price add constraint ck_product_price_valid_to CHECK (is_moment(valid_to));
-
--- table sales_order
-alter table sales_order add constraint ck_sales_order_placed_at CHECK (is_moment(placed_at));
-
--- function is_moment(timestamp with time zone)
-grant execute on function is_moment(timestamp with time zone) to shop_app;
-grant execute on function is_moment(timestamp with time zone) to shop_customer;
-grant execute on function is_moment(timestamp with time zone) to shop_reader;
-
--- function is_name(text)
-create or replace function is_name(value text)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    select char_length(value) between 1 and 500 and value = btrim(value, E'\t\n\u000B\f\r\u001C\u001D\u001E\u001F '
-        '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u2028\u2029\u205F\u3000')
-$function$;
-revoke all on function is_name(text) from public;
-comment on function is_name(text) is 'Whether a text is one of 1 to 500 characters without white space around it.';
-
--- table category
-alter table category add constraint ck_category_name CHECK (is_name(name));
-
--- table credit_note
-alter table credit_note add constraint ck_credit_note_number CHECK (is_name(number));
-
--- table customer
-alter table customer add constraint ck_customer_email CHECK ((is_name(email) AND (email ~ '^[^@ \t\n\v\f\r]+@[^@ \t\n\v\f\r]+$'::text)));
-alter table customer add constraint ck_customer_number CHECK (is_name(number));
-
--- table customer_address
-alter table customer_address add constraint ck_customer_address_city CHECK (is_name(city));
-alter table customer_address add constraint ck_customer_address_postal_code CHECK (is_name(postal_code));
-alter table customer_address add constraint ck_customer_address_recipient CHECK (is_name(recipient));
-alter table customer_address add constraint ck_customer_address_street CHECK (is_name(street));
-
--- table payment
-alter table payment add constraint ck_payment_reference CHECK (is_name(reference));
-
--- table product
-alter table product add constraint ck_product_name CHECK (is_name(name));
-alter table product add constraint ck_product_sku CHECK ((is_name(sku) AND (sku = fold_case(sku))));
-
--- table sales_order
-alter table sales_order add constraint ck_sales_order_number CHECK (is_name(number));
-
--- function is_name(text)
-grant execute on function is_name(text) to shop_app;
-grant execute on function is_name(text) to shop_customer;
-grant execute on function is_name(text) to shop_reader;
-
--- function is_prose(text)
-create or replace function is_prose(value text)
- RETURNS boolean
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    select char_length(value) between 1 and 10000 and value = btrim(value, E'\t\n\u000B\f\r\u001C\u001D\u001E\u001F '
-        '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u2028\u2029\u205F\u3000')
-$function$;
-revoke all on function is_prose(text) from public;
-comment on function is_prose(text) is 'Whether a text is one of 1 to 10,000 characters without white space around it.';
-
--- table credit_note_line
-alter table credit_note_line add constraint ck_credit_note_line_description CHECK (is_prose(description));
-
--- table order_line
-alter table order_line add constraint ck_order_line_description CHECK (is_prose(description));
 
 -- function is_prose(text)
 grant execute on function is_prose(text) to shop_app;
