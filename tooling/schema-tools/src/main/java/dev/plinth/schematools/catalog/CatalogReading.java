@@ -76,8 +76,7 @@ final class CatalogReading {
             for (var name : names) {
                 statement.setString(1, name);
                 if (!statement.executeQuery().next()) {
-                    throw new SchemaProblem(
-                            "there is no schema " + name + " in the database; name another with plinth.schema");
+                    throw new SchemaProblem("the database has no schema " + name + "; name another with plinth.schema");
                 }
             }
         }

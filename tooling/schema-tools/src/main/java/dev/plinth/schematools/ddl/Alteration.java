@@ -237,7 +237,7 @@ record Alteration(Structure from, Structure to) {
         for (var value : after) {
             if (!before.contains(value)) {
                 statements.add("alter type " + type.name() + " add value if not exists " + value
-                        + (last == null ? " before " + before.get(0) : " after " + last));
+                        + (last != null ? " after " + last : before.isEmpty() ? "" : " before " + before.get(0)));
             }
             last = value;
         }
@@ -302,7 +302,7 @@ record Alteration(Structure from, Structure to) {
                         + Sql.literal(comment);
     }
 
-    /** Whether something is to be changed: what nobody said is not taken back. */
+    /** Whether an aspect is set on either side; only then does a statement have something to set or to reset. */
     private boolean isSaid(SchemaObject object, String aspect) {
         return from(object, aspect) != null || to(object, aspect) != null;
     }

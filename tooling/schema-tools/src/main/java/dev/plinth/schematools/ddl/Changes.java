@@ -306,7 +306,7 @@ final class Changes {
                 }
                 if (!HOLDING.contains(user.kind())) {
                     again(user);
-                } else if (user.kind() == Kind.TABLE
+                } else if (Sql.isTable(user)
                         && to.has(user)
                         && altered.getOrDefault(user, Set.of()).contains("parents")) {
                     released.add(user);

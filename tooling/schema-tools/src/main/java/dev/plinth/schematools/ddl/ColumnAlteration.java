@@ -48,7 +48,7 @@ record ColumnAlteration(Structure from, Structure to) {
             statements.add(alter + "drop not null");
         }
         if (retyped) {
-            statements.add(alter + "type " + to(column, "type") + collation(column) + using(column));
+            statements.add(retyping(column));
         }
         if (aspects.contains("not null") && to(column, "not null") != null) {
             statements.addAll(notNull(column));
@@ -88,14 +88,21 @@ record ColumnAlteration(Structure from, Structure to) {
                 || to.form(column, "not null is valid").isPresent();
     }
 
+    /** Gives a column its type and collation, with its values turned into that. */
+    String retyping(SchemaObject column) {
+        return alterColumn(column) + "type " + to(column, "type") + collation(column) + using(column);
+    }
+
     /** That a column must be given, under its name. */
-    List<String> notNull(SchemaObject column) {
+    private List<String> notNull(SchemaObject column) {
         var valid = to.form(column, "not null is valid").isEmpty();
-        var form = to.form(column, "not null").orElse("not null");
-        return valid && form.equals("not null")
+        var name = to.form(column, "not null constraint");
+        var inheritance = to.form(column, "not null inheritance");
+        return valid && name.isEmpty() && inheritance.isEmpty()
                 ? List.of(alterColumn(column) + "set not null")
                 : List.of("alter table " + column.parent() + " add "
-                        + form.replace("not null", "not null " + Sql.ownName(column)) + (valid ? "" : " not valid"));
+                        + name.map(own -> "constraint " + own + " ").orElse("") + "not null " + Sql.ownName(column)
+                        + inheritance.map(no -> " " + no).orElse("") + (valid ? "" : " not valid"));
     }
 
     private String using(SchemaObject column) {

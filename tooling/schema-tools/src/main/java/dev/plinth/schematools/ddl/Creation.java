@@ -23,7 +23,7 @@ record Creation(Structure to) {
     private static final Map<Kind, Set<String>> AFTERWARDS = Map.of(
             Kind.COLUMN, Set.of("storage", "statistics", "options", "comment"),
             Kind.TABLE, Set.of("row security", "row security for the owner", "replica identity", "comment"),
-            Kind.INDEX, Set.of("clustered on", "replica identity", "statistics", "comment"),
+            Kind.INDEX, Set.of("tablespace", "clustered on", "replica identity", "statistics", "comment"),
             Kind.SEQUENCE, Set.of("comment"));
 
     private static final Set<String> OTHERWISE = Set.of(
@@ -71,7 +71,7 @@ record Creation(Structure to) {
         return statements;
     }
 
-    /** What PostgreSQL gives everyone is taken back where nobody is to have it. */
+    /** Revokes what PostgreSQL grants to everyone on a new object, if the schema has no such grant. */
     private List<String> withoutEveryone(SchemaObject object) {
         var target = Making.GIVEN_TO_EVERYONE.get(object.kind());
         return target == null

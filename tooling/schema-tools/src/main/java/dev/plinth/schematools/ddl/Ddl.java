@@ -42,6 +42,11 @@ public record Ddl(Structure from, Structure to) {
         return new Removal(from.has(object) ? from : to).ifThere(object);
     }
 
+    /** The statement among those of a change that gives a column its new type. */
+    public String retyping(SchemaObject column) {
+        return new ColumnAlteration(from, to).retyping(column);
+    }
+
     /** What makes a table with some of its constraints, and what is said of them afterwards. */
     public List<String> table(SchemaObject table, List<SchemaObject> constraints) {
         return new Creation(to).of(table, constraints);

@@ -19,7 +19,7 @@ public final class Order {
      * although it lacks something.
      *
      * @param items in any order; the result depends on their preference alone
-     * @param needs what an item needs; what is no item counts for nothing
+     * @param needs the items that have to come before an item; others are ignored
      * @param preference which comes first where either could; equal only for equal items
      */
     public static <T> List<T> of(

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What makes one schema of another, in the forms in which nobody waits long. */
+/** The steps from one schema to another, in forms that lock tables in use only for a short time. */
 final class ChangeSteps {
     /** What goes with what it holds. */
     private static final Set<Kind> HOLDING = Set.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.COLUMN, Kind.SEQUENCE);
@@ -55,7 +55,10 @@ final class ChangeSteps {
                 .map(Change::object)
                 .filter(index -> isStanding(index))
                 .forEach(index -> {
-                    if (fresh.contains(index) && differing.contains(index) && isAloneOnItsTable(index)) {
+                    if (fresh.contains(index)
+                            && differing.contains(index)
+                            && isAloneOnItsTable(index)
+                            && !isNeededAtOnce(index)) {
                         swapped.add(index);
                     } else if (fresh.stream().anyMatch(key -> isAdopting(key, index))) {
                         adopted.add(index);
@@ -135,7 +138,7 @@ final class ChangeSteps {
             steps.add(forms.change(ddl.constraint(object) + " not valid"));
             steps.add(forms.validate(Sql.ownName(object)));
             ddl.afterwards(object).forEach(sql -> steps.add(forms.change(sql)));
-        } else if (isStanding(object) && object.kind() == Kind.INDEX) {
+        } else if (isStanding(object) && object.kind() == Kind.INDEX && !isNeededAtOnce(object)) {
             index(object, context);
         } else if (isStanding(object) && isKey(object) && isBuiltBesides(object)) {
             key(object, context);
@@ -172,11 +175,16 @@ final class ChangeSteps {
         ddl.afterwards(key).forEach(sql -> steps.add(Step.of(context, Phase.LAST, sql)));
     }
 
+    /** Whether something else of the draft, such as a foreign key, cannot be made without it. */
+    private boolean isNeededAtOnce(SchemaObject index) {
+        return fresh.stream().anyMatch(other -> ddl.to().needsOf(other).contains(index));
+    }
+
     private static boolean isKey(SchemaObject object) {
         return object.kind() == Kind.PRIMARY_KEY || object.kind() == Kind.UNIQUE;
     }
 
-    /** What a foreign key of the same draft points to has to be there at once, and so has what follows a dropped key. */
+    /** A key that something else of the draft needs, such as a foreign key or a view, or that replaces another, is made at once. */
     private boolean isBuiltBesides(SchemaObject key) {
         var index = new SchemaObject(Kind.INDEX, key.parent(), Sql.ownName(key));
         return ddl.isPartOfTable(key)
@@ -184,7 +192,6 @@ final class ChangeSteps {
                 && changes.stream()
                         .map(Change::object)
                         .noneMatch(other -> fresh.contains(other)
-                                        && other.kind() == Kind.FOREIGN_KEY
                                         && ddl.to().needsOf(other).contains(key)
                                 || other.kind() == Kind.TABLE && ddl.to().aspect(other, "replica identity") != null)
                 && changes.stream()
@@ -242,7 +249,9 @@ final class ChangeSteps {
             return;
         }
         var step = Step.of(context, Phase.CHANGE, ddl.statements(change).get(0));
-        var computed = ddl.from().aspect(object, "generated") != null;
+        // Only what is computed again afterwards is not lost.
+        var computed =
+                ddl.from().aspect(object, "generated") != null && ddl.to().aspect(object, "generated") != null;
         steps.add(
                 HOLDING.contains(object.kind()) && !computed && !isReplacedByIdentity(object)
                         ? losses.marked(step, object + " goes, with what it holds")
@@ -286,7 +295,9 @@ final class ChangeSteps {
         for (var sql : ddl.statements(change)) {
             var step = Step.of(context, phase, sql);
             steps.add(
-                    change.object().kind() == Kind.COLUMN && change.aspects().contains("type") && sql.contains(" type ")
+                    change.object().kind() == Kind.COLUMN
+                                    && change.aspects().contains("type")
+                                    && sql.equals(ddl.retyping(change.object()))
                             ? retyping(change.object(), step)
                             : step);
         }

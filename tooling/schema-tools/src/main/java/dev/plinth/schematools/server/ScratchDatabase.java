@@ -52,7 +52,7 @@ public final class ScratchDatabase implements AutoCloseable {
 
     /** Makes the owner of a schema the owner of the database as well, as where migrations run in earnest. */
     public void belongsToOwnerOf(String schema) {
-        // The role of that name stands for whoever owns the database.
+        // pg_database_owner is a predefined role; its only member is the owner of the database.
         owner(schema)
                 .filter(role -> !role.equals("pg_database_owner"))
                 .ifPresent(role -> server.giveDatabase(name, role));

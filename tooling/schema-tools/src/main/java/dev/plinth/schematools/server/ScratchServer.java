@@ -64,8 +64,8 @@ public final class ScratchServer implements AutoCloseable {
     }
 
     /**
-     * Gives scripts what they were refused and may have where they run in earnest: a role that they name; and on an embedded
-     * server, where nobody else is, the rights of a superuser, for example for an extension that is not trusted.
+     * Gives scripts what the server refused and production has: a role that they name; and on an embedded server, which no
+     * other program uses, the rights of a superuser, which for example an untrusted extension needs.
      *
      * @param failure of a script
      * @param owner the role that ran it

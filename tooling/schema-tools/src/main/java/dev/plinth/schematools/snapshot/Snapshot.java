@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 public final class Snapshot {
     /** What is said at the end may itself leave something to say. */
-    private static final int MOST_ROUNDS = 3;
+    private static final int MOST_ROUNDS = 2;
 
     private final ScratchServer server;
     private final String name;
@@ -60,24 +60,26 @@ public final class Snapshot {
     private String text() {
         var text = new StringBuilder(header);
         write(new Ddl(Structure.empty(name), structure), text);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            try (var database = loaded(text.toString())) {
-                var made = Structure.read(database.administrator(), name, without);
-                var differences = Difference.between(structure.schema(), made.schema());
-                if (differences.isEmpty()) {
-                    return text.toString();
-                }
-                var length = text.length();
-                text.append("\n-- What can only be said at the end\n");
-                var ddl = new Ddl(made, structure);
-                ddl.changes().forEach(change -> ddl.statements(change).forEach(sql -> append(sql, text)));
-                if (round == MOST_ROUNDS - 1 || text.length() == length) {
-                    throw new SchemaProblem("the snapshot cannot say this of schema " + name + ": "
-                            + differences.stream().map(Difference::toString).collect(Collectors.joining("; ")));
-                }
+        for (int round = 0; ; round++) {
+            var made = made(text.toString());
+            var differences = Difference.between(structure.schema(), made.schema());
+            if (differences.isEmpty()) {
+                return text.toString();
             }
+            if (round == MOST_ROUNDS) {
+                throw new SchemaProblem("the snapshot cannot say this of schema " + name + ": "
+                        + differences.stream().map(Difference::toString).collect(Collectors.joining("; ")));
+            }
+            text.append("\n-- What can only be said at the end\n");
+            var rest = new Ddl(made, structure);
+            rest.changes().forEach(change -> rest.statements(change).forEach(sql -> append(sql, text)));
         }
-        return text.toString();
+    }
+
+    private Structure made(String text) {
+        try (var database = loaded(text)) {
+            return Structure.read(database.administrator(), name, without);
+        }
     }
 
     private static void write(Ddl ddl, StringBuilder text) {

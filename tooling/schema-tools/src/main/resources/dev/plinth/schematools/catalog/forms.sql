@@ -39,6 +39,7 @@ cross join lateral (values
         case when given.conname !~ '_not_null\d*$' then 'constraint ' || quote_ident(given.conname) end, 'not null',
         case when given.connoinherit then 'no inherit' end) end),
     ('not null constraint', case when given.conname !~ '_not_null\d*$' then quote_ident(given.conname) end),
+    ('not null inheritance', case when given.connoinherit then 'no inherit' end),
     ('not null is valid', case when not given.convalidated then 'no' end),
     ('generated', case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end),
     ('generation', case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' end),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Tables that have rows and users are changed in the forms in which nobody waits long, and marked where that cannot be. */
+/** Drafts for tables in use: the forms that lock only for a short time, and the marks where a statement cannot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SafeDraftTests {
     private static final String REWRITES = "-- Rewrites the table; nobody reads or writes it meanwhile.\n";

@@ -245,3 +245,23 @@ create type e as enum ('a'); create domain d as int check (value > 0); create se
 create table t (x e, y d, z int default nextval('s')); create view v as select * from t; create materialized view m as select * from v;
 create function g() returns bigint language sql return (select count(*) from t); create index on m (y);
 -- to:
+
+-- pair: foreign key to a new unique index
+create table p (a int); create table c (a int);
+-- to:
+create table p (a int); create unique index u on p (a); create table c (a int references p (a));
+
+-- pair: view grouped by a new key
+create table p (a int not null, b text);
+-- to:
+create table p (a int primary key, b text); create view v as select a, b, count(*) as n from p group by a;
+
+-- pair: enum without values gets some
+create type e as enum ();
+-- to:
+create type e as enum ('a', 'b');
+
+-- pair: column called like a statement changes its type
+create table t ("a type b" varchar(5));
+-- to:
+create table t ("a type b" text);
