@@ -2,8 +2,10 @@ package dev.plinth.schematools.catalog;
 
 import dev.plinth.schematools.SchemaProblem;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -19,22 +22,58 @@ import org.jspecify.annotations.Nullable;
 /**
  * A schema with all that it takes to write it in SQL: besides the aspects that are compared, the pieces that statements are
  * made of, and what needs what, as PostgreSQL keeps it in {@code pg_depend}.
- *
- * @param schema what is compared
- * @param forms pieces of SQL of each object, by name
- * @param needs of each object those that it cannot be without
- * @param defaults of each column those that its default cannot be without
  */
-public record Structure(
-        Schema schema,
-        SortedMap<SchemaObject, SortedMap<String, String>> forms,
-        Map<SchemaObject, Set<SchemaObject>> needs,
-        Map<SchemaObject, Set<SchemaObject>> defaults) {
+public final class Structure {
     /** What has columns that are made with it. */
     private static final Set<Kind> WITH_COLUMNS =
             Set.of(Kind.TABLE, Kind.FOREIGN_TABLE, Kind.COMPOSITE_TYPE, Kind.VIEW, Kind.MATERIALIZED_VIEW);
 
     private static final String NUMBER = "number";
+
+    private final Schema schema;
+    private final SortedMap<SchemaObject, SortedMap<String, String>> forms;
+    private final Map<SchemaObject, Set<SchemaObject>> needs;
+    private final Map<SchemaObject, Set<SchemaObject>> defaultNeeds;
+    private final Map<SchemaObject, Set<SchemaObject>> users;
+    private final Map<SchemaObject, Set<SchemaObject>> defaultUsers;
+    private final Map<String, SchemaObject> heads = new HashMap<>();
+    private final Map<String, List<SchemaObject>> parts = new HashMap<>();
+    private final Map<String, SchemaObject> columns = new HashMap<>();
+    private final Map<String, List<SchemaObject>> owned = new HashMap<>();
+
+    private Structure(
+            Schema schema,
+            SortedMap<SchemaObject, SortedMap<String, String>> forms,
+            Map<SchemaObject, Set<SchemaObject>> needs,
+            Map<SchemaObject, Set<SchemaObject>> defaultNeeds) {
+        this.schema = schema;
+        this.forms = forms;
+        this.needs = needs;
+        this.defaultNeeds = defaultNeeds;
+        users = turned(needs);
+        defaultUsers = turned(defaultNeeds);
+        for (var object : schema.objects().keySet()) {
+            schema.aspect(object, "owned by")
+                    .ifPresent(column -> owned.computeIfAbsent(column, key -> new ArrayList<>())
+                            .add(object));
+            var parent = object.parent();
+            if (parent == null) {
+                heads.putIfAbsent(object.name(), object);
+            } else {
+                parts.computeIfAbsent(parent, key -> new ArrayList<>()).add(object);
+                if (object.kind() == Kind.COLUMN) {
+                    columns.put(object.name(), object);
+                }
+            }
+        }
+    }
+
+    private static Map<SchemaObject, Set<SchemaObject>> turned(Map<SchemaObject, Set<SchemaObject>> needs) {
+        var turned = new HashMap<SchemaObject, Set<SchemaObject>>();
+        needs.forEach((own, all) -> all.forEach(
+                need -> turned.computeIfAbsent(need, key -> new TreeSet<>()).add(own)));
+        return turned;
+    }
 
     /**
      * Reads a schema.
@@ -66,6 +105,11 @@ public record Structure(
                 new Schema(name, Collections.emptySortedMap()), Collections.emptySortedMap(), Map.of(), Map.of());
     }
 
+    /** What is compared. */
+    public Schema schema() {
+        return schema;
+    }
+
     /** Whether it has an object. */
     public boolean has(SchemaObject object) {
         return schema.objects().containsKey(object);
@@ -76,6 +120,22 @@ public record Structure(
         return Optional.ofNullable(forms.get(object)).map(own -> own.get(name));
     }
 
+    /**
+     * Pieces of SQL of which an object can have several, for example the values of an enum, in their order.
+     *
+     * @param name the first word of their names
+     * @return each behind the rest of its name
+     */
+    public SortedMap<String, String> forms(SchemaObject object, String name) {
+        var some = new TreeMap<String, String>();
+        forms.getOrDefault(object, Collections.emptySortedMap()).forEach((key, form) -> {
+            if (key.startsWith(name + " ")) {
+                some.put(key.substring(name.length() + 1), form);
+            }
+        });
+        return some;
+    }
+
     /** An aspect that is compared; null if nothing is said of it. */
     public @Nullable String aspect(SchemaObject object, String aspect) {
         return schema.aspect(object, aspect).orElse(null);
@@ -83,34 +143,42 @@ public record Structure(
 
     /** The columns of a table, a view or a composite type, in the order in which they were made. */
     public List<SchemaObject> columns(SchemaObject of) {
-        return schema.of(Kind.COLUMN, of.name())
+        return all(of).filter(object -> object.kind() == Kind.COLUMN)
                 .sorted(Comparator.comparing(column -> form(column, NUMBER).orElse("")))
                 .toList();
     }
 
     /** All that belongs to an object and is not made with it: of a table its keys, indexes, triggers, grants. */
     public Stream<SchemaObject> parts(SchemaObject of) {
-        return schema.objects().keySet().stream()
-                .filter(object -> of.name().equals(object.parent()) && object.kind() != Kind.COLUMN);
+        return all(of).filter(object -> object.kind() != Kind.COLUMN);
+    }
+
+    private Stream<SchemaObject> all(SchemaObject of) {
+        return of.parent() == null ? parts.getOrDefault(of.name(), List.of()).stream() : Stream.empty();
     }
 
     /** The object that something belongs to; itself if it stands alone. */
     public SchemaObject head(SchemaObject object) {
-        var parent = object.parent();
-        return parent == null
-                ? object
-                : Stream.of(Kind.values())
-                        .map(kind -> new SchemaObject(kind, null, parent))
-                        .filter(this::has)
-                        .findFirst()
-                        .orElse(object);
+        return object.parent() == null ? object : heads.getOrDefault(object.parent(), object);
+    }
+
+    /** The column that a sequence goes with; empty if it stands alone. */
+    public Optional<SchemaObject> owner(SchemaObject sequence) {
+        return schema.aspect(sequence, "owned by").map(columns::get);
+    }
+
+    /** The sequences that go with a column, or with the columns of a table. */
+    public Stream<SchemaObject> owned(SchemaObject by) {
+        return Stream.concat(Stream.of(by), columns(by).stream())
+                .filter(object -> object.kind() == Kind.COLUMN)
+                .flatMap(column -> owned.getOrDefault(column.name(), List.of()).stream());
     }
 
     /** What an object cannot be without, with what its columns and their defaults cannot be without. */
     public Set<SchemaObject> allNeeds(SchemaObject object) {
         var all = new HashSet<>(needsOf(object));
         if (WITH_COLUMNS.contains(object.kind())) {
-            schema.of(Kind.COLUMN, object.name()).forEach(column -> {
+            columns(object).forEach(column -> {
                 all.addAll(needsOf(column));
                 all.addAll(defaultNeeds(column));
             });
@@ -138,6 +206,16 @@ public record Structure(
 
     /** What a column's default, or what it is computed by, cannot be without. */
     public Set<SchemaObject> defaultNeeds(SchemaObject column) {
-        return defaults.getOrDefault(column, Set.of());
+        return defaultNeeds.getOrDefault(column, Set.of());
+    }
+
+    /** What cannot be without an object. */
+    public Set<SchemaObject> usersOf(SchemaObject object) {
+        return users.getOrDefault(object, Set.of());
+    }
+
+    /** The columns whose defaults, or what they are computed by, cannot be without an object. */
+    public Set<SchemaObject> defaultUsersOf(SchemaObject object) {
+        return defaultUsers.getOrDefault(object, Set.of());
     }
 }

@@ -79,7 +79,7 @@ record Alteration(Structure from, Structure to) {
     /** What makes a partition a table of its own. */
     List<String> withoutParents(SchemaObject table) {
         var detached = from.aspect(table, "bounds") != null;
-        return parents(from, table).stream()
+        return from.forms(table, "parent").values().stream()
                 .map(parent -> detached
                         ? "alter table " + parent + " detach partition " + table.name()
                         : "alter table " + table.name() + " no inherit " + parent)
@@ -113,23 +113,13 @@ record Alteration(Structure from, Structure to) {
 
     private void attach(SchemaObject table, List<String> statements) {
         var bounds = to(table, "bounds");
-        for (var parent : parents(to, table)) {
+        for (var parent : to.forms(table, "parent").values()) {
             statements.add(
                     bounds == null
                             ? "alter table " + table.name() + " inherit " + parent
                             : "alter table " + parent + " attach partition " + table.name() + " "
                                     + bounds.replace("FOR VALUES", "for values"));
         }
-    }
-
-    static List<String> parents(Structure in, SchemaObject table) {
-        var forms = in.forms().get(table);
-        return forms == null
-                ? List.of()
-                : forms.entrySet().stream()
-                        .filter(form -> form.getKey().startsWith("parent "))
-                        .map(Map.Entry::getValue)
-                        .toList();
     }
 
     private void view(SchemaObject view, Set<String> aspects, List<String> statements) {
@@ -188,24 +178,14 @@ record Alteration(Structure from, Structure to) {
             statements.add(table + "replica identity using index " + index);
         }
         if (aspects.contains("statistics") && isSaid(object, "statistics")) {
-            targets(from, object).keySet().stream()
-                    .filter(column -> !targets(to, object).containsKey(column))
+            var targets = to.forms(object, "statistics of");
+            from.forms(object, "statistics of").keySet().stream()
+                    .filter(column -> !targets.containsKey(column))
                     .forEach(column ->
                             statements.add("alter index " + index + " alter column " + column + " set statistics -1"));
-            targets(to, object)
-                    .forEach((column, target) -> statements.add(
-                            "alter index " + index + " alter column " + column + " set statistics " + target));
+            targets.forEach((column, target) ->
+                    statements.add("alter index " + index + " alter column " + column + " set statistics " + target));
         }
-    }
-
-    private static Map<String, String> targets(Structure in, SchemaObject index) {
-        var forms = in.forms().get(index);
-        return forms == null
-                ? Map.of()
-                : forms.entrySet().stream()
-                        .filter(form -> form.getKey().startsWith("statistics of "))
-                        .collect(Collectors.toMap(
-                                form -> form.getKey().substring("statistics of ".length()), Map.Entry::getValue));
     }
 
     private void sequence(SchemaObject sequence, Set<String> aspects, List<String> statements) {
@@ -231,8 +211,8 @@ record Alteration(Structure from, Structure to) {
         if (!aspects.contains("values")) {
             return;
         }
-        var before = values(from, type);
-        var after = values(to, type);
+        var before = List.copyOf(from.forms(type, "value").values());
+        var after = to.forms(type, "value").values();
         String last = null;
         for (var value : after) {
             if (!before.contains(value)) {
@@ -241,16 +221,6 @@ record Alteration(Structure from, Structure to) {
             }
             last = value;
         }
-    }
-
-    static List<String> values(Structure in, SchemaObject type) {
-        var forms = in.forms().get(type);
-        return forms == null
-                ? List.of()
-                : forms.entrySet().stream()
-                        .filter(form -> form.getKey().startsWith("value "))
-                        .map(Map.Entry::getValue)
-                        .toList();
     }
 
     private void domain(SchemaObject domain, Set<String> aspects, List<String> statements) {

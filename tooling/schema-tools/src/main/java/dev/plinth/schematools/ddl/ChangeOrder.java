@@ -13,20 +13,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The order in which changes can be made: what PostgreSQL would refuse, or drop along with something, decides it. */
 final class ChangeOrder {
     private final Structure from;
     private final Structure to;
-    private final Dependents dependents;
     private final Map<Key, Change> changes = new TreeMap<>();
+    private final Map<String, List<SchemaObject>> going;
 
-    ChangeOrder(Structure from, Structure to, Dependents dependents, List<Change> changes) {
+    ChangeOrder(Structure from, Structure to, List<Change> changes) {
         this.from = from;
         this.to = to;
-        this.dependents = dependents;
         changes.forEach(change -> this.changes.put(new Key(change.action(), change.object()), change));
+        going = changes.stream()
+                .filter(change -> change.action() == Action.DROP)
+                .map(Change::object)
+                .collect(Collectors.groupingBy(Sql::ownName));
     }
 
     /** The same changes in order. */
@@ -67,11 +71,8 @@ final class ChangeOrder {
         switch (key.action()) {
             case RELEASE -> {}
             case DROP -> {
-                changes.keySet().stream()
-                        .filter(other -> other.action() == Action.ALTER
-                                && other.object().kind() == Kind.SEQUENCE
-                                && isOwnedBy(other.object(), object))
-                        .forEach(before::add);
+                // A sequence that outlives its column is said to be of no column before.
+                from.owned(object).forEach(sequence -> before.add(new Key(Action.ALTER, sequence)));
                 users(object).forEach(user -> {
                     before.add(new Key(Action.DROP, user));
                     before.add(new Key(Action.DROP, from.head(user)));
@@ -87,12 +88,16 @@ final class ChangeOrder {
                 users(object).forEach(user -> before.add(new Key(Action.DROP, user)));
                 needed(object, before);
                 if (object.kind() == Kind.SEQUENCE) {
-                    ownedBy(object).forEach(need -> before.add(new Key(Action.CREATE, need)));
+                    to.owner(object).ifPresent(column -> {
+                        before.add(new Key(Action.CREATE, column));
+                        before.add(new Key(Action.CREATE, to.head(column)));
+                    });
                 }
                 if (Sql.isTable(object)
                         && Objects.requireNonNull(changes.get(key)).aspects().stream()
                                 .anyMatch(Set.of("parents", "bounds")::contains)) {
-                    Alteration.parents(to, object)
+                    to.forms(object, "parent")
+                            .values()
                             .forEach(parent ->
                                     before.add(new Key(Action.CREATE, new SchemaObject(Kind.TABLE, null, parent))));
                     to.columns(object).forEach(column -> {
@@ -105,9 +110,7 @@ final class ChangeOrder {
                 before.add(new Key(Action.DROP, object));
                 needed(object, before);
                 checksOf(object).forEach(function -> before.add(new Key(Action.CREATE, function)));
-                changes.keySet().stream()
-                        .filter(other -> other.action() == Action.DROP && takesPlaceOf(object, other.object()))
-                        .forEach(before::add);
+                placesOf(object).forEach(other -> before.add(new Key(Action.DROP, other)));
             }
         }
         return before;
@@ -138,7 +141,7 @@ final class ChangeOrder {
     private Stream<SchemaObject> users(SchemaObject object) {
         return Stream.concat(
                         Stream.of(object), object.parent() == null ? from.columns(object).stream() : Stream.empty())
-                .flatMap(one -> Stream.concat(dependents.of(one).stream(), dependents.defaultsOf(one).stream()))
+                .flatMap(one -> Stream.concat(from.usersOf(one).stream(), from.defaultUsersOf(one).stream()))
                 .filter(user -> !user.equals(object));
     }
 
@@ -148,25 +151,12 @@ final class ChangeOrder {
         return needs;
     }
 
-    private Stream<SchemaObject> ownedBy(SchemaObject sequence) {
-        var owner = to.aspect(sequence, "owned by");
-        return to.schema().objects().keySet().stream()
-                .filter(object -> object.kind() == Kind.COLUMN && object.name().equals(owner))
-                .flatMap(column -> Stream.of(column, to.head(column)));
-    }
-
-    /** Whether a sequence would be dropped with a column or a table. */
-    private boolean isOwnedBy(SchemaObject sequence, SchemaObject object) {
-        var owner = from.aspect(sequence, "owned by");
-        return owner != null
-                && Stream.concat(Stream.of(object), from.columns(object).stream())
-                        .anyMatch(one -> one.kind() == Kind.COLUMN && one.name().equals(owner));
-    }
-
-    private static boolean takesPlaceOf(SchemaObject fresh, SchemaObject old) {
-        return fresh.kind() == Kind.PRIMARY_KEY
-                        && old.kind() == Kind.PRIMARY_KEY
-                        && Objects.equals(fresh.parent(), old.parent())
-                || fresh.kind() != old.kind() && Sql.ownName(fresh).equals(Sql.ownName(old));
+    /** What goes and has the place that something new is to have: its name, or that of the one primary key of a table. */
+    private Stream<SchemaObject> placesOf(SchemaObject fresh) {
+        var named =
+                going.getOrDefault(Sql.ownName(fresh), List.of()).stream().filter(old -> old.kind() != fresh.kind());
+        return fresh.kind() != Kind.PRIMARY_KEY
+                ? named
+                : Stream.concat(named, from.parts(to.head(fresh)).filter(old -> old.kind() == Kind.PRIMARY_KEY));
     }
 }

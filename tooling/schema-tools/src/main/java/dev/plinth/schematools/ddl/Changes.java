@@ -48,7 +48,6 @@ final class Changes {
 
     private final Structure from;
     private final Structure to;
-    private final Dependents dependents;
     private final Set<SchemaObject> dropped = new TreeSet<>();
     private final Set<SchemaObject> created = new TreeSet<>();
     private final Map<SchemaObject, Set<String>> altered = new TreeMap<>();
@@ -58,7 +57,6 @@ final class Changes {
     private Changes(Structure from, Structure to) {
         this.from = from;
         this.to = to;
-        this.dependents = Dependents.in(from);
     }
 
     /**
@@ -70,7 +68,7 @@ final class Changes {
         var changes = new Changes(from, to);
         changes.collect();
         changes.follow();
-        return new ChangeOrder(from, to, changes.dependents, changes.all()).changes();
+        return new ChangeOrder(from, to, changes.all()).changes();
     }
 
     private void collect() {
@@ -235,7 +233,7 @@ final class Changes {
 
     private void column(SchemaObject column, Set<String> aspects) {
         if (from.head(column).kind() == Kind.COMPOSITE_TYPE) {
-            var users = dependents.of(from.head(column)).stream()
+            var users = from.usersOf(from.head(column)).stream()
                     .filter(user -> user.kind() == Kind.COLUMN)
                     .findFirst();
             users.ifPresent(user -> {
@@ -286,8 +284,8 @@ final class Changes {
 
     /** Whether an enum keeps its values in their order. */
     private boolean isExtended(SchemaObject type) {
-        var left = new ArrayDeque<>(Alteration.values(from, type));
-        for (var value : Alteration.values(to, type)) {
+        var left = new ArrayDeque<>(from.forms(type, "value").values());
+        for (var value : to.forms(type, "value").values()) {
             if (value.equals(left.peek())) {
                 left.remove();
             }
@@ -300,7 +298,7 @@ final class Changes {
         while (!shaken.isEmpty()) {
             var object = shaken.remove();
             var stays = !isGone(object);
-            for (var user : dependents.of(object)) {
+            for (var user : from.usersOf(object)) {
                 if (isGone(user) || stays && FOLLOWING.contains(user.kind())) {
                     continue;
                 }
@@ -317,7 +315,7 @@ final class Changes {
                             + ", which has to be made again, and what it holds be lost; write that migration by hand");
                 }
             }
-            for (var column : dependents.defaultsOf(object)) {
+            for (var column : from.defaultUsersOf(object)) {
                 if (isGone(column)) {
                     continue;
                 }

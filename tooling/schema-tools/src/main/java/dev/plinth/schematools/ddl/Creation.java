@@ -5,7 +5,6 @@ import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.SchemaObject;
 import dev.plinth.schematools.catalog.Structure;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +101,9 @@ record Creation(Structure to) {
                         + to.form(object, "schema")
                                 .map(schema -> " schema " + schema)
                                 .orElse(""));
-            case ENUM -> List.of("create type " + name + " as enum (" + String.join(", ", values(object)) + ")");
+            case ENUM ->
+                List.of("create type " + name + " as enum ("
+                        + String.join(", ", to.forms(object, "value").values()) + ")");
             case DOMAIN ->
                 List.of("create domain " + name + " as " + to.aspect(object, "type")
                         + aspect(object, "collation", " collate ")
@@ -138,13 +139,6 @@ record Creation(Structure to) {
         };
     }
 
-    private List<String> values(SchemaObject type) {
-        return to.forms().getOrDefault(type, Collections.emptySortedMap()).entrySet().stream()
-                .filter(form -> form.getKey().startsWith("value "))
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
     private String attributes(SchemaObject type) {
         return to.columns(type).stream()
                 .map(attribute -> Sql.ownName(attribute) + " " + to.aspect(attribute, "type")
@@ -163,7 +157,7 @@ record Creation(Structure to) {
 
     private String table(SchemaObject table, List<SchemaObject> constraints) {
         var bounds = to.aspect(table, "bounds");
-        var parents = parents(table);
+        var parents = to.forms(table, "parent").values();
         var text = "create "
                 + ("unlogged".equals(to.aspect(table, "persistence")) ? "unlogged " : "")
                 + Sql.word(table.kind()) + " " + table.name();
@@ -180,7 +174,7 @@ record Creation(Structure to) {
                     + (parents.isEmpty() ? "" : " inherits (" + String.join(", ", parents) + ")");
         } else {
             var lines = constraints.stream().map(this::named).toList();
-            text += " partition of " + parents.get(0)
+            text += " partition of " + parents.iterator().next()
                     + (lines.isEmpty() ? "" : " (\n    " + String.join(",\n    ", lines) + "\n)")
                     + " " + bounds.replaceFirst("^FOR VALUES", "for values");
         }
@@ -199,14 +193,6 @@ record Creation(Structure to) {
         return to.form(object, "options")
                 .map(options -> " with (" + options + ")")
                 .orElse("");
-    }
-
-    /** The tables that a table inherits from, or the one of which it is a partition. */
-    private List<String> parents(SchemaObject table) {
-        return to.forms().getOrDefault(table, Collections.emptySortedMap()).entrySet().stream()
-                .filter(form -> form.getKey().startsWith("parent "))
-                .map(Map.Entry::getValue)
-                .toList();
     }
 
     /** A column that an existing table, or an attribute that an existing type gets. */

@@ -78,14 +78,17 @@ record Bench(ScratchDatabase database, String name, Set<String> histories) {
     private static void execute(Connection connection, Phase phase, Stream<Step> steps, Set<Step> rewriting)
             throws SQLException {
         connection.setAutoCommit(phase == Phase.INDEX);
-        var files = files(connection);
+        var files = phase == Phase.CHANGE ? files(connection) : Map.<Long, Long>of();
         for (var step : steps.toList()) {
             execute(connection, step.sql());
-            var before = files;
-            files = files(connection);
-            var after = files;
-            if (before.keySet().stream().anyMatch(table -> isAnother(before.get(table), after.get(table)))) {
-                rewriting.add(step);
+            if (!files.isEmpty()) {
+                var before = files;
+                var after = files(connection);
+                if (before.keySet().stream().anyMatch(table -> isAnother(before.get(table), after.get(table)))) {
+                    rewriting.add(step);
+                }
+                after.keySet().retainAll(before.keySet());
+                files = after;
             }
         }
         connection.setAutoCommit(true);

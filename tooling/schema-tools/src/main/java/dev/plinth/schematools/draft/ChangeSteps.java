@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The steps from one schema to another, in forms that lock tables in use only for a short time. */
@@ -29,6 +30,7 @@ final class ChangeSteps {
     private final Losses losses;
     private final List<Change> changes;
     private final Set<SchemaObject> fresh;
+    private final Set<SchemaObject> dropped;
     private final Set<SchemaObject> said = new HashSet<>();
     /** Indexes that are built anew before the old ones go. */
     private final Set<SchemaObject> swapped = new HashSet<>();
@@ -44,16 +46,11 @@ final class ChangeSteps {
         this.intent = intent;
         this.losses = new Losses(intent);
         this.changes = ddl.changes();
-        this.fresh = changes.stream()
-                .filter(change -> change.action() == Action.CREATE)
-                .map(Change::object)
-                .collect(Collectors.toSet());
+        this.fresh = those(Action.CREATE);
+        this.dropped = those(Action.DROP);
         var differing = differing(ddl);
-        changes.stream()
-                .filter(change ->
-                        change.action() == Action.DROP && change.object().kind() == Kind.INDEX)
-                .map(Change::object)
-                .filter(index -> isStanding(index))
+        dropped.stream()
+                .filter(object -> object.kind() == Kind.INDEX && isStanding(object))
                 .forEach(index -> {
                     if (fresh.contains(index)
                             && differing.contains(index)
@@ -65,6 +62,13 @@ final class ChangeSteps {
                     }
                 });
         this.repeatables = new Repeatables(contexts, ddl, changes, differing);
+    }
+
+    private Set<SchemaObject> those(Action action) {
+        return changes.stream()
+                .filter(change -> change.action() == action)
+                .map(Change::object)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -176,8 +180,8 @@ final class ChangeSteps {
     }
 
     /** Whether something else of the draft, such as a foreign key, cannot be made without it. */
-    private boolean isNeededAtOnce(SchemaObject index) {
-        return fresh.stream().anyMatch(other -> ddl.to().needsOf(other).contains(index));
+    private boolean isNeededAtOnce(SchemaObject key) {
+        return ddl.to().usersOf(key).stream().anyMatch(fresh::contains);
     }
 
     private static boolean isKey(SchemaObject object) {
@@ -189,14 +193,9 @@ final class ChangeSteps {
         var index = new SchemaObject(Kind.INDEX, key.parent(), Sql.ownName(key));
         return ddl.isPartOfTable(key)
                 && "btree".equals(ddl.to().form(index, "method").orElse(""))
-                && changes.stream()
-                        .map(Change::object)
-                        .noneMatch(other -> fresh.contains(other)
-                                        && ddl.to().needsOf(other).contains(key)
-                                || other.kind() == Kind.TABLE && ddl.to().aspect(other, "replica identity") != null)
-                && changes.stream()
-                        .filter(change -> change.action() == Action.DROP)
-                        .map(Change::object)
+                && !isNeededAtOnce(key)
+                && ddl.to().aspect(ddl.to().head(key), "replica identity") == null
+                && dropped.stream()
                         .noneMatch(other -> Objects.equals(other.parent(), key.parent())
                                 && (isKey(other) || other.kind() == Kind.COLUMN));
     }
@@ -275,20 +274,18 @@ final class ChangeSteps {
 
     /** Whether the column that a sequence numbers goes on by itself. */
     private boolean isReplacedByIdentity(SchemaObject sequence) {
-        var owner = ddl.from().aspect(sequence, "owned by");
-        return ddl.to().schema().objects().entrySet().stream()
-                .anyMatch(entry -> entry.getKey().kind() == Kind.COLUMN
-                        && entry.getKey().name().equals(owner)
-                        && entry.getValue().containsKey("identity"));
+        return ddl.from()
+                .owner(sequence)
+                .filter(column -> ddl.to().aspect(column, "identity") != null)
+                .isPresent();
     }
 
     private boolean isGoneWithColumn(SchemaObject sequence) {
-        var owner = ddl.from().aspect(sequence, "owned by");
-        return owner != null
-                && changes.stream()
-                        .filter(change -> change.action() == Action.DROP)
-                        .map(Change::object)
-                        .anyMatch(object -> object.name().equals(owner) || owner.startsWith(object.name() + "."));
+        return ddl.from()
+                .owner(sequence)
+                .filter(column ->
+                        dropped.contains(column) || dropped.contains(ddl.from().head(column)))
+                .isPresent();
     }
 
     private void plain(Change change, String context, Phase phase) {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 final class Drafting {
     private final Bench bench;
     private final Intent intent;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<List<Step>> rounds = new ArrayList<>();
     private Contexts contexts;
     private Schema schema;
 
@@ -46,13 +46,13 @@ final class Drafting {
     /** Tries statements out, and keeps them. */
     void run(List<Step> more) {
         if (!more.isEmpty()) {
-            steps.addAll(bench.run(contexts, more));
+            rounds.add(bench.run(contexts, more));
             schema = bench.schema();
         }
     }
 
     /** All of it, and what differs nevertheless. */
     Draft draft(List<Difference> left) {
-        return new Draft(new Pages(contexts, intent).of(steps), left);
+        return new Draft(new Pages(contexts, intent).of(rounds), left);
     }
 }

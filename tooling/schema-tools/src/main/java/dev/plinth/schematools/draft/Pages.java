@@ -3,7 +3,7 @@ package dev.plinth.schematools.draft;
 import dev.plinth.migrationrunner.MigrationScript;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,28 +16,48 @@ import java.util.stream.Collectors;
  * @param intent what it is for
  */
 record Pages(Contexts contexts, Intent intent) {
-    List<DraftedFile> of(List<Step> steps) {
+    /**
+     * @param rounds each was tried out behind the one before, in the order of its contexts and phases
+     */
+    List<DraftedFile> of(List<List<Step>> rounds) {
         var files = new ArrayList<DraftedFile>();
         for (var sequence : contexts.sequences()) {
-            var context = sequence.name();
-            var version = contexts.nextVersion(context);
-            for (var phase : EnumSet.complementOf(EnumSet.of(Phase.REPEATABLE))) {
-                var own = steps.stream()
-                        .filter(step -> step.context().equals(context) && step.phase() == phase)
-                        .toList();
-                if (!own.isEmpty()) {
-                    var name = "V" + version + "__" + intent.slug() + phase.suffix() + ".sql";
-                    files.add(
-                            new DraftedFile(context, contexts.versioned(context).resolve(name), text(own), false));
-                    version = version.add(BigInteger.ONE);
-                }
-            }
+            files.addAll(versioned(sequence.name(), rounds));
         }
-        steps.stream()
+        rounds.stream()
+                .flatMap(List::stream)
                 .filter(step -> step.phase() == Phase.REPEATABLE)
                 .collect(Collectors.groupingBy(Step::file, LinkedHashMap::new, Collectors.toList()))
                 .forEach((file, own) -> files.add(repeatable(file, own)));
         return files;
+    }
+
+    private List<DraftedFile> versioned(String context, List<List<Step>> rounds) {
+        var files = new ArrayList<DraftedFile>();
+        for (var own : inTransactions(context, rounds)) {
+            var version = contexts.nextVersion(context).add(BigInteger.valueOf(files.size()));
+            var name = "V" + version + "__" + intent.slug() + own.get(0).phase().suffix() + ".sql";
+            files.add(new DraftedFile(context, contexts.versioned(context).resolve(name), text(own), false));
+        }
+        return files;
+    }
+
+    /** The statements of a context in their order, together as long as they are of one phase. */
+    private static List<List<Step>> inTransactions(String context, List<List<Step>> rounds) {
+        var groups = new ArrayList<List<Step>>();
+        rounds.stream()
+                .flatMap(round -> round.stream()
+                        .filter(step -> step.context().equals(context) && step.phase() != Phase.REPEATABLE)
+                        .sorted(Comparator.comparing(Step::phase)))
+                .forEach(step -> {
+                    var last = groups.isEmpty() ? List.<Step>of() : groups.get(groups.size() - 1);
+                    if (last.isEmpty() || last.get(0).phase() != step.phase()) {
+                        groups.add(new ArrayList<>(List.of(step)));
+                    } else {
+                        last.add(step);
+                    }
+                });
+        return groups;
     }
 
     private DraftedFile repeatable(String file, List<Step> steps) {

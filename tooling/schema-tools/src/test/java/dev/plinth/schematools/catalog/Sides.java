@@ -29,6 +29,7 @@ public final class Sides implements AutoCloseable {
     private final ScratchServer server;
     private final ScratchDatabase before;
     private final ScratchDatabase after;
+    private final ScratchDatabase again;
     /** Kept, because a new connection has to learn the catalog first. */
     private final Map<ScratchDatabase, Connection> connections;
 
@@ -36,9 +37,11 @@ public final class Sides implements AutoCloseable {
         this.server = server;
         before = server.create();
         after = server.create();
+        again = server.create();
         connections = Map.of(
                 before, before.administrator().getConnection(),
-                after, after.administrator().getConnection());
+                after, after.administrator().getConnection(),
+                again, again.administrator().getConnection());
     }
 
     /** On a server of their own, which knows the cases' roles. */
@@ -61,6 +64,12 @@ public final class Sides implements AutoCloseable {
     public void stand(String sqlBefore, String sqlAfter) {
         run(before, CLEAR + sqlBefore);
         run(after, CLEAR + sqlAfter);
+    }
+
+    /** A third database, which SQL makes. */
+    public ScratchDatabase another(String sql) {
+        run(again, CLEAR + sql);
+        return again;
     }
 
     private void run(ScratchDatabase side, String sql) {

@@ -3,10 +3,8 @@ package dev.plinth.schematools.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
-import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.Sides;
 import dev.plinth.schematools.snapshot.Snapshot;
 import dev.plinth.schematools.snapshot.SqlFile;
@@ -16,10 +14,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,11 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pairs of schemas that failed once: each is drafted exactly, or refused in words that say what to do. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DraftPairsTests {
-    private static final Contexts CONTEXTS = new Contexts(
-            List.of(new Sequence("migration", "history", List.of("filesystem:db/migration"))), List.of(), Map.of());
     private static final String REFUSED = "-- refused: by hand\n";
 
     private final Sides sides = Sides.open();
+    private final SideDrafts drafts = new SideDrafts(sides);
 
     /** From one schema to another. */
     record Pair(String name, boolean refused, String from, String to) {
@@ -83,7 +77,10 @@ class DraftPairsTests {
     void isDraftedExactly(Pair pair) {
         sides.stand(pair.from(), pair.to());
 
-        assertThat(draft().left()).isEmpty();
+        var draft = drafts.draft(true);
+
+        assertThat(draft.left()).isEmpty();
+        assertThat(drafts.leftBy(draft, pair.from())).isEmpty();
     }
 
     @ParameterizedTest
@@ -91,7 +88,7 @@ class DraftPairsTests {
     void isRefusedWithAWay(Pair pair) {
         sides.stand(pair.from(), pair.to());
 
-        assertThatThrownBy(this::draft)
+        assertThatThrownBy(() -> drafts.draft(true))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContaining("write a migration by hand that ")
                 .hasMessageNotContaining("\n");
@@ -112,22 +109,5 @@ class DraftPairsTests {
                             dev.plinth.schematools.catalog.Schema.read(again.administrator(), "public", Set.of())))
                     .isEmpty();
         }
-    }
-
-    private Draft draft() {
-        return Draft.of(
-                new Bench(sides.after(), "public", Set.of()),
-                new Bench(sides.before(), "public", Set.of()),
-                CONTEXTS,
-                new Intent("Change it", Optional.empty(), true, new Renames(allNew(), "renames")));
-    }
-
-    private List<Rename> allNew() {
-        return Difference.between(sides.schema(sides.after()), sides.schema(sides.before())).stream()
-                .filter(difference -> difference.change() == Difference.Change.MISSING)
-                .map(Difference::object)
-                .filter(object -> object.kind() == Kind.TABLE || object.kind() == Kind.COLUMN)
-                .map(object -> new Rename(Optional.empty(), object.name()))
-                .toList();
     }
 }

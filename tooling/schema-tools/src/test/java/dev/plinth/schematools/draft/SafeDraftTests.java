@@ -2,14 +2,7 @@ package dev.plinth.schematools.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.migrationrunner.Sequence;
-import dev.plinth.schematools.catalog.Difference;
-import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.Sides;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -134,20 +127,7 @@ class SafeDraftTests {
 
     private String drafted(String from, String to) {
         sides.stand(from, to);
-        var fresh = Difference.between(sides.schema(sides.after()), sides.schema(sides.before())).stream()
-                .filter(difference -> difference.change() == Difference.Change.MISSING)
-                .map(Difference::object)
-                .filter(object -> object.kind() == Kind.COLUMN)
-                .map(object -> new Rename(Optional.empty(), object.name()))
-                .toList();
-        var draft = Draft.of(
-                new Bench(sides.after(), "public", Set.of()),
-                new Bench(sides.before(), "public", Set.of()),
-                new Contexts(
-                        List.of(new Sequence("migration", "history", List.of("filesystem:db/migration"))),
-                        List.of(),
-                        Map.of()),
-                new Intent("Go", Optional.empty(), true, new Renames(fresh, "renames")));
+        var draft = new SideDrafts(sides).draft("Go", true);
         assertThat(draft.left()).isEmpty();
         return draft.files().stream()
                 .map(file -> "== " + file.path().getFileName() + "\n" + file.text())

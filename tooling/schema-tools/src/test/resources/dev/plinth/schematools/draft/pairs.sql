@@ -265,3 +265,8 @@ create type e as enum ('a', 'b');
 create table t ("a type b" varchar(5));
 -- to:
 create table t ("a type b" text);
+
+-- pair: what default privileges give besides, beside an index
+alter default privileges in schema public grant select on tables to suite_reader; create table old (x int); create index i on old (x);
+-- to:
+alter default privileges in schema public grant select on tables to suite_reader; create table old (x int, y int); create index i on old (x, y); create table new (x int); revoke all on new from suite_reader;
