@@ -6,12 +6,14 @@ import dev.plinth.shop.api.v1.shared.ProblemKind;
 import dev.plinth.shop.model.shared.ExpectedVersion;
 import dev.plinth.shop.model.shared.StaleVersion;
 import dev.plinth.shop.model.shared.Transactions;
+import dev.plinth.shop.model.shared.Unavailable;
 import dev.plinth.shop.server.AnswerStore.Kept;
 import dev.plinth.shop.server.access.Caller;
 import dev.plinth.shop.server.access.Operation;
 import dev.plinth.shop.server.message.Json;
 import dev.plinth.shop.server.message.Query;
 import dev.plinth.shop.server.message.Valid;
+import dev.plinth.shop.server.problem.Problems;
 import dev.plinth.shop.server.problem.RefusedRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +27,9 @@ import java.util.function.Supplier;
  * it. Use cases join that transaction. Before it begins, the caller's right is checked, and after that the message.
  *
  * <p>A request that makes something is carried out once, however often it comes: its answer is kept under its idempotency
- * key in the same transaction. A request that is refused leaves its key free.
+ * key in the same transaction. A request that is refused leaves its key free. Two requests are the same where their path and
+ * message are: a caller who did not get the answer, and has read the new version since, repeats the request with another
+ * {@code If-Match}, and it must not be carried out again or be refused.
  */
 public final class RequestTransactions {
     private static final int CREATED = 201;
@@ -135,18 +139,24 @@ public final class RequestTransactions {
     }
 
     private <T> Answer<T> inWrite(Call call, Operation operation, Supplier<Answer<T>> change) {
-        return watch.over(call, operation, () -> {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return of(call.caller()).write(change);
-                } catch (StaleVersion e) {
-                    // Of any version means of the one that came between as well.
-                    if (attempt == ATTEMPTS || !call.expectedVersion().equals(ExpectedVersion.ANY)) {
-                        throw e;
-                    }
+        try {
+            return watch.over(call, operation, () -> written(call, change));
+        } catch (Unavailable e) {
+            throw new RefusedRequest(ProblemKind.UNAVAILABLE, Problems.of(e).detail() + "; nothing was kept");
+        }
+    }
+
+    private <T> Answer<T> written(Call call, Supplier<Answer<T>> change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return of(call.caller()).write(change);
+            } catch (StaleVersion e) {
+                // Of any version means of the one that came between as well.
+                if (attempt == ATTEMPTS || !call.expectedVersion().equals(ExpectedVersion.ANY)) {
+                    throw e;
                 }
             }
-        });
+        }
     }
 
     private Transactions of(Caller caller) {

@@ -2,6 +2,7 @@ package dev.plinth.shop.jetty;
 
 import dev.plinth.shop.server.message.Json;
 import dev.plinth.shop.server.problem.Problems;
+import dev.plinth.shop.server.problem.RefusedRequest;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -10,7 +11,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a problem of what Jetty refuses by itself, such as a malformed request line, in place of a page in HTML. */
+/** Makes a problem of what is refused before a framework sees it, such as a malformed request line, in place of a page in HTML. */
 public final class ContainerProblems extends ErrorHandler {
     /** Problems for any method; by itself Jetty would tell of them to a few only. */
     @Override
@@ -26,7 +27,7 @@ public final class ContainerProblems extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        var problem = Problems.ofStatus(code);
+        var problem = cause instanceof RefusedRequest refused ? refused.problem() : Problems.ofStatus(code);
         response.setStatus(problem.status());
         RequestRecord.requireId(response);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);

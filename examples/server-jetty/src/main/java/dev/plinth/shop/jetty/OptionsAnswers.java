@@ -2,6 +2,7 @@ package dev.plinth.shop.jetty;
 
 import dev.plinth.shop.server.access.Operations;
 import dev.plinth.shop.server.problem.Problems;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -25,9 +26,18 @@ final class OptionsAnswers extends Handler.Wrapper {
         if (methods.isEmpty() || !HttpMethod.OPTIONS.is(request.getMethod())) {
             return super.handle(request, response, callback);
         }
-        response.setStatus(HttpStatus.NO_CONTENT_204);
-        response.getHeaders().put(HttpHeader.ALLOW, Problems.allow(methods));
-        callback.succeeded();
+        answerOtherThan(methods, request, response, callback);
         return true;
+    }
+
+    /** Tells OPTIONS the methods that a path has, and refuses all that the path does not have. */
+    static void answerOtherThan(Set<String> methods, Request request, Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.ALLOW, Problems.allow(methods));
+        if (HttpMethod.OPTIONS.is(request.getMethod())) {
+            response.setStatus(HttpStatus.NO_CONTENT_204);
+            callback.succeeded();
+        } else {
+            Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+        }
     }
 }

@@ -9,10 +9,9 @@ import dev.plinth.shop.server.problem.Problems;
 import dev.plinth.shop.server.problem.RefusedRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -24,7 +23,7 @@ import org.eclipse.jetty.util.Callback;
  */
 final class PlainAnswers extends Handler.Wrapper {
     private static final String JSON = "application/json";
-    private static final List<String> METHODS = List.of("GET", "HEAD");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
     private static final String METRICS_SCOPE = "metrics:read";
 
@@ -54,8 +53,7 @@ final class PlainAnswers extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         if (!METHODS.contains(request.getMethod())) {
-            response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", METHODS));
-            Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+            OptionsAnswers.answerOtherThan(METHODS, request, response, callback);
             return true;
         }
         var answer = answered(answerer, request);
@@ -86,6 +84,7 @@ final class PlainAnswers extends Handler.Wrapper {
     }
 
     private Plain metrics(Request request) {
+        StrictRequests.requireOnce(request.getHeaders(), HttpHeader.AUTHORIZATION.asString());
         var caller = shop.tokens().caller(request.getHeaders().get(HttpHeader.AUTHORIZATION));
         if (!caller.scopes().contains(METRICS_SCOPE) || caller.customer().isPresent()) {
             throw new RefusedRequest(ProblemKind.FORBIDDEN, "metrics need the scope " + METRICS_SCOPE);

@@ -1,12 +1,13 @@
 package dev.plinth.shop.jetty;
 
+import dev.plinth.shop.server.problem.RefusedRequest;
 import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -26,7 +27,7 @@ import org.eclipse.jetty.util.Callback;
 final class StrictRequests extends Handler.Wrapper {
     private static final int NONE = 0;
     /** Headers of which one has to be taken. */
-    private static final Set<String> ONCE = Set.of("Content-Type", "Idempotency-Key", "If-Match");
+    private static final List<String> ONCE = List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match");
 
     private static final Pattern QUERY = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?\\[\\]-]|%[0-9A-Fa-f]{2})*+");
     private static final Pattern JSON =
@@ -47,11 +48,21 @@ final class StrictRequests extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        int refusal = refusal(request);
-        if (refusal == NONE) {
-            return super.handle(request, response, callback);
+        try {
+            int refusal = refusal(request);
+            if (refusal == NONE) {
+                return super.handle(request, response, callback);
+            }
+            Response.writeError(request, response, callback, refusal);
+        } catch (RefusedRequest e) {
+            Response.writeError(
+                    request,
+                    response,
+                    callback,
+                    e.problem().status(),
+                    e.problem().detail(),
+                    e);
         }
-        Response.writeError(request, response, callback, refusal);
         return true;
     }
 
@@ -62,17 +73,27 @@ final class StrictRequests extends Handler.Wrapper {
         if (path.indexOf(';') >= 0 || path.indexOf('%') >= 0 || path.length() > 1 && path.endsWith("/")) {
             return HttpStatus.NOT_FOUND_404;
         }
-        if (query != null && !(QUERY.matcher(query).matches() && isText(query))) {
-            return HttpStatus.BAD_REQUEST_400;
+        if (query != null) {
+            requireEscaped(query);
         }
         var accept = headers.getValuesList(HttpHeader.ACCEPT);
         if (!accept.stream().allMatch(some -> RANGES.matcher(some).matches()) || isWithoutJson(accept)) {
             return HttpStatus.NOT_ACCEPTABLE_406;
         }
-        if (ONCE.stream().anyMatch(name -> headers.getValuesList(name).size() > 1)) {
-            return HttpStatus.BAD_REQUEST_400;
-        }
+        ONCE.forEach(name -> requireOnce(headers, name));
         return hasBody(request) && !isPlainJson(headers) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE_415 : NONE;
+    }
+
+    /**
+     * Refuses a header that stands there more than once.
+     *
+     * @throws RefusedRequest naming it
+     */
+    static void requireOnce(HttpFields headers, String name) {
+        int times = headers.getValuesList(name).size();
+        if (times > 1) {
+            throw RefusedRequest.invalid(name, "stands in the request " + times + " times; once is enough");
+        }
     }
 
     /** Whether the narrowest of the ranges that JSON is in has no weight. That it is in none, every framework sees. */
@@ -96,8 +117,22 @@ final class StrictRequests extends Handler.Wrapper {
         return parameters < 0 ? range : range.substring(0, parameters);
     }
 
+    private static void requireEscaped(String query) {
+        for (var parameter : query.split("&")) {
+            if (!isEscaped(parameter)) {
+                var name = parameter.split("=", 2)[0];
+                throw RefusedRequest.invalid(
+                        isEscaped(name) ? URLDecoder.decode(name, StandardCharsets.UTF_8) : "",
+                        "must be escaped in the query as UTF-8, each byte as % and two hexadecimal digits");
+            }
+        }
+    }
+
     /** Whether what is escaped is UTF-8; some read another character in place of what is not. */
-    private static boolean isText(String query) {
+    private static boolean isEscaped(String query) {
+        if (!QUERY.matcher(query).matches()) {
+            return false;
+        }
         var bytes = new ByteArrayOutputStream();
         for (int i = 0; i < query.length(); i++) {
             if (query.charAt(i) == '%') {

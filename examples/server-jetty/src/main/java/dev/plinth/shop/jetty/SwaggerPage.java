@@ -8,9 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -40,7 +40,7 @@ final class SwaggerPage extends Handler.Wrapper {
 
     private static final String LIBRARY = "/META-INF/resources/webjars/swagger-ui/%s/%s";
     private static final String LIBRARY_PROPERTIES = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
-    private static final List<String> READ = List.of("GET", "HEAD");
+    private static final Set<String> READ = Set.of("GET", "HEAD");
 
     private @Nullable Map<String, PageFile> files;
 
@@ -65,8 +65,7 @@ final class SwaggerPage extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         if (!READ.contains(request.getMethod())) {
-            response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", READ));
-            Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+            OptionsAnswers.answerOtherThan(READ, request, response, callback);
         } else if (path.equals(ROOT)) {
             response.setStatus(HttpStatus.TEMPORARY_REDIRECT_307);
             response.getHeaders().put(HttpHeader.LOCATION, PATH);

@@ -4,6 +4,7 @@ import dev.plinth.migrationrunner.MigrationException;
 import dev.plinth.persistenceruntime.settings.Configuration;
 import dev.plinth.persistenceruntime.settings.ConnectionPool;
 import dev.plinth.persistenceruntime.settings.DatabaseSettings;
+import dev.plinth.persistenceruntime.settings.PasswordMissing;
 import dev.plinth.shop.migrations.ShopMigrations;
 import dev.plinth.shop.model.shared.Unavailable;
 import dev.plinth.shop.persistence.ShopFailures;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Serves a migrated shop until it is stopped, by the server that is on the class path; with the argument {@code migrate}, it
@@ -26,8 +29,16 @@ public final class Main {
     private static final System.Logger LOG = System.getLogger(Main.class.getName());
 
     /** What says in its message what to do; not what is more special, such as a number that a library cannot read. */
-    private static final Set<Class<? extends RuntimeException>> EXPECTED =
-            Set.of(CannotListen.class, IllegalArgumentException.class, MigrationException.class, Unavailable.class);
+    private static final Set<Class<? extends RuntimeException>> EXPECTED = Set.of(
+            CannotListen.class,
+            IllegalArgumentException.class,
+            MigrationException.class,
+            PasswordMissing.class,
+            Unavailable.class);
+
+    /** Held, because the JDK forgets the level of a logger that nothing holds. */
+    private static final List<Logger> CHATTY =
+            List.of(Logger.getLogger("com.zaxxer.hikari"), Logger.getLogger("org.flywaydb"));
 
     private static final String MIGRATE = "migrate";
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
@@ -60,14 +71,26 @@ public final class Main {
             var configuration = new Configuration(ServerSettings.PROGRAM, properties, environment);
             if (HELP.contains(word) || configuration.isOn(ServerSettings.HELP)) {
                 help(out);
-            } else if (word.equals(MIGRATE)) {
-                migrate(ServerSettings.owner(configuration), out);
             } else {
-                serve(ServerSettings.from(configuration), out);
+                work(configuration, word.equals(MIGRATE), out);
             }
             return 0;
         } catch (RuntimeException e) {
             return failed(e, err);
+        }
+    }
+
+    private static void work(Configuration configuration, boolean isMigrating, PrintStream out)
+            throws InterruptedException {
+        try {
+            if (isMigrating) {
+                migrate(ServerSettings.owner(configuration), out);
+            } else {
+                serve(ServerSettings.from(configuration), out);
+            }
+        } catch (PasswordMissing e) {
+            ServerSettings.requirePasswords(configuration, isMigrating);
+            throw e;
         }
     }
 
@@ -88,6 +111,8 @@ public final class Main {
     }
 
     private static void migrate(DatabaseSettings login, PrintStream out) {
+        // What they tell of each step is less than the lines below; where logging is set up otherwise, that counts.
+        CHATTY.stream().filter(logger -> logger.getLevel() == null).forEach(logger -> logger.setLevel(Level.WARNING));
         try (var owner = ConnectionPool.open(login, ShopFailures::named)) {
             var ran = ShopMigrations.of(owner.dataSource(), login.schema())
                     .waitingAtMost(login.timeouts().lock())

@@ -55,13 +55,14 @@ public record ServerSettings(
             "the sites whose pages may ask from a browser, such as https://shop.example, separated by commas");
     static final Key CUSTOMER_USER =
             Key.of("db.customer.user", DatabaseRoles.CUSTOMER, "the role that logs in for customers");
-    static final Key CUSTOMER_PASSWORD = new Key("db.customer.password", "", "that role's password", true);
+    static final Key CUSTOMER_PASSWORD =
+            new Key("db.customer.password", "", "the password of the role for customers", true);
     static final Key CUSTOMER_PASSWORD_FILE =
             Key.of("db.customer.password.file", "", "a file whose first line is that password");
     static final Key OWNER_USER =
             Key.of("db.owner.user", DatabaseRoles.OWNER, "the role that logs in for migrate, or a member of it");
     static final Key OWNER_PASSWORD =
-            new Key("db.owner.password", "", "that role's password, which no server needs", true);
+            new Key("db.owner.password", "", "the password of the role for migrate, which no server needs", true);
     static final Key OWNER_PASSWORD_FILE =
             Key.of("db.owner.password.file", "", "a file whose first line is that password");
     static final Key DEADLINE = Key.of(
@@ -150,6 +151,21 @@ public record ServerSettings(
                     + " set db.url to the server itself, and db.pooler to none");
         }
         return (login.user().equals(DatabaseRoles.OWNER) ? login : login.actingAs(DatabaseRoles.OWNER)).migrating();
+    }
+
+    /**
+     * Names all passwords that are set nowhere, where the database has asked for one. They are not asked for before, since a
+     * database may let roles in without.
+     *
+     * @throws IllegalArgumentException naming their keys
+     */
+    static void requirePasswords(Configuration configuration, boolean isForOwner) {
+        configuration.requireSet(
+                isForOwner
+                        ? List.of(List.of(OWNER_PASSWORD, OWNER_PASSWORD_FILE))
+                        : List.of(
+                                List.of(DatabaseSettings.PASSWORD, DatabaseSettings.PASSWORD_FILE),
+                                List.of(CUSTOMER_PASSWORD, CUSTOMER_PASSWORD_FILE)));
     }
 
     private static Optional<String> secret(Configuration configuration, Key itself, Key file) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.shop.migrations.DatabaseRoles;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +110,49 @@ class MainTests {
                 .startsWith(
                         "plinth: cannot connect to jdbc:postgresql://127.0.0.1:1/shop as " + DatabaseRoles.APPLICATION)
                 .hasLineCount(1);
+    }
+
+    @Test
+    void namesAllPasswordsThatTheDatabaseAsksFor() throws Exception {
+        try (var database = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            CompletableFuture.runAsync(() -> askForPasswords(database));
+            var environment = new HashMap<>(COMPLETE);
+            environment.put(
+                    "DB_URL",
+                    "jdbc:postgresql://127.0.0.1:" + database.getLocalPort()
+                            + "/shop?sslmode=disable&gssEncMode=disable");
+
+            assertThat(run(Map.of(), environment)).isEqualTo(1);
+            assertThat(said())
+                    .isEqualTo(
+                            "plinth: set db.password or db.password.file (the password of the role that logs in);"
+                                    + " db.customer.password or db.customer.password.file (the password of the role for customers)\n");
+
+            err.reset();
+            environment.put("DB_PASSWORD", "secret");
+            assertThat(run(List.of("migrate"), Map.of(), environment)).isEqualTo(1);
+            assertThat(said())
+                    .startsWith("plinth: set db.owner.password or db.owner.password.file (")
+                    .hasLineCount(1);
+        }
+    }
+
+    /** As PostgreSQL asks for one in clear text, and without an answer; until the socket is closed. */
+    private static void askForPasswords(ServerSocket database) {
+        while (!database.isClosed()) {
+            try (var login = database.accept()) {
+                var in = new DataInputStream(login.getInputStream());
+                in.skipNBytes(in.readInt() - Integer.BYTES);
+                login.getOutputStream().write(new byte[] {'R', 0, 0, 0, 8, 0, 0, 0, 3});
+                in.read();
+            } catch (IOException e) {
+                // The driver has gone, or the test is over.
+            }
+        }
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8).replace("\r", "");
     }
 
     @Test

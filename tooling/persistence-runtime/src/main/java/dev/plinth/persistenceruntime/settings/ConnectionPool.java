@@ -25,6 +25,9 @@ public final class ConnectionPool implements AutoCloseable {
     private static final String POOLER_HINT = "behind PgBouncer, set db.pooler=transaction here and"
             + " ignore_startup_parameters = extra_float_digits there";
 
+    /** The state by which the driver says that the server asked for a password, and there was none. */
+    private static final String NO_PASSWORD = "08004";
+
     /** How long a request to cancel a statement may take, before its connection is given up without. */
     private static final Duration CANCEL = Duration.ofSeconds(2);
 
@@ -51,6 +54,7 @@ public final class ConnectionPool implements AutoCloseable {
      * @param naming makes of the refusal of a login the failure that the project's callers see
      * @throws RuntimeException the project's name for {@link Refusal.Kind#UNAVAILABLE} if the server does not answer in
      *     time, or refuses the login
+     * @throws PasswordMissing if the server asks for one
      * @throws IllegalArgumentException if what stands before the server drops the settings of a login, and {@code
      *     db.pooler} does not say that it is there; or if it does, and the schema is another one
      */
@@ -68,6 +72,9 @@ public final class ConnectionPool implements AutoCloseable {
             }
         } catch (HikariPool.PoolInitializationException | SQLException e) {
             var refusal = Refusal.unavailable("cannot connect to " + settings, e);
+            if (refusal.cause() instanceof SQLException cause && NO_PASSWORD.equals(cause.getSQLState())) {
+                throw new PasswordMissing(settings, cause);
+            }
             var waited = Duration.ofNanos(System.nanoTime() - started);
             var hint = refusal.message().contains("unsupported startup parameter")
                     ? "; " + POOLER_HINT
@@ -171,6 +178,8 @@ public final class ConnectionPool implements AutoCloseable {
             options.add("default_transaction_isolation=" + escaped(isolation));
             options.add("statement_timeout=" + timeouts.statement().toMillis());
             options.add("lock_timeout=" + timeouts.lock().toMillis());
+            // Notices, such as of what "if not exists" found, are for a person at a prompt.
+            options.add("client_min_messages=warning");
             config.addDataSourceProperty("options", options.toString());
         }
         return config;

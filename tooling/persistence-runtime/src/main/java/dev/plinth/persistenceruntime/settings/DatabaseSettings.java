@@ -44,7 +44,7 @@ public record DatabaseSettings(
     public static final Key USER = Key.of("db.user", "", "the role that logs in");
 
     /** See {@link DatabaseSettings#password}. */
-    public static final Key PASSWORD = new Key("db.password", "", "that role's password", true);
+    public static final Key PASSWORD = new Key("db.password", "", "the password of the role that logs in", true);
 
     /** Another place for the password, such as a mounted secret. */
     public static final Key PASSWORD_FILE = Key.of("db.password.file", "", "a file whose first line is the password");

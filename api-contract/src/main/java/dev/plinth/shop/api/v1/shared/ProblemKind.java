@@ -33,7 +33,7 @@ public enum ProblemKind {
     PRECONDITION_REQUIRED(428, "A header is required"),
     /** The server has a fault, which its log describes under the id of the request. */
     INTERNAL(500, "The server failed"),
-    /** The shop cannot answer now, and nothing was kept: repeat the request later. */
+    /** The shop cannot answer now, and of a change nothing was kept: repeat the request later. */
     UNAVAILABLE(503, "The shop is not available"),
     /** The connection to the database broke while it kept the change: repeat the request with the same idempotency key. */
     OUTCOME_UNKNOWN(503, "It is not known whether the change was kept");

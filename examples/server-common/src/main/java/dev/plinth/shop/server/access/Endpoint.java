@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path, with names in braces, such as {@code /v1/orders/{id}}
  * @param summary what it does, in a few words
  * @param scope the scope that a token needs, such as {@code orders:write}
- * @param isForCustomers whether customers may ask, for what is theirs; everything else is for staff
+ * @param customers what customers may ask for; all may be asked for by staff
  * @param request the message that the body or, where the method is GET, the query holds; null for none
  * @param defaults what a parameter of the query is that a request leaves out
  * @param answer the message that is answered, null for none
@@ -23,7 +23,7 @@ public record Endpoint(
         String path,
         String summary,
         String scope,
-        boolean isForCustomers,
+        Customers customers,
         @Nullable Class<?> request,
         Map<String, String> defaults,
         @Nullable Class<?> answer,
@@ -33,6 +33,16 @@ public record Endpoint(
     /** Copies the defaults. */
     public Endpoint {
         defaults = Map.copyOf(defaults);
+    }
+
+    /** What customers may ask for. */
+    public enum Customers {
+        /** Nothing; it is for staff. */
+        NOTHING,
+        /** What is theirs. */
+        THEIRS,
+        /** All that there is. */
+        ALL
     }
 
     /** Whether a request says from which version it was made. */
@@ -47,42 +57,89 @@ public record Endpoint(
 
     /** Shows something. */
     public static Endpoint get(String path, String summary, String scope, Class<?> answer) {
-        return new Endpoint("GET", path, summary, scope, false, null, Map.of(), answer, false, Precondition.NONE, 200);
+        return new Endpoint(
+                "GET", path, summary, scope, Customers.NOTHING, null, Map.of(), answer, false, Precondition.NONE, 200);
     }
 
     /** Shows a page of a list. */
     public static Endpoint list(String path, String summary, String scope, @Nullable Class<?> query, Class<?> answer) {
-        return new Endpoint("GET", path, summary, scope, false, query, Map.of(), answer, true, Precondition.NONE, 200);
+        return new Endpoint(
+                "GET", path, summary, scope, Customers.NOTHING, query, Map.of(), answer, true, Precondition.NONE, 200);
     }
 
     /** Makes something that has a path from then on. */
     public static Endpoint create(String path, String summary, String scope, Class<?> request, Class<?> answer) {
         return new Endpoint(
-                "POST", path, summary, scope, false, request, Map.of(), answer, false, Precondition.NONE, 201);
+                "POST",
+                path,
+                summary,
+                scope,
+                Customers.NOTHING,
+                request,
+                Map.of(),
+                answer,
+                false,
+                Precondition.NONE,
+                201);
     }
 
     /** Does something to what is there, and shows it. */
     public static Endpoint act(String path, String summary, String scope, @Nullable Class<?> request, Class<?> answer) {
         return new Endpoint(
-                "POST", path, summary, scope, false, request, Map.of(), answer, false, Precondition.REQUIRED, 200);
+                "POST",
+                path,
+                summary,
+                scope,
+                Customers.NOTHING,
+                request,
+                Map.of(),
+                answer,
+                false,
+                Precondition.REQUIRED,
+                200);
     }
 
     /** Replaces what is said of something, and shows it. */
     public static Endpoint replace(String path, String summary, String scope, Class<?> request, Class<?> answer) {
         return new Endpoint(
-                "PUT", path, summary, scope, false, request, Map.of(), answer, false, Precondition.REQUIRED, 200);
+                "PUT",
+                path,
+                summary,
+                scope,
+                Customers.NOTHING,
+                request,
+                Map.of(),
+                answer,
+                false,
+                Precondition.REQUIRED,
+                200);
     }
 
     /** Removes something. */
     public static Endpoint remove(String path, String summary, String scope) {
         return new Endpoint(
-                "DELETE", path, summary, scope, false, null, Map.of(), null, false, Precondition.REQUIRED, 204);
+                "DELETE",
+                path,
+                summary,
+                scope,
+                Customers.NOTHING,
+                null,
+                Map.of(),
+                null,
+                false,
+                Precondition.REQUIRED,
+                204);
+    }
+
+    /** Whether customers may ask. */
+    public boolean isForCustomers() {
+        return customers != Customers.NOTHING;
     }
 
     /** The same for customers, too. */
-    public Endpoint forCustomersToo() {
+    public Endpoint forCustomersToo(Customers those) {
         return new Endpoint(
-                method, path, summary, scope, true, request, defaults, answer, isList, precondition, status);
+                method, path, summary, scope, those, request, defaults, answer, isList, precondition, status);
     }
 
     /** The same where a request may come without a version. */
@@ -92,7 +149,7 @@ public record Endpoint(
                 path,
                 summary,
                 scope,
-                isForCustomers,
+                customers,
                 request,
                 defaults,
                 answer,
@@ -104,6 +161,6 @@ public record Endpoint(
     /** The same where parameters of the query have these values unless a request says otherwise. */
     public Endpoint withDefaults(Map<String, String> values) {
         return new Endpoint(
-                method, path, summary, scope, isForCustomers, request, values, answer, isList, precondition, status);
+                method, path, summary, scope, customers, request, values, answer, isList, precondition, status);
     }
 }

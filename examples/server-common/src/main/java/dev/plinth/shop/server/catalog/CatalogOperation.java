@@ -18,6 +18,7 @@ import dev.plinth.shop.api.v1.catalog.FindProducts;
 import dev.plinth.shop.api.v1.catalog.PriceDetails;
 import dev.plinth.shop.api.v1.catalog.ProductDetails;
 import dev.plinth.shop.server.access.Endpoint;
+import dev.plinth.shop.server.access.Endpoint.Customers;
 import dev.plinth.shop.server.access.Operation;
 import java.util.Map;
 
@@ -32,9 +33,9 @@ public enum CatalogOperation implements Operation {
                     FindProducts.class,
                     ProductDetails.class)
             .withDefaults(Map.of("pageSize", "50"))
-            .forCustomersToo()),
+            .forCustomersToo(Customers.ALL)),
     GET_PRODUCT(get("/v1/products/{id}", "Shows a product with all prices", Scope.READ, ProductDetails.class)
-            .forCustomersToo()),
+            .forCustomersToo(Customers.ALL)),
     CHANGE_PRODUCT(replace(
             "/v1/products/{id}",
             "Gives a product another name and other categories",
@@ -62,9 +63,9 @@ public enum CatalogOperation implements Operation {
                     Scope.READ,
                     FindCategories.class,
                     CategoryDetails.class)
-            .forCustomersToo()),
+            .forCustomersToo(Customers.ALL)),
     GET_CATEGORY(get("/v1/categories/{id}", "Shows a category", Scope.READ, CategoryDetails.class)
-            .forCustomersToo()),
+            .forCustomersToo(Customers.ALL)),
     CHANGE_CATEGORY(replace(
             "/v1/categories/{id}",
             "Gives a category another name and place",

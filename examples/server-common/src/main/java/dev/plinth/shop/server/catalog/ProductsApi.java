@@ -66,8 +66,8 @@ public final class ProductsApi implements Api {
     /** A page of the products that fit the conditions of the query. */
     public Answer<Page<ProductDetails>> find(Call call) {
         return transactions.read(call, FIND_PRODUCTS, FindProducts.class, question -> {
-            var page = found(question, lists.place(call, ProductId::new));
-            return lists.page(call, page, CatalogConversion::details, ProductId::value);
+            var page = found(question, lists.place(call, question, ProductId::new));
+            return lists.page(call, question, page, CatalogConversion::details, ProductId::value);
         });
     }
 

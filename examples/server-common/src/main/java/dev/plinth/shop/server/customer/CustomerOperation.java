@@ -12,6 +12,7 @@ import dev.plinth.shop.api.v1.customer.CreateCustomer;
 import dev.plinth.shop.api.v1.customer.CustomerDetails;
 import dev.plinth.shop.api.v1.customer.FindCustomers;
 import dev.plinth.shop.server.access.Endpoint;
+import dev.plinth.shop.server.access.Endpoint.Customers;
 import dev.plinth.shop.server.access.Operation;
 
 /** What the API can be asked to do with customers, and who may ask. */
@@ -21,7 +22,7 @@ public enum CustomerOperation implements Operation {
     FIND_CUSTOMERS(list(
             "/v1/customers", "Finds a customer by number", Scope.READ, FindCustomers.class, CustomerDetails.class)),
     GET_CUSTOMER(get("/v1/customers/{id}", "Shows a customer with all addresses", Scope.READ, CustomerDetails.class)
-            .forCustomersToo()),
+            .forCustomersToo(Customers.THEIRS)),
     CHANGE_CUSTOMER(replace(
             "/v1/customers/{id}",
             "Says how a customer is reached",

@@ -15,18 +15,19 @@ import dev.plinth.shop.api.v1.ordering.PayOrder;
 import dev.plinth.shop.api.v1.ordering.PlaceOrder;
 import dev.plinth.shop.api.v1.shared.PageQuery;
 import dev.plinth.shop.server.access.Endpoint;
+import dev.plinth.shop.server.access.Endpoint.Customers;
 import dev.plinth.shop.server.access.Operation;
 import java.util.Map;
 
 /** What the API can be asked to do with orders and credit notes, and who may ask. */
 public enum OrderingOperation implements Operation {
     PLACE_ORDER(create("/v1/orders", "Places an order", Scope.WRITE, PlaceOrder.class, OrderDetails.class)
-            .forCustomersToo()),
+            .forCustomersToo(Customers.THEIRS)),
     FIND_ORDERS(list("/v1/orders", "Finds orders by any conditions", Scope.READ, FindOrders.class, OrderEntry.class)
             .withDefaults(Map.of("sort", "PLACED_AT", "direction", "DESCENDING", "pageSize", "50"))
-            .forCustomersToo()),
+            .forCustomersToo(Customers.THEIRS)),
     GET_ORDER(get("/v1/orders/{id}", "Shows an order with its lines and payments", Scope.READ, OrderDetails.class)
-            .forCustomersToo()),
+            .forCustomersToo(Customers.THEIRS)),
     FIND_ORDERS_OF_CUSTOMER(list(
                     "/v1/customers/{id}/orders",
                     "Lists the orders of a customer, the newest first",
@@ -34,7 +35,7 @@ public enum OrderingOperation implements Operation {
                     PageQuery.class,
                     OrderEntry.class)
             .withDefaults(Map.of("pageSize", "50"))
-            .forCustomersToo()),
+            .forCustomersToo(Customers.THEIRS)),
     PAY_ORDER(act(
                     "/v1/orders/{id}/payments",
                     "Notes that money came for an order",
@@ -42,14 +43,14 @@ public enum OrderingOperation implements Operation {
                     PayOrder.class,
                     OrderDetails.class)
             .ofAnyVersion()
-            .forCustomersToo()),
+            .forCustomersToo(Customers.THEIRS)),
     CANCEL_ORDER(act(
                     "/v1/orders/{id}/cancellation",
                     "Calls off an order that was not sent",
                     Scope.WRITE,
                     null,
                     OrderDetails.class)
-            .forCustomersToo()),
+            .forCustomersToo(Customers.THEIRS)),
     SHIP_ORDER(act("/v1/orders/{id}/shipment", "Sends the goods", Scope.WRITE, null, OrderDetails.class)),
     DELIVER_ORDER(
             act("/v1/orders/{id}/delivery", "Notes that the goods arrived", Scope.WRITE, null, OrderDetails.class)),
@@ -65,7 +66,7 @@ public enum OrderingOperation implements Operation {
                     Scope.READ,
                     null,
                     CreditNoteDetails.class)
-            .forCustomersToo()),
+            .forCustomersToo(Customers.THEIRS)),
     ISSUE_CREDIT_NOTE(create(
             "/v1/credit-notes",
             "Gives back goods whose order is not known",
@@ -73,7 +74,7 @@ public enum OrderingOperation implements Operation {
             IssueCreditNote.class,
             CreditNoteDetails.class)),
     GET_CREDIT_NOTE(get("/v1/credit-notes/{id}", "Shows a credit note", Scope.READ, CreditNoteDetails.class)
-            .forCustomersToo());
+            .forCustomersToo(Customers.THEIRS));
 
     private final Endpoint endpoint;
 

@@ -89,9 +89,9 @@ public final class OrdersApi implements Api {
     public Answer<Page<OrderEntry>> find(Call call) {
         return transactions.read(call, FIND_ORDERS, FindOrders.class, question -> {
             var search = OrderConversion.search(question);
-            var place = lists.place(call, OrderId::new);
+            var place = lists.place(call, question, OrderId::new);
             var page = finding.search(place.map(search::after).orElse(search));
-            return lists.page(call, page, OrderConversion::entry, OrderId::value);
+            return lists.page(call, question, page, OrderConversion::entry, OrderId::value);
         });
     }
 
@@ -99,8 +99,8 @@ public final class OrdersApi implements Api {
     public Answer<Page<OrderEntry>> findOfCustomer(Call call, String customer) {
         return transactions.read(call, FIND_ORDERS_OF_CUSTOMER, PageQuery.class, question -> {
             var buyer = Identifiers.of(customer, CustomerId::new);
-            var page = finding.ofCustomer(buyer, question.pageSize(), lists.place(call, OrderId::new));
-            return lists.page(call, page, OrderConversion::entry, OrderId::value);
+            var page = finding.ofCustomer(buyer, question.pageSize(), lists.place(call, question, OrderId::new));
+            return lists.page(call, question, page, OrderConversion::entry, OrderId::value);
         });
     }
 

@@ -33,9 +33,7 @@ public final class Problems {
             BrokenRule.class, failure -> Problem.ofRule(((BrokenRule) failure).rule(), said(failure)),
             NotAllowed.class,
                     failure -> Problem.of(ProblemKind.FORBIDDEN, "the rows are not the caller's to change so"),
-            Unavailable.class,
-                    failure -> Problem.of(
-                            ProblemKind.UNAVAILABLE, "the database does not answer in time; nothing was kept"),
+            Unavailable.class, failure -> Problem.of(ProblemKind.UNAVAILABLE, "the database does not answer in time"),
             OutcomeUnknown.class,
                     failure -> Problem.of(
                             ProblemKind.OUTCOME_UNKNOWN,

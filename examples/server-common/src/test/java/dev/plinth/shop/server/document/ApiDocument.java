@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.plinth.shop.api.v1.shared.Problem;
 import dev.plinth.shop.api.v1.shared.ProblemKind;
 import dev.plinth.shop.server.access.Endpoint;
+import dev.plinth.shop.server.access.Endpoint.Customers;
 import dev.plinth.shop.server.access.Endpoint.Precondition;
 import dev.plinth.shop.server.access.Operation;
 import dev.plinth.shop.server.message.Json;
@@ -45,6 +46,11 @@ final class ApiDocument {
 
     private static final Path SOURCES = Path.of("../../api-contract/src/main/java");
     private static final String JSON = "application/json";
+
+    private static final Map<Customers, String> FOR = Map.of(
+            Customers.NOTHING, "for staff.",
+            Customers.THEIRS, "for staff, and for customers to what is theirs.",
+            Customers.ALL, "for staff and for customers.");
 
     private static final String ENTITY_TAG = "^(?:\\*|\"(?:0|[1-9][0-9]{0,17})\")$";
 
@@ -166,12 +172,7 @@ final class ApiDocument {
         var node = Json.mapper().createObjectNode();
         node.put("operationId", operation.id());
         node.put("summary", endpoint.summary());
-        node.put(
-                "description",
-                "Needs the scope `" + endpoint.scope() + "`; "
-                        + (endpoint.isForCustomers()
-                                ? "for staff, and for customers to what is theirs."
-                                : "for staff."));
+        node.put("description", "Needs the scope `" + endpoint.scope() + "`; " + FOR.get(endpoint.customers()));
         node.putArray("tags").add(tag(endpoint));
         var callers = node.putArray("x-callers").add("staff");
         if (endpoint.isForCustomers()) {

@@ -45,7 +45,7 @@ final class BrokenHeaders {
                                         valid.header(AUTHORIZATION) + " x",
                                         valid.header(AUTHORIZATION).replace("Bearer ", "Bearer: ")))),
                 Breakage.ofAny(
-                        "token twice", Set.of(401), valid -> valid.and(AUTHORIZATION, valid.header(AUTHORIZATION))),
+                        "token twice", Set.of(400), valid -> valid.and(AUTHORIZATION, valid.header(AUTHORIZATION))),
                 Breakage.ofAny("token without the scope", Set.of(403), valid -> valid.with(AUTHORIZATION, idle)),
                 new Breakage(
                         "token of a customer",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.shop.wiring.blackbox.Client.Response;
 import dev.plinth.testkit.InParallel;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class CatalogOverHttp {
         assertThat(changed.at("/name")).isEqualTo("red lantern");
         assertThat(staff.get("/v1/products?categoryId=" + category).json().at("/items/0"))
                 .isEqualTo(changed.json());
-        assertThat(staff.get("/v1/products?sku=" + product.at("/sku").toLowerCase(java.util.Locale.ROOT))
+        assertThat(staff.get("/v1/products?sku=" + product.at("/sku").toLowerCase(Locale.ROOT))
                         .json()
                         .at("/items/0"))
                 .isEqualTo(changed.json());
@@ -85,6 +86,11 @@ class CatalogOverHttp {
                 .containsExactly(2, 1);
         assertThat(items(ofCategory, "id")).containsExactlyInAnyOrderElementsOf(made.subList(0, 3));
         assertThat(ofCategory.get(0).at("/items/0/prices/0/price/amount")).isEqualTo("2.55");
+        assertThat(staff.get("/v1/products?categoryId=" + category.toUpperCase(Locale.ROOT) + "&cursor="
+                                + ofCategory.get(0).at("/cursor"))
+                        .json()
+                        .at("/items"))
+                .isEqualTo(ofCategory.get(1).json().at("/items"));
         assertThat(staff.get("/v1/products?pageSize=2&cursor="
                                 + ofCategory.get(0).at("/cursor"))
                         .at("/errors/0/path"))

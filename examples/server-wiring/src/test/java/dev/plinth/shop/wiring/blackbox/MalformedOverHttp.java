@@ -119,6 +119,33 @@ class MalformedOverHttp {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v1/orders", "/metrics"})
+    void saysThatThereAreTwoTokens(String path) throws IOException {
+        var header = "Authorization: Bearer " + SHOP.token("orders:read", "metrics:read");
+        var answer = ask("GET " + path + " HTTP/1.1", header + "\r\n" + header);
+
+        requireProblem(answer);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("\"path\":\"Authorization\"", "stands in the request 2 times; once is enough");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cursor=%zz&pageSize=1, cursor",
+        "pageSize=1&lineText=abc%F0%9F, lineText",
+        "line%54ext=%, lineText",
+        "pageSize=1&%FF=1, ''"
+    })
+    void namesTheParameterThatIsNotEscaped(String query, String name) throws IOException {
+        var answer = ask("GET /v1/orders?" + query + " HTTP/1.1", "Authorization: Bearer " + token);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("\"path\":\"" + name + "\"", "must be escaped in the query as UTF-8");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

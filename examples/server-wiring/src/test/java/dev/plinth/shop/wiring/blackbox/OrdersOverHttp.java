@@ -3,6 +3,7 @@ package dev.plinth.shop.wiring.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.shop.wiring.blackbox.Client.Response;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,19 @@ class OrdersOverHttp {
         assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.at("/type")).isEqualTo("tag:plinth.dev,2026:idempotency-key-reused");
+    }
+
+    @Test
+    void answersARepeatThatNamesTheVersionWhichItMade() {
+        var order = shelf.order(product);
+        var path = order.header("Location") + "/cancellation";
+        var same = staff.with("Idempotency-Key", Shelf.name("key"));
+
+        var first = same.with("If-Match", order.header("ETag")).post(path, "");
+        var second = same.with("If-Match", first.header("ETag")).post(path, "");
+
+        assertThat(second.status()).isEqualTo(first.status()).isEqualTo(200);
+        assertThat(second.json()).isEqualTo(first.json());
     }
 
     @Test
@@ -151,6 +165,30 @@ class OrdersOverHttp {
         assertThat(pages).extracting(page -> page.json().at("/items").size()).containsExactly(2, 2, 1);
         assertThat(found).extracting(page -> page.json().at("/items").size()).containsExactly(3, 2);
         assertThat(pages.get(0).at("/items/0/total/amount")).isEqualTo("15.30");
+    }
+
+    @Test
+    void goesOnWithACursorHoweverTheQuestionIsSpelled() {
+        var customer = shelf.customer();
+        for (int i = 0; i < 2; i++) {
+            staff.post(
+                    "/v1/orders", Shelf.orderOf(product).replaceFirst("\\{", "{\"customerId\": \"" + customer + "\","));
+        }
+        var capitals = customer.toUpperCase(Locale.ROOT);
+        var conditions = "&customerId=%s&placedFrom=2001-01-01T00:00:00%s&statuses=%s&statuses=%s";
+
+        var found = staff.get("/v1/orders?pageSize=1" + conditions.formatted(customer, "Z", "PLACED", "SHIPPED"));
+        var again = staff.get("/v1/orders?direction=DESCENDING&cursor=" + found.at("/cursor")
+                + conditions.formatted(capitals, "%2B00:00", "SHIPPED", "PLACED"));
+        var ofCustomer = staff.get("/v1/customers/" + customer + "/orders?pageSize=1");
+        var path = "/v1/customers/" + capitals + "/orders?cursor=";
+
+        assertThat(again.json().at("/items")).as(again.toString()).hasSize(1);
+        assertThat(staff.get(path + ofCustomer.at("/cursor")).json().at("/items"))
+                .isEqualTo(again.json().at("/items"));
+        assertThat(staff.get("/v1/customers/" + shelf.customer() + "/orders?cursor=" + ofCustomer.at("/cursor"))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

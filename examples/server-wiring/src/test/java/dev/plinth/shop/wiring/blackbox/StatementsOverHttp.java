@@ -71,8 +71,10 @@ class StatementsOverHttp {
         var message = Shelf.orderOf(shelf.product());
         var client = shelf.staff().with("Idempotency-Key", Shelf.name("key"));
         Response late;
+        Response read;
         try (var locking = locked()) {
             late = client.post("/v1/orders", message);
+            read = client.get("/v1/orders");
 
             while (!waiting().equals("0")) {
                 Thread.onSpinWait();
@@ -82,7 +84,9 @@ class StatementsOverHttp {
 
         assertThat(late.status()).as(late.toString()).isEqualTo(503);
         assertThat(late.header("Retry-After")).isNotEmpty();
-        assertThat(late.at("/detail")).contains("does not answer in time");
+        assertThat(late.at("/detail")).isEqualTo("the database does not answer in time; nothing was kept");
+        assertThat(read.status()).isEqualTo(503);
+        assertThat(read.at("/detail")).isEqualTo("the database does not answer in time");
         assertThat(client.post("/v1/orders", message).status()).isEqualTo(201);
     }
 

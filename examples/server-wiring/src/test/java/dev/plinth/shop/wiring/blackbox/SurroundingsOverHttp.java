@@ -54,7 +54,7 @@ class SurroundingsOverHttp {
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(post.status()).isEqualTo(405);
-        assertThat(post.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(post.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(post.header("Content-Type")).isEqualTo("application/problem+json");
     }
 
@@ -63,6 +63,16 @@ class SurroundingsOverHttp {
             strings = {"/./metrics", "/v1/../metrics", "/metrics;x=1", "/%6detrics", "/x/../health/live", "/metrics/"})
     void knowsOneWayAloneToWriteAPath(String path) {
         assertThat(SHOP.staff("metrics:read").plain(path).status()).isBetween(400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/live", "/health/ready", "/openapi.json", "/metrics", "/docs", "/"})
+    void tellsTheMethodsOfItsPaths(String path) {
+        var options = anyone.plain("OPTIONS", path);
+
+        assertThat(options.status()).isEqualTo(204);
+        assertThat(options.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(options.body()).isEmpty();
     }
 
     @Test

@@ -98,7 +98,7 @@ class SwaggerPageOverHttp {
         var answer = SHOP.staff("orders:write").plain("POST", path);
 
         assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(answer.at("/type")).isEqualTo("tag:plinth.dev,2026:method-not-allowed");
     }
 
