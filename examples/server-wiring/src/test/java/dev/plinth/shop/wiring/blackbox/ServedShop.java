@@ -116,10 +116,9 @@ final class ServedShop implements BeforeAllCallback, AfterAllCallback {
         return ServerProcess.run(PROGRAM, folder, settings(server, issuer, folder));
     }
 
-    /** Another server of the same shop, in a process of its own: what its jar starts. */
-    ServerProcess processOf(Path jar, Path folder) {
-        return ServerProcess.start(
-                List.of("-jar", jar.toAbsolutePath().toString()), folder, settings(server, issuer, folder));
+    /** Another server of the same shop, in a process of its own: what this makes the JVM run. */
+    ServerProcess processOf(List<String> program, Path folder) {
+        return ServerProcess.start(program, folder, settings(server, issuer, folder));
     }
 
     /**

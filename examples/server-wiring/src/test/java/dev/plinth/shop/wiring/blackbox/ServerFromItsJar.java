@@ -43,7 +43,7 @@ class ServerFromItsJar {
     @Test
     void takesAnOrderAndShowsIt() {
         var product = shelf.product();
-        try (var server = SHOP.processOf(jar(), folder)) {
+        try (var server = SHOP.processOf(program(), folder)) {
             var client = SHOP.client(
                             new Caller("ada@plinth.example", Set.of("orders:read", "orders:write"), Optional.empty()))
                     .at(server.address());
@@ -62,7 +62,7 @@ class ServerFromItsJar {
     void servesADatabaseThatItHasMigrated() {
         var issuer = new TemporaryIssuer();
         var settings = ServedShop.settings(PREPARED, issuer, folder);
-        var serve = List.of("-jar", jar().toAbsolutePath().toString());
+        var serve = program();
         var migrate = List.of("-jar", jar().toAbsolutePath().toString(), found(MIGRATE));
 
         var refused = ServerProcess.run(serve, folder, settings);
@@ -73,6 +73,7 @@ class ServerFromItsJar {
 
         var migrated = ServerProcess.run(migrate, folder, settings);
         assertThat(migrated.code()).isZero();
+        assertThat(migrated.error()).isEmpty();
         assertThat(migrated.out()).contains("ran ordering/V1__ordering.sql", "ran http/V1__http.sql", " scripts ran.");
         assertThat(ServerProcess.run(migrate, folder, settings).out())
                 .isEqualToIgnoringNewLines("Nothing was pending.");
@@ -88,7 +89,7 @@ class ServerFromItsJar {
 
     @Test
     void refusesMessagesAsAnyServerDoes() {
-        try (var server = SHOP.processOf(jar(), folder)) {
+        try (var server = SHOP.processOf(program(), folder)) {
             var staff = SHOP.staff("orders:write").at(server.address());
 
             var refused = staff.post("/v1/orders", "{\"number\": \"X\"}");
@@ -98,9 +99,15 @@ class ServerFromItsJar {
         }
     }
 
+    private static List<String> program() {
+        return List.of("-jar", jar().toString());
+    }
+
     /** The page starts the server on Jersey; the one on Spring is beside it. */
-    private static Path jar() {
-        return Docs.root(PAGE).resolve(found(START).replace("jersey", System.getProperty("server")));
+    static Path jar() {
+        return Docs.root(PAGE)
+                .resolve(found(START).replace("jersey", System.getProperty("server")))
+                .toAbsolutePath();
     }
 
     private static String found(Pattern command) {
