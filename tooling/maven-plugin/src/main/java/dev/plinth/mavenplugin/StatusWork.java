@@ -29,7 +29,7 @@ public final class StatusWork implements Work {
 
     private static boolean isWrong(ScriptStatus script) {
         return switch (script.state()) {
-            case PENDING, CHANGED -> false;
+            case PENDING, OUTDATED -> false;
             default -> !script.state().wrong().isEmpty();
         };
     }
@@ -39,8 +39,8 @@ public final class StatusWork implements Work {
                 .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
                 .orElse("");
         return String.format(
-                        "%-9s %-" + Math.max(width, 1) + "s %s",
-                        script.state().name().toLowerCase(Locale.ROOT),
+                        "%-18s %-" + Math.max(width, 1) + "s %s",
+                        script.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         script,
                         when)
                 .stripTrailing();

@@ -87,7 +87,7 @@ class SchemaGoalsTests {
         assertThat(Sql.answer(postgres.jdbcUrl(database), "select to_regclass('half')"))
                 .isNull();
         assertThat(goal.run(new StatusWork())).isEmpty();
-        assertThat(goal.said()).contains("pending   migration/V3__half.sql");
+        assertThat(goal.said()).contains("pending            migration/V3__half.sql");
     }
 
     @Test
@@ -165,9 +165,9 @@ class SchemaGoalsTests {
         assertThat(goal.run(new StatusWork())).isEmpty();
         assertThat(goal.said())
                 .containsExactly(
-                        "pending   migration/V1__patients.sql",
-                        "pending   migration/V2__visits.sql",
-                        "pending   migration/R__open_visits.sql");
+                        "pending            migration/V1__patients.sql",
+                        "pending            migration/V2__visits.sql",
+                        "pending            migration/R__open_visits.sql");
         goal.run(new MigrateWork());
         Sql.execute(
                 postgres.jdbcUrl(database),
@@ -175,7 +175,7 @@ class SchemaGoalsTests {
         assertThat(goal.run(new StatusWork()))
                 .isEqualTo(
                         "migration/V2__visits.sql was changed after it ran; 1 of 3 scripts are not as they should be.");
-        assertThat(goal.said()).element(0).asString().matches("done {6}migration/V1__patients.sql +\\d{4}-.*Z");
+        assertThat(goal.said()).element(0).asString().matches("success {12}migration/V1__patients.sql +\\d{4}-.*Z");
     }
 
     @Test

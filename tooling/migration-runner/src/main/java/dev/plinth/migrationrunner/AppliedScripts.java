@@ -115,6 +115,6 @@ public final class AppliedScripts {
         if (own.stream().anyMatch(entry -> !entry.success())) {
             return Optional.of(State.FAILED);
         }
-        return Optional.of(script.repeatable() ? State.CHANGED : State.EDITED);
+        return Optional.of(script.repeatable() ? State.OUTDATED : State.CHECKSUM_MISMATCH);
     }
 }

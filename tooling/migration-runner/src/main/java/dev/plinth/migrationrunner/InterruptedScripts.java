@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * and, if the runner lived to write it, a failed row in the history. Anything else that ran without a transaction may
  * have been done in part, and that only a person can judge.
  */
-record InterruptedScripts(TargetSchema schema, Patience patience) {
+record InterruptedScripts(TargetSchema schema, PollingTimeout timeout) {
     private static final Logger LOG = LoggerFactory.getLogger(InterruptedScripts.class);
 
     private static final Pattern CONCURRENT_INDEX = Pattern.compile(
@@ -40,14 +40,14 @@ record InterruptedScripts(TargetSchema schema, Patience patience) {
             return;
         }
         // The runner may be gone while the server still builds its index; two builds on one table block each other.
-        patience.until(
+        timeout.until(
                 () -> schema.strings(
                                 "select p.pid::text from pg_stat_progress_create_index p join pg_class c on c.oid = p.relid"
                                         + " where c.relnamespace = (select oid from pg_namespace where nspname = ?)",
                                 schema.name())
                         .isEmpty(),
                 () -> "an index of schema " + schema.name() + " is still being built after "
-                        + patience.atMost().toSeconds() + " s; see pg_stat_progress_create_index");
+                        + timeout.atMost().toSeconds() + " s; see pg_stat_progress_create_index");
         var invalid = schema.strings(
                 "select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid where not i.indisvalid"
                         + " and c.relnamespace = (select oid from pg_namespace where nspname = ?)",

@@ -16,7 +16,7 @@ record KnownScript(Sequence sequence, MigrationInfo info) {
     /** What is wrong with it, or nothing. */
     Stream<String> difference() {
         return state().stream()
-                .filter(state -> state != State.CHANGED) // it is pending, too
+                .filter(state -> state != State.OUTDATED) // it is pending, too
                 .map(State::wrong)
                 .filter(wrong -> !wrong.isEmpty())
                 .map(wrong -> sequence + "/" + info.getScript() + " " + wrong);
@@ -36,14 +36,15 @@ record KnownScript(Sequence sequence, MigrationInfo info) {
     private Optional<State> state() {
         return switch (info.getState()) {
             case PENDING -> Optional.of(State.PENDING);
-            case OUTDATED -> Optional.of(State.CHANGED);
+            case OUTDATED -> Optional.of(State.OUTDATED);
             case FAILED, MISSING_FAILED, FUTURE_FAILED -> Optional.of(State.FAILED);
-            case IGNORED -> Optional.of(State.TOO_LATE);
+            case IGNORED -> Optional.of(State.IGNORED);
             case BELOW_BASELINE, BASELINE_IGNORED -> Optional.of(State.BASELINE);
             // A repeatable script may be deleted; what it made goes in a versioned one.
-            case MISSING_SUCCESS -> Optional.of(info.isVersioned() ? State.GONE : State.ELSEWHERE);
-            case FUTURE_SUCCESS -> Optional.of(State.ELSEWHERE);
-            case SUCCESS, OUT_OF_ORDER -> Optional.of(info.isVersioned() && isChanged() ? State.EDITED : State.DONE);
+            case MISSING_SUCCESS -> Optional.of(info.isVersioned() ? State.MISSING : State.FUTURE);
+            case FUTURE_SUCCESS -> Optional.of(State.FUTURE);
+            case SUCCESS, OUT_OF_ORDER ->
+                Optional.of(info.isVersioned() && isChanged() ? State.CHECKSUM_MISMATCH : State.SUCCESS);
             default -> Optional.empty();
         };
     }

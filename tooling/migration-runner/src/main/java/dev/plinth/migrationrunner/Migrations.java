@@ -25,7 +25,7 @@ public final class Migrations {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
     private final TargetSchema schema;
-    private final Patience patience;
+    private final PollingTimeout timeout;
     private final List<Sequence> sequences;
     private final ClassLoader loader;
 
@@ -39,21 +39,21 @@ public final class Migrations {
     public Migrations(DataSource owner, String schema, List<Sequence> sequences) {
         this(
                 new TargetSchema(owner, schema, Preparation.NONE),
-                new Patience(LONGEST_WAIT),
+                new PollingTimeout(LONGEST_WAIT),
                 sequences,
                 Migrations.class.getClassLoader());
     }
 
-    private Migrations(TargetSchema schema, Patience patience, List<Sequence> sequences, ClassLoader loader) {
+    private Migrations(TargetSchema schema, PollingTimeout timeout, List<Sequence> sequences, ClassLoader loader) {
         this.schema = schema;
-        this.patience = patience;
+        this.timeout = timeout;
         this.sequences = List.copyOf(sequences);
         this.loader = loader;
     }
 
     /** The same, with another time to wait for an instance that is migrating. */
     public Migrations waitingAtMost(Duration longestWait) {
-        return new Migrations(schema, new Patience(longestWait), sequences, loader);
+        return new Migrations(schema, new PollingTimeout(longestWait), sequences, loader);
     }
 
     /**
@@ -65,12 +65,12 @@ public final class Migrations {
      */
     public Migrations requiring(List<String> roles, String remedy) {
         var prepared = new TargetSchema(schema.owner(), schema.name(), new Preparation(true, roles, remedy));
-        return new Migrations(prepared, patience, sequences, loader);
+        return new Migrations(prepared, timeout, sequences, loader);
     }
 
     /** The same with scripts that lie on the class path of this loader. */
     public Migrations loadedBy(ClassLoader scripts) {
-        return new Migrations(schema, patience, sequences, scripts);
+        return new Migrations(schema, timeout, sequences, scripts);
     }
 
     /**
@@ -99,14 +99,14 @@ public final class Migrations {
     public List<MigrationScript> migrate() {
         var runs = runs();
         var repeatable = repeatable(runs);
-        return schema.alone(patience, () -> {
+        return schema.alone(timeout, () -> {
             schema.requireOurs(sequences);
             // Flyway makes a history by itself, but the first without and the others with a baseline: so all are alike.
             var histories = schema.histories(sequences);
             runs.stream()
                     .filter(run -> !histories.contains(run.sequence().history()))
                     .forEach(SequenceRun::begin);
-            var interrupted = new InterruptedScripts(schema, patience);
+            var interrupted = new InterruptedScripts(schema, timeout);
             var known = known(runs);
             if (known.stream().anyMatch(script -> script.is(MigrationState.FAILED))) {
                 for (var run : runs) {
@@ -176,7 +176,7 @@ public final class Migrations {
     public List<MigrationScript> adopt() {
         var runs = runs();
         var scripts = scripts(runs).inOrder();
-        return schema.alone(patience, () -> {
+        return schema.alone(timeout, () -> {
             schema.requirePrepared();
             schema.histories(sequences).stream().findFirst().ifPresent(history -> {
                 throw new MigrationException("schema " + schema.name() + " has the history " + history
@@ -202,7 +202,7 @@ public final class Migrations {
                 .toList();
         folders.forEach(Folders::requireNoDuplicate);
         return folders.stream()
-                .map(folder -> new SequenceRun(folder, loader, schema, patience))
+                .map(folder -> new SequenceRun(folder, loader, schema, timeout))
                 .toList();
     }
 

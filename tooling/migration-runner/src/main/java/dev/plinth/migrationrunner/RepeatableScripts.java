@@ -61,7 +61,7 @@ final class RepeatableScripts {
         }
         try (var transaction = new OneTransaction(schema.owner())) {
             var connection = transaction.connection();
-            var trimmings = Trimmings.of(connection, step.kept());
+            var attached = AttachedObjects.of(connection, step.kept());
             for (var dependant : step.dropped()) {
                 dependant.drop(connection);
             }
@@ -69,7 +69,7 @@ final class RepeatableScripts {
                 run.makePending(connection, step.again());
             }
             run(step.scripts(), transaction.source());
-            trimmings.restore(connection, step.kept());
+            attached.restore(connection, step.kept());
             transaction.commit();
         } catch (SQLException e) {
             throw MigrationException.because("cannot make again what stands on a changed script", e);

@@ -26,21 +26,21 @@ public record ScriptStatus(
         /** It has not run yet. */
         PENDING("has not run"),
         /** It is repeatable, and was changed since it ran; it runs again. */
-        CHANGED("has changed and not run again"),
+        OUTDATED("has changed and not run again"),
         /** It ran. */
-        DONE(""),
+        SUCCESS(""),
         /** It was taken as done when the history began. */
         BASELINE(""),
-        /** It is not here; an older release, or a newer one, has it. */
-        ELSEWHERE(""),
+        /** It is not here; a newer release has it, or an older one had it. */
+        FUTURE(""),
         /** It ran without a transaction and broke off. */
         FAILED("has failed"),
         /** It ran, and its text is another one now. */
-        EDITED("was changed after it ran"),
+        CHECKSUM_MISMATCH("was changed after it ran"),
         /** It ran, and is not here any more, though later ones are. */
-        GONE("has run and is gone"),
+        MISSING("has run and is gone"),
         /** It came after one with a higher version had run. */
-        TOO_LATE("never runs, for a higher version has run already");
+        IGNORED("never runs, for a higher version has run already");
 
         private final String wrong;
 

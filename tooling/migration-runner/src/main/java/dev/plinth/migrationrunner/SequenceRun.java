@@ -18,7 +18,7 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** One sequence in one schema: what Flyway knows of it, and runs of it. */
-record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Patience patience) {
+record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, PollingTimeout timeout) {
     private static final String BELOW_ALL = "0";
 
     Sequence sequence() {
@@ -90,7 +90,7 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pat
 
     /** The same by way of other connections. */
     SequenceRun on(DataSource source) {
-        return new SequenceRun(folders, loader, schema.on(source), patience);
+        return new SequenceRun(folders, loader, schema.on(source), timeout);
     }
 
     /** Lets those of these scripts run again that are of this sequence. */
@@ -129,7 +129,7 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pat
                 .validateOnMigrate(false) // done before, for all sequences and before anything runs
                 .placeholderReplacement(false)
                 .baselineVersion(BELOW_ALL)
-                .lockRetryCount((int) patience.atMost().toSeconds())
+                .lockRetryCount((int) timeout.atMost().toSeconds())
                 .cleanDisabled(true)
                 .loggers("slf4j");
         // In a transaction its lock would hold a snapshot, for which a concurrent index waits.

@@ -78,15 +78,15 @@ record TargetSchema(DataSource owner, String name, Preparation preparation) {
      * <p>The lock is the session's, so the server lets go of it whenever the runner is gone, however it went. Its
      * connection is in no transaction while the work goes on: a concurrent index would wait for one for ever.
      */
-    <T> T alone(Patience patience, Supplier<T> work) {
+    <T> T alone(PollingTimeout timeout, Supplier<T> work) {
         var lock = "plinth migrations of " + name;
         try (var connection = owner.getConnection()) {
             connection.setAutoCommit(true);
-            patience.until(
+            timeout.until(
                     () -> strings(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", lock)
                             .contains("t"),
                     () -> "another instance is still migrating schema " + name + " after "
-                            + patience.atMost().toSeconds() + " s; see who holds the advisory lock in pg_locks");
+                            + timeout.atMost().toSeconds() + " s; see who holds the advisory lock in pg_locks");
             try {
                 return work.get();
             } finally {

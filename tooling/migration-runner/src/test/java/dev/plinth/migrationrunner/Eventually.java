@@ -12,7 +12,7 @@ final class Eventually {
     /** The first row that the question finds. */
     static String finds(Supplier<List<String>> question) {
         var found = new ArrayList<String>();
-        new Patience(Duration.ofSeconds(60))
+        new PollingTimeout(Duration.ofSeconds(60))
                 .until(() -> found.addAll(question.get()), () -> "it did not happen in time");
         return found.get(0);
     }

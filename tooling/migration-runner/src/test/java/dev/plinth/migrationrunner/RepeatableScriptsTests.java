@@ -67,7 +67,7 @@ class RepeatableScriptsTests {
     void makesWhatStandsOnAChangedViewAgain() {
         migrations().migrate();
         schema.owner().does("insert into thing values (1, 'one'), (2, 'one')");
-        var before = trimmings();
+        var before = attached();
         scripts.with("base/R__z_names.sql", zNames("upper(name)"));
         var plan = migrations().plan();
 
@@ -78,7 +78,7 @@ class RepeatableScriptsTests {
                 .extracting(MigrationScript::toString)
                 .containsExactly("base/R__z_names.sql", "app/R__m_sums.sql", "app/R__a_top.sql");
         assertThat(schema.owner().finds("select name from a_top")).containsExactly("ONE");
-        assertThat(trimmings()).isEqualTo(before).hasSize(6);
+        assertThat(attached()).isEqualTo(before).hasSize(6);
         assertThat(migrations().migrate()).isEmpty();
         migrations().validate();
     }
@@ -99,13 +99,13 @@ class RepeatableScriptsTests {
                         "create index \"By hand\" on m_sums (things)",
                         "comment on index \"By hand\" is 'It''s by hand.'",
                         "comment on column a_top.name is 'By hand.'");
-        var before = trimmings();
+        var before = attached();
         scripts.with("base/R__z_names.sql", zNames("upper(name)"));
 
         var ran = migrations().migrate();
 
         assertThat(ran).hasSize(3);
-        assertThat(trimmings()).isEqualTo(before).hasSize(12);
+        assertThat(attached()).isEqualTo(before).hasSize(12);
     }
 
     @Test
@@ -128,8 +128,8 @@ class RepeatableScriptsTests {
 
         migrations().migrate();
 
-        assertThat(trimmings())
-                .filteredOn(trimming -> trimming.contains("a_top"))
+        assertThat(attached())
+                .filteredOn(attached -> attached.contains("a_top"))
                 .containsExactly("a_top.1 SELECT scratch_reader");
     }
 
@@ -146,7 +146,7 @@ class RepeatableScriptsTests {
         var ran = migrations().migrate();
 
         assertThat(ran).hasSize(3);
-        assertThat(trimmings()).noneMatch(trimming -> trimming.contains("m_sums"));
+        assertThat(attached()).noneMatch(attached -> attached.contains("m_sums"));
         assertThat(migrations().plan()).isEmpty();
     }
 
@@ -185,7 +185,7 @@ class RepeatableScriptsTests {
         var ran = migrations().migrate();
 
         assertThat(ran).hasSize(3);
-        assertThat(trimmings()).contains("z_more.0 More.");
+        assertThat(attached()).contains("z_more.0 More.");
     }
 
     @Test
@@ -322,7 +322,7 @@ class RepeatableScriptsTests {
     }
 
     /** Indexes, comments, grants and triggers of the views. */
-    private List<String> trimmings() {
+    private List<String> attached() {
         return schema.owner().finds("""
                 with view as (
                     select * from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('v', 'm')

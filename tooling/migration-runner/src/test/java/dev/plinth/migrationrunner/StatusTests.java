@@ -62,7 +62,7 @@ class StatusTests {
         var status = migrations().status();
 
         assertThat(status).hasSize(4).allSatisfy(script -> {
-            assertThat(script.state()).isEqualTo(State.DONE);
+            assertThat(script.state()).isEqualTo(State.SUCCESS);
             assertThat(script.ranAt().orElseThrow())
                     .isBetween(
                             Instant.now().minus(Duration.ofMinutes(5)),
@@ -83,14 +83,14 @@ class StatusTests {
 
         assertThat(states())
                 .containsOnly(
-                        Map.entry("base/V1__one.sql", State.EDITED),
-                        Map.entry("app/V1__two.sql", State.DONE),
-                        Map.entry("app/V1.5__late.sql", State.TOO_LATE),
+                        Map.entry("base/V1__one.sql", State.CHECKSUM_MISMATCH),
+                        Map.entry("app/V1__two.sql", State.SUCCESS),
+                        Map.entry("app/V1.5__late.sql", State.IGNORED),
                         Map.entry("app/V3__new.sql", State.PENDING),
-                        Map.entry("base/R__under.sql", State.CHANGED),
-                        Map.entry("base/R__view.sql", State.DONE),
-                        Map.entry("app/V2__gone.sql", State.GONE),
-                        Map.entry("app/R__gone.sql", State.ELSEWHERE));
+                        Map.entry("base/R__under.sql", State.OUTDATED),
+                        Map.entry("base/R__view.sql", State.SUCCESS),
+                        Map.entry("app/V2__gone.sql", State.MISSING),
+                        Map.entry("app/R__gone.sql", State.FUTURE));
         assertThatThrownBy(migrations()::validate)
                 .hasMessageContainingAll(
                         "base/V1__one.sql was changed after it ran",
@@ -106,7 +106,7 @@ class StatusTests {
         migrations().migrate();
         scripts.without("app/V2__next.sql");
 
-        assertThat(states()).containsEntry("app/V2__next.sql", State.ELSEWHERE);
+        assertThat(states()).containsEntry("app/V2__next.sql", State.FUTURE);
     }
 
     @Test
@@ -149,7 +149,7 @@ class StatusTests {
         var ran = migrations().migrate();
 
         assertThat(ran).extracting(MigrationScript::file).contains("V0__nil.sql");
-        assertThat(List.copyOf(states().values())).containsOnly(State.DONE).hasSize(5);
+        assertThat(List.copyOf(states().values())).containsOnly(State.SUCCESS).hasSize(5);
         migrations().validate();
     }
 }

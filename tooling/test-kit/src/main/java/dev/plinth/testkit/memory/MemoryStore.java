@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoryStore {
     private final Function<RefusedException, ? extends RuntimeException> names;
-    private final long patience;
+    private final long timeout;
     private final ThreadLocal<@Nullable UnitOfWork> current = new ThreadLocal<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private final Policies readable = new Policies();
@@ -31,9 +31,9 @@ final class MemoryStore {
     /** What is kept of one aggregate. */
     record Row(Snapshot snapshot, Audit audit) {}
 
-    MemoryStore(Function<RefusedException, ? extends RuntimeException> names, Duration patience) {
+    MemoryStore(Function<RefusedException, ? extends RuntimeException> names, Duration timeout) {
         this.names = names;
-        this.patience = patience.toNanos();
+        this.timeout = timeout.toNanos();
     }
 
     /** The transaction of the calling thread. */
@@ -143,7 +143,7 @@ final class MemoryStore {
 
     /** Waits while another transaction holds one of the locks; not for ever, since two may wait for each other. */
     private void await(Set<?> wanted, UnitOfWork unit) {
-        long end = System.nanoTime() + patience;
+        long end = System.nanoTime() + timeout;
         while (wanted.stream().anyMatch(what -> locks.getOrDefault(what, unit) != unit)) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) {

@@ -52,10 +52,10 @@ public class MemoryTransactions {
      * Transactions on an empty store.
      *
      * @param names makes of a refusal the failure that the project's callers see
-     * @param patience how long to wait for a lock
+     * @param timeout how long to wait for a lock
      */
-    public MemoryTransactions(Function<RefusedException, ? extends RuntimeException> names, Duration patience) {
-        this.store = new MemoryStore(names, patience);
+    public MemoryTransactions(Function<RefusedException, ? extends RuntimeException> names, Duration timeout) {
+        this.store = new MemoryStore(names, timeout);
         this.user = "memory";
         this.restriction = Optional.empty();
     }

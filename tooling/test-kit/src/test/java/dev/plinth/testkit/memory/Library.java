@@ -15,8 +15,8 @@ final class Library extends MemoryTransactions {
 
     Library() {}
 
-    Library(Function<RefusedException, ? extends RuntimeException> names, Duration patience) {
-        super(names, patience);
+    Library(Function<RefusedException, ? extends RuntimeException> names, Duration timeout) {
+        super(names, timeout);
     }
 
     Shelves shelves() {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * <p>It asks again and again instead of waiting inside one statement: a statement that waits holds a snapshot, and a
  * concurrent index is not finished before every older snapshot is gone.
  */
-record Patience(Duration atMost) {
+record PollingTimeout(Duration atMost) {
     private static final long MILLIS_BETWEEN = 100;
 
     /** Returns once it is done; after the time is over it fails with the complaint. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * What is attached to views and routines and goes with them when they are dropped: indexes, comments, grants and triggers.
  * Other scripts, or people, may have made them.
  */
-record Trimmings(Map<String, Trimming> byName) {
+record AttachedObjects(Map<String, AttachedObject> byName) {
     private static final String FOUND = """
             with relation as (
                 select r.identity, c.*, case c.relkind when 'v' then 'view' else 'materialized view' end as kind
@@ -63,19 +63,19 @@ record Trimmings(Map<String, Trimming> byName) {
      * @param needs the name of what it is attached to
      * @param sql makes it; empty for what only others are attached to
      */
-    record Trimming(String needs, String sql) {}
+    record AttachedObject(String needs, String sql) {}
 
     /** What is attached to these now, and they themselves. */
-    static Trimmings of(Connection connection, List<Dependant> dependants) throws SQLException {
+    static AttachedObjects of(Connection connection, List<Dependant> dependants) throws SQLException {
         try (var statement = connection.prepareStatement(FOUND)) {
             statement.setArray(1, identities(connection, dependants, false));
             statement.setArray(2, identities(connection, dependants, true));
             var rows = statement.executeQuery();
-            var found = new LinkedHashMap<String, Trimming>();
+            var found = new LinkedHashMap<String, AttachedObject>();
             while (rows.next()) {
-                found.put(rows.getString("name"), new Trimming(rows.getString("needs"), rows.getString("sql")));
+                found.put(rows.getString("name"), new AttachedObject(rows.getString("needs"), rows.getString("sql")));
             }
-            return new Trimmings(found);
+            return new AttachedObjects(found);
         }
     }
 
@@ -83,9 +83,9 @@ record Trimmings(Map<String, Trimming> byName) {
     void restore(Connection connection, List<Dependant> dependants) throws SQLException {
         var there = new HashSet<>(of(connection, dependants).byName.keySet());
         try (var statement = connection.createStatement()) {
-            for (var trimming : byName.entrySet()) {
-                var lost = trimming.getValue();
-                if (!lost.sql.isEmpty() && there.contains(lost.needs) && there.add(trimming.getKey())) {
+            for (var object : byName.entrySet()) {
+                var lost = object.getValue();
+                if (!lost.sql.isEmpty() && there.contains(lost.needs) && there.add(object.getKey())) {
                     statement.execute(lost.sql);
                 }
             }
