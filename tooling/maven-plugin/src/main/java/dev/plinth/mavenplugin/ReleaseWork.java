@@ -11,7 +11,7 @@ public final class ReleaseWork implements Work {
     @Override
     public String apply(Map<String, String> settings, Consumer<String> out) {
         var told = new SchemaSettings(settings);
-        told.discipline().release(told.required("release")).forEach(out);
+        told.lint().release(told.required("release")).forEach(out);
         return "";
     }
 }

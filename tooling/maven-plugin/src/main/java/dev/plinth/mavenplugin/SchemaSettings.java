@@ -1,8 +1,8 @@
 package dev.plinth.mavenplugin;
 
 import dev.plinth.schematools.SchemaProblem;
-import dev.plinth.schematools.discipline.Discipline;
-import dev.plinth.schematools.discipline.PreviousMapping;
+import dev.plinth.schematools.lint.Lint;
+import dev.plinth.schematools.lint.PreviousMapping;
 import dev.plinth.schematools.project.ProjectLayout;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
@@ -57,15 +57,15 @@ record SchemaSettings(Map<String, String> settings) {
     }
 
     /** What is promised of its migrations. */
-    Discipline discipline() {
-        var discipline = Discipline.of(project()).along(layout().arrows());
+    Lint lint() {
+        var lint = Lint.of(project()).along(layout().arrows());
         if (find("manifest").isPresent()) {
-            discipline = discipline.releasedIn(root().resolve(required("manifest")));
+            lint = lint.releasedIn(root().resolve(required("manifest")));
         }
         if (find("against").isPresent()) {
-            discipline = discipline.beside(new PreviousMapping(paths("against"), paths("against.libraries")));
+            lint = lint.beside(new PreviousMapping(paths("against"), paths("against.libraries")));
         }
-        return discipline;
+        return lint;
     }
 
     ScratchServer server() {

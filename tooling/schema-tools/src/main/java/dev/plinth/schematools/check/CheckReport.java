@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * What the comparisons found.
  *
- * @param comparisons each of them, asked or left out
+ * @param comparisons each of them, those that were skipped as well
  */
 public record CheckReport(List<Comparison> comparisons) {
     public CheckReport {
@@ -31,7 +31,7 @@ public record CheckReport(List<Comparison> comparisons) {
         var lines = new ArrayList<String>();
         for (var comparison : comparisons) {
             var result = comparison.left().isPresent()
-                    ? "left out: " + comparison.left().get()
+                    ? "skipped: " + comparison.left().get()
                     : comparison.holds()
                             ? "yes"
                             : "no, " + comparison.differences().size() + " differ";

@@ -3,7 +3,7 @@ package dev.plinth.schematools.plan;
 import dev.plinth.migrationrunner.MigrationScript;
 import dev.plinth.migrationrunner.Scripts;
 import dev.plinth.migrationrunner.SqlScript;
-import dev.plinth.schematools.discipline.OneTransaction;
+import dev.plinth.schematools.lint.SingleTransaction;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
 import java.util.List;
@@ -52,7 +52,7 @@ public record Plan(String schema, List<MigrationScript> scripts) {
     }
 
     private static boolean runsOutside(SqlScript script) {
-        return OneTransaction.saysWhyOutside(script)
+        return SingleTransaction.saysWhyOutside(script)
                 || CONCURRENTLY.matcher(script.withoutCommentsAndStrings()).find();
     }
 

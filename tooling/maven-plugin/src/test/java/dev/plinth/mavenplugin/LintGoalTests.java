@@ -1,0 +1,134 @@
+package dev.plinth.mavenplugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import dev.plinth.embeddedpostgres.PostgresServer;
+import dev.plinth.schematools.SchemaProblem;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the goals about released migrations say of a project that is not ours, release after release. */
+class LintGoalTests {
+    @TempDir
+    private static Path folder;
+
+    private static PostgresServer postgres;
+
+    private ForeignProject clinic;
+    private SchemaGoal goal;
+
+    @BeforeAll
+    static void start() {
+        postgres = PostgresServer.startForThrowawayData();
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void make(TestInfo test) throws Exception {
+        clinic = ForeignProject.named("clinic")
+                .copy(folder.toRealPath()
+                        .resolve(test.getTestMethod().orElseThrow().getName()));
+        goal = new SchemaGoal(clinic)
+                .with("server.url", postgres.jdbcUrl("postgres"))
+                .with("server.user", PostgresServer.SUPERUSER);
+    }
+
+    @Test
+    void findNothingInAProjectThatNeverReleased() throws IOException {
+        var failed = goal.run(new LintWork());
+
+        assertThat(failed).as("%s", goal.said()).isEmpty();
+        assertThat(goal.said())
+                .contains("Each script runs in one transaction, or says why not: passed")
+                .last()
+                .isEqualTo("Report: " + goal.report("lint.json"));
+        assertThat(JSON.std.mapFrom(ForeignProject.text(goal.report("lint.json"))))
+                .containsEntry("holds", true);
+    }
+
+    @Test
+    void sealWhatIsReleased() {
+        assertThat(goal.with("release", "1.0").run(new ReleaseWork())).isEmpty();
+        assertThat(goal.said())
+                .containsExactly(
+                        clinic.root().resolve("schema/migrations.sha256") + ": release 1.0 seals 2 scripts",
+                        "  migration/V1__patients.sql",
+                        "  migration/V2__visits.sql");
+        ForeignProject.put(script("V1__patients.sql"), "create table patient (id uuid);\n");
+        ForeignProject.put(script("V02__other.sql"), "create table other (id uuid);\n");
+
+        var failed = goal.run(new LintWork());
+
+        assertThat(failed).isEqualTo("lint failed: 1 of versions, 1 of checksum; the findings are listed above.");
+        assertThat(goal.said())
+                .contains(
+                        "  migration/V02__other.sql has the version of V2__visits.sql; call it V03__other.sql",
+                        "  src/main/resources/db/migration/V1__patients.sql was changed after its release in 1.0;"
+                                + " restore it, and write what is to change into a new script");
+    }
+
+    @Test
+    void holdThePreviousMappingToTheNewSchema() {
+        clinic.compileMain();
+        var classes = clinic.classes().get(clinic.classes().size() - 1);
+        goal.with("against", classes.toString()).with("against.libraries", "").with("classes", "");
+        ForeignProject.put(script("V3__ward.sql"), "alter table patient add ward text not null;\n");
+
+        var failed = goal.run(new LintWork());
+
+        assertThat(failed).contains(" of compatibility");
+        assertThat(goal.said())
+                .anyMatch(line -> line.startsWith("  the previous mapping cannot work: column patient.ward: not null"));
+    }
+
+    @Test
+    void sayWhereTheyCannotLook() {
+        ForeignProject.put(clinic.root().resolve("schema/migrations.sha256"), "<<<<<<< HEAD\n");
+
+        assertThatThrownBy(() -> goal.run(new LintWork()))
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessage(clinic.root().resolve("schema/migrations.sha256")
+                        + ":1 is a mark of a merge conflict; keep both sides, without the marks");
+    }
+
+    @Test
+    void sayWhichFilesAreNotThere() {
+        assertThatThrownBy(() -> goal.with("manifest", "nowhere").run(new LintWork()))
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessage("there is no manifest " + clinic.root().resolve("nowhere")
+                        + "; mvn plinth:release -Drelease=NAME begins it, and until then it may be empty");
+        assertThatThrownBy(() -> goal.with("manifest", "")
+                        .with("against", "nowhere.jar")
+                        .with("against.libraries", "")
+                        .run(new LintWork()))
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessageStartingWith("there is no nowhere.jar; -Dagainst= names a jar");
+    }
+
+    @Test
+    void refuseContextsThatNobodyKnows() {
+        var declaration = clinic.root().resolve("plinth.properties");
+        ForeignProject.put(declaration, "context.ward.team = @clinic/ward\ncontext.ward.may-use = kitchen\n");
+        goal.with("locations", "db/{context}").with("declaration", declaration.toString());
+
+        assertThatThrownBy(() -> goal.run(new LintWork()))
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessage(declaration + ": context ward may use kitchen, which is not declared");
+    }
+
+    private Path script(String name) {
+        return clinic.root().resolve("schema/src/main/resources/db/migration").resolve(name);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.plinth.schematools.lint;
+
+import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.catalog.Schema;
+import dev.plinth.schematools.mapping.MappedSchema;
+import dev.plinth.schematools.mapping.MappingCheck;
+import dev.plinth.schematools.mapping.MappingSource;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The mapping of a release that is still running while the new one starts.
+ *
+ * @param named jars and folders of compiled classes that hold the mapping
+ * @param libraries what they need besides, if it is not what the project needs today
+ */
+public record PreviousMapping(List<Path> named, List<Path> libraries) {
+    public PreviousMapping {
+        named = List.copyOf(named);
+        libraries = List.copyOf(libraries);
+    }
+
+    /**
+     * What keeps instances of the previous release from reading and writing.
+     *
+     * @param today folders with compiled classes of the project, which were not there then
+     * @param loader finds what both need
+     * @param schema as it is to be
+     * @throws SchemaProblem if nothing is mapped there, or the mapping cannot be understood
+     */
+    public List<Finding> findings(List<Path> today, ClassLoader loader, Schema schema) {
+        var opened = new ArrayList<FileSystem>();
+        var classPath = Stream.concat(named.stream(), libraries.stream()).toList();
+        try (var then = new PreviousClassLoader(classPath, today, loader)) {
+            var folders = new ArrayList<Path>();
+            for (var place : named) {
+                folders.add(folder(place, opened));
+            }
+            var source = MappingSource.in(folders, then);
+            if (source.isEmpty()) {
+                throw new SchemaProblem(
+                        "nothing is mapped in " + named + "; name what holds the mapping with -Dagainst=");
+            }
+            return MappingCheck.differences(MappedSchema.of(source), schema).stream()
+                    .map(difference -> new Finding("the previous mapping", 0, "cannot work: " + difference))
+                    .toList();
+        } catch (IOException e) {
+            throw new SchemaProblem("cannot read " + named + ": " + e, e);
+        } finally {
+            opened.forEach(PreviousMapping::close);
+        }
+    }
+
+    private static Path folder(Path place, List<FileSystem> opened) throws IOException {
+        if (Files.isDirectory(place)) {
+            return place;
+        }
+        if (!Files.isRegularFile(place)) {
+            throw new SchemaProblem("there is no " + place
+                    + "; -Dagainst= names a jar, a folder of compiled classes, or" + " GROUP:ARTIFACT:VERSION");
+        }
+        try {
+            var jar = FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), Map.of());
+            opened.add(jar);
+            return jar.getPath("/");
+        } catch (IOException e) {
+            throw new SchemaProblem(place + " is no jar: " + e.getMessage(), e);
+        }
+    }
+
+    private static void close(FileSystem jar) {
+        try {
+            jar.close();
+        } catch (IOException e) {
+            throw new SchemaProblem("cannot close " + jar + ": " + e, e);
+        }
+    }
+}

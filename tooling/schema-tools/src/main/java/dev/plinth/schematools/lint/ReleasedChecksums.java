@@ -1,0 +1,48 @@
+package dev.plinth.schematools.lint;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whether each versioned script that was released is still what it was. Needs no database, and no history of the files. */
+public final class ReleasedChecksums {
+    private ReleasedChecksums() {}
+
+    /** Released scripts that are changed, renamed, moved or gone. */
+    public static List<Finding> findings(List<ScriptFile> scripts, Manifest manifest) {
+        var byPath = scripts.stream().collect(Collectors.toMap(manifest::path, script -> script));
+        var findings = new ArrayList<Finding>();
+        for (var release : manifest.releases()) {
+            release.versioned().forEach((path, hash) -> {
+                var script = byPath.get(path);
+                if (script == null) {
+                    findings.add(new Finding(
+                            path,
+                            0,
+                            "was released in " + release.name() + " and " + fate(path, hash, scripts, manifest)));
+                } else if (!script.hash().equals(hash)) {
+                    findings.add(new Finding(
+                            path,
+                            0,
+                            "was changed after its release in " + release.name()
+                                    + "; restore it, and write what is to change into a new script"));
+                }
+            });
+        }
+        return findings;
+    }
+
+    private static String fate(String path, String hash, List<ScriptFile> scripts, Manifest manifest) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return scripts.stream()
+                .filter(script -> !manifest.hasReleased(script) && script.hash().equals(hash))
+                .findFirst()
+                .map(script -> script.name().equals(name)
+                        ? "lies now in " + manifest.path(script) + "; write that path into " + manifest.file()
+                        : "is now called " + script + "; give it back its name")
+                .orElseGet(() -> Files.exists(manifest.file().resolveSibling(path))
+                        ? "is no script of this project any more; add its folder to plinth.locations"
+                        : "is gone; restore it");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.plinth.schematools.lint;
+
+import dev.plinth.migrationrunner.MigrationException;
+import dev.plinth.migrationrunner.MigrationScript;
+import dev.plinth.migrationrunner.Scripts;
+import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.SqlScript;
+import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.project.SchemaProject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A script with the file that it stands in.
+ *
+ * @param script as the runner knows it
+ * @param file on disk
+ */
+public record ScriptFile(MigrationScript script, Path file) {
+    private static final String ON_DISK = "filesystem:";
+
+    /**
+     * All scripts of a project, in the order in which they run.
+     *
+     * @throws SchemaProblem if one does not lie in a folder, or has a name that Flyway would overlook
+     */
+    public static List<ScriptFile> of(SchemaProject project) {
+        try {
+            return Scripts.of(project.sequences(), project.loader()).stream()
+                    .map(script -> new ScriptFile(script, file(script, project.sequences())))
+                    .toList();
+        } catch (MigrationException e) {
+            throw new SchemaProblem(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Path file(MigrationScript script, List<Sequence> sequences) {
+        return sequences.stream()
+                .filter(sequence -> sequence.name().equals(script.context()))
+                .flatMap(sequence -> sequence.locations().stream())
+                .filter(location -> location.startsWith(ON_DISK))
+                .map(location -> Path.of(location.substring(ON_DISK.length())).resolve(script.file()))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new SchemaProblem(
+                        script + " lies in no folder; name the folders of the scripts, and not the class path"));
+    }
+
+    /** Taken apart. */
+    SqlScript text() {
+        return SqlScript.of(script.sql());
+    }
+
+    String context() {
+        return script.context();
+    }
+
+    boolean repeatable() {
+        return script.repeatable();
+    }
+
+    /** The name of the file alone. */
+    String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** What Flyway reads beside it; may be absent. */
+    Path settings() {
+        return file.resolveSibling(name() + ".conf");
+    }
+
+    /** SHA-256, as if each line ended in a line feed alone, so that a checkout on Windows comes to the same. */
+    String hash() {
+        try {
+            var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    .replace("\r\n", "\n")
+                    .replace('\r', '\n');
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.ISO_8859_1));
+            return HexFormat.of().formatHex(digest);
+        } catch (IOException e) {
+            throw new SchemaProblem("cannot read " + file + ": " + e, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** By its place, such as {@code ordering/V1__ordering.sql}. */
+    @Override
+    public String toString() {
+        return script.toString();
+    }
+}

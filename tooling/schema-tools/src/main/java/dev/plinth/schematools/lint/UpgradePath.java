@@ -1,0 +1,159 @@
+package dev.plinth.schematools.lint;
+
+import dev.plinth.migrationrunner.MigrationException;
+import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.catalog.Difference;
+import dev.plinth.schematools.catalog.Schema;
+import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.server.ScratchDatabase;
+import dev.plinth.schematools.server.ScratchServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Whether every release comes to the schema that an empty database comes to. The order differs: a new database runs all
+ * scripts of one context before those of the next, and an old one those of the release first.
+ *
+ * <p>What a repeatable script was at a release is known only by its hash. One that is the same today is run there; what
+ * another was, nobody knows, and the answer says so.
+ */
+public final class UpgradePath {
+    private final SchemaProject project;
+    private final List<ScriptFile> scripts;
+    private final Manifest manifest;
+    private final ScratchServer server;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private UpgradePath(SchemaProject project, List<ScriptFile> scripts, Manifest manifest, ScratchServer server) {
+        this.project = project;
+        this.scripts = scripts;
+        this.manifest = manifest;
+        this.server = server;
+    }
+
+    /**
+     * Migrates from each release.
+     *
+     * @param expected what the scripts make of an empty database
+     */
+    static LintCheck look(
+            String id,
+            String sentence,
+            SchemaProject project,
+            List<ScriptFile> scripts,
+            Manifest manifest,
+            Schema expected,
+            ScratchServer server) {
+        var check = new UpgradePath(project, scripts, manifest, server);
+        manifest.releases().forEach(release -> check.from(release, expected));
+        return LintCheck.of(id, sentence, check.findings).noting(check.notes);
+    }
+
+    private void from(Manifest.Release release, Schema expected) {
+        try (var database = server.create()) {
+            project.prepare(database);
+            migrateTo(release, database);
+            try {
+                project.migrations(database.as(database.owner(project.schema()).orElseThrow()))
+                        .migrate();
+            } catch (MigrationException e) {
+                findings.add(new Finding("release " + release.name(), 0, "cannot be migrated: " + e.getMessage()));
+                return;
+            }
+            database.run("analyze", "analyze");
+            Difference.between(expected, project.read(database.administrator())).stream()
+                    .map(difference -> new Finding(
+                            "release " + release.name(), 0, "comes to another schema than an empty one: " + difference))
+                    .forEach(findings::add);
+        }
+    }
+
+    private void migrateTo(Manifest.Release release, ScratchDatabase database) {
+        try {
+            var folder = Files.createTempDirectory("plinth-release");
+            try {
+                var then = copied(release, folder);
+                then.migrations(database.as(database.owner(project.schema()).orElseThrow()))
+                        .migrate();
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new SchemaProblem("cannot copy the scripts of release " + release.name() + ": " + e, e);
+        } catch (MigrationException e) {
+            throw new SchemaProblem("release " + release.name() + ": " + e.getMessage(), e);
+        }
+        repeat(release, database);
+    }
+
+    /** The project as it was: a folder for each sequence, with the versioned scripts that were released by then. */
+    private SchemaProject copied(Manifest.Release release, Path folder) throws IOException {
+        var released = manifest.versionedAt(release).keySet();
+        var sequences = new ArrayList<Sequence>();
+        for (var sequence : project.sequences()) {
+            var place = Files.createDirectories(folder.resolve(sequence.name()));
+            for (var script : scripts) {
+                if (script.context().equals(sequence.name()) && released.contains(manifest.path(script))) {
+                    var copy = place.resolve(script.script().file());
+                    Files.createDirectories(copy.resolveSibling(""));
+                    Files.copy(script.file(), copy);
+                    if (Files.exists(script.settings())) {
+                        Files.copy(script.settings(), copy.resolveSibling(script.name() + ".conf"));
+                    }
+                }
+            }
+            sequences.add(new Sequence(sequence.name(), sequence.history(), List.of("filesystem:" + place)));
+        }
+        return new SchemaProject(
+                project.schema(),
+                sequences,
+                project.preparation(),
+                project.classes(),
+                project.loader(),
+                project.snapshot());
+    }
+
+    private void repeat(Manifest.Release release, ScratchDatabase database) {
+        var known = manifest.repeatablesAt(release);
+        var unknown = new TreeSet<>(known.keySet());
+        try (var session = DryRun.joining(database, project)) {
+            scripts.stream()
+                    .filter(script -> script.repeatable() && script.hash().equals(known.get(manifest.path(script))))
+                    .filter(script -> runs(script, session))
+                    .forEach(script -> unknown.remove(manifest.path(script)));
+        }
+        if (!unknown.isEmpty()) {
+            notes.add("release " + release.name() + " is taken without " + String.join(", ", unknown)
+                    + ": only what is the same today is known");
+        }
+    }
+
+    /** Not all that are the same run: one may stand on another that is not. */
+    private static boolean runs(ScriptFile script, DryRun session) {
+        try {
+            session.begin(false);
+            for (var statement : script.text().statements()) {
+                session.run(statement);
+            }
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var content = Files.walk(folder)) {
+            for (var file : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.plinth.schematools.lint;
+
+import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.schematools.project.SchemaProject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A project that a test writes: a folder of scripts for each context.
+ *
+ * @param root its folder
+ * @param contexts in their order
+ */
+record Written(Path root, List<String> contexts) {
+    /** With these contexts, and no script yet. */
+    static Written in(Path root, String... contexts) {
+        var project = new Written(root, List.of(contexts));
+        Stream.of(contexts).map(root.resolve("db")::resolve).forEach(Written::make);
+        return project;
+    }
+
+    /** With a script more, or with another text of it. */
+    Written with(String script, String sql) {
+        return file("db/" + script, sql);
+    }
+
+    /** Without a script. */
+    Written without(String script) {
+        try {
+            Files.delete(root.resolve("db").resolve(script));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** With any file. */
+    Written file(String name, String text) {
+        try {
+            make(root.resolve(name).resolveSibling(""));
+            Files.writeString(root.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    SchemaProject project() {
+        var sequences = contexts.stream()
+                .map(context -> new Sequence(
+                        context, "flyway_" + context, List.of("filesystem:" + root.resolve("db/" + context))))
+                .toList();
+        return new SchemaProject(
+                "market",
+                sequences,
+                Optional.empty(),
+                List.of(),
+                Written.class.getClassLoader(),
+                root.resolve("schema.sql"));
+    }
+
+    List<ScriptFile> scripts() {
+        return ScriptFile.of(project());
+    }
+
+    Path manifestFile() {
+        return root.resolve("migrations.sha256");
+    }
+
+    Manifest manifest() {
+        return Manifest.read(manifestFile());
+    }
+
+    /** After a release of all that is there. */
+    Written released(String name) {
+        Lint.of(project()).release(name);
+        return this;
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
