@@ -161,15 +161,25 @@ abstract class IsolatedMojo extends AbstractMojo {
             return there.apply(settings, out);
         } catch (IOException | ReflectiveOperationException e) {
             throw new MojoExecutionException("cannot start the work: " + e, e);
-        } catch (RuntimeException e) {
-            // Named, since the class itself is another one in there.
-            if (FOR_PEOPLE.contains(e.getClass().getSimpleName())) {
-                throw new MojoExecutionException(Objects.requireNonNullElse(e.getMessage(), ""));
-            }
-            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw told(e);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** What people are told of a failure, in one line; of one that the library did not expect, what to do about it. */
+    static MojoExecutionException told(Throwable failure) {
+        // By name, since the class itself is another one in there.
+        if (FOR_PEOPLE.contains(failure.getClass().getSimpleName())) {
+            return new MojoExecutionException(Objects.requireNonNullElse(failure.getMessage(), ""));
+        }
+        var words = String.valueOf(failure).replaceAll("\\s+", " ");
+        return new MojoExecutionException(
+                "unexpected: " + words
+                        + "; nothing more was done. Run it again with -e to see where, and report that as a"
+                        + " defect; -Dplinth.skip leaves the goal out meanwhile",
+                failure);
     }
 
     /**
