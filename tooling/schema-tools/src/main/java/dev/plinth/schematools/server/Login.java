@@ -47,8 +47,21 @@ public record Login(String url, String user, @Nullable String password) {
         return source();
     }
 
+    /** A source that hands out one session again and again, until it is closed. */
+    DataSource keeping(KeptConnection kept) {
+        return filled(new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return kept.get();
+            }
+        });
+    }
+
     private PGSimpleDataSource source() {
-        var source = new PGSimpleDataSource();
+        return filled(new PGSimpleDataSource());
+    }
+
+    private PGSimpleDataSource filled(PGSimpleDataSource source) {
         try {
             source.setURL(url);
         } catch (IllegalArgumentException e) {

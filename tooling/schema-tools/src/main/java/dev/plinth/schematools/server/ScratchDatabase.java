@@ -10,16 +10,18 @@ public final class ScratchDatabase implements AutoCloseable {
     private final ScratchServer server;
     private final String name;
     private final Login administrator;
+    private final KeptConnection kept;
 
     ScratchDatabase(ScratchServer server, String name, Login administrator) {
         this.server = server;
         this.name = name;
         this.administrator = administrator;
+        kept = new KeptConnection(administrator::connect);
     }
 
-    /** Logs in as whom the server was opened with. */
+    /** Logs in as whom the server was opened with, into a session that others had before if there is one. */
     public DataSource administrator() {
-        return administrator.dataSource();
+        return administrator.keeping(kept);
     }
 
     /** Logs in as whom the server was opened with, and goes on as another role. */
@@ -29,7 +31,7 @@ public final class ScratchDatabase implements AutoCloseable {
 
     /** Who owns a schema; empty if there is none of that name. */
     public Optional<String> owner(String schema) {
-        try (var connection = administrator.connect();
+        try (var connection = kept.get();
                 var question = connection.prepareStatement(
                         "select pg_get_userbyid(nspowner) from pg_namespace where nspname = ?")) {
             question.setString(1, schema);
@@ -43,6 +45,7 @@ public final class ScratchDatabase implements AutoCloseable {
     /** Sets a parameter for every session that begins in this database from now on. */
     public void set(String parameter, String value) {
         run("a setting", "alter database " + name + " set " + parameter + " = '" + value.replace("'", "''") + "'");
+        kept.close();
     }
 
     /** The server that it is on. */
@@ -65,7 +68,7 @@ public final class ScratchDatabase implements AutoCloseable {
      * @throws SchemaProblem with the server's reason
      */
     public void run(String what, String sql) {
-        try (var connection = administrator.connect();
+        try (var connection = kept.get();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -75,6 +78,7 @@ public final class ScratchDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        kept.close();
         server.drop(name);
     }
 }
