@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.postgresql.PGStatement;
 
 /** Reads one snapshot of the catalog, by a connection that is in no transaction before, and in none after {@link #end}. */
 final class CatalogReading {
@@ -26,6 +27,8 @@ final class CatalogReading {
             "indexes",
             "statistics",
             "functions",
+            "operators",
+            "text",
             "triggers",
             "policies",
             "grants");
@@ -64,8 +67,9 @@ final class CatalogReading {
         connection.setAutoCommit(false);
         requireSchemas();
         // What the server has of the same name comes last, so that names of the first schema never need it.
-        try (var path = connection.prepareStatement(
-                "select set_config('search_path', quote_ident(?) || ', pg_catalog', true)")) {
+        try (var path =
+                connection.prepareStatement("select set_config('search_path', quote_ident(?) || ', pg_catalog', true),"
+                        + " set_config('plan_cache_mode', 'force_generic_plan', true)")) {
             path.setString(1, names.get(0));
             path.execute();
         }
@@ -137,6 +141,8 @@ final class CatalogReading {
     private void ask(String query, Row reading) throws SQLException {
         try (var statement = connection.prepareStatement(
                 SHARED + (OF_GRANTS.contains(query) ? text("granted") : "") + text(query))) {
+            // Planned once in a session that asks again.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(1);
             statement.setArray(1, connection.createArrayOf("name", names.toArray()));
             var rows = statement.executeQuery();
             while (rows.next()) {

@@ -10,11 +10,11 @@ public enum Equivalence {
             "Nobody said so, pg_dump leaves it out, and a schema of another name has neither. That the use was revoked is found."),
     OTHER_SCHEMAS("What is in other schemas.", "It is somebody else's. What refers to it from here is compared."),
     DATABASE_WIDE(
-            "Roles, publications, event triggers, languages, casts and settings of the whole database.",
+            "Roles, publications, event triggers, languages, settings and default privileges of the whole database.",
             "They belong to no schema; administrators make them."),
     SERVER_CRAFT(
-            "Operators, operator classes, collations, conversions and text search configurations.",
-            "Authors of extensions make them. Where a column or an index uses one, its name is compared."),
+            "Conversions, access methods, and the parsers and templates of text search.",
+            "They are written in C, by authors of extensions. Operators, collations and dictionaries are compared."),
     OWNER(
             "Who owns an object, and what the owner may do.",
             "Roles are called otherwise on each server. What others may do is compared."),
@@ -22,8 +22,8 @@ public enum Equivalence {
             "Who granted a privilege, and in which order.",
             "It matters to nobody who has the privilege; who has it is compared."),
     NEW_OBJECTS_OWNER(
-            "For whose future objects default privileges hold.",
-            "That is the owner, again. What they grant, and to whom, is compared."),
+            "That default privileges hold for new objects of the schema's owner.",
+            "That is the owner, again. For which other role's they hold, what they grant, and to whom, is compared."),
     CREATION_ORDER(
             "In which order objects were made.",
             "SQL does not see it. Where order counts, as in an enum, it is compared."),

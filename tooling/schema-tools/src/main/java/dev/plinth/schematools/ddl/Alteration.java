@@ -25,6 +25,8 @@ record Alteration(Structure from, Structure to) {
     private static final Map<String, String> FIRES =
             Map.of("never", "disable", "on a replica", "enable replica", "always", "enable always");
 
+    private static final String MAPPING = "mapping of ";
+
     private static final Set<String> OF_FUNCTIONS = Set.of(
             "body",
             "cost",
@@ -57,6 +59,12 @@ record Alteration(Structure from, Structure to) {
             case FUNCTION, PROCEDURE -> function(object, aspects, statements);
             case TRIGGER, RULE -> fires(object, aspects, statements);
             case POLICY -> policy(object, aspects, statements);
+            case OPERATOR_FAMILY -> {
+                if (aspects.contains("members")) {
+                    statements.add("alter operator family " + object.name() + " add " + to(object, "members"));
+                }
+            }
+            case TEXT_SEARCH_CONFIGURATION -> mappings(object, aspects, statements);
             case STATISTICS -> {
                 if (aspects.contains("target") && isSaid(object, "target")) {
                     statements.add("alter statistics " + object.name() + " set statistics "
@@ -94,6 +102,9 @@ record Alteration(Structure from, Structure to) {
         if (aspects.contains("type") && isSaid(table, "type")) {
             var type = to(table, "type");
             statements.add(alter + (type == null ? "not of" : "of " + type));
+        }
+        if (aspects.contains("persistence") && isSaid(table, "persistence")) {
+            statements.add(alter + "set " + Objects.requireNonNullElse(to(table, "persistence"), "logged"));
         }
         if (aspects.contains("options")) {
             options(table, alter, statements);
@@ -250,6 +261,20 @@ record Alteration(Structure from, Structure to) {
                     + FIRES.getOrDefault(String.valueOf(to(object, "fires")), "enable") + " " + Sql.word(object.kind())
                     + " "
                     + Sql.ownName(object));
+        }
+    }
+
+    /** By which dictionaries a configuration looks up each kind of word. */
+    private void mappings(SchemaObject configuration, Set<String> aspects, List<String> statements) {
+        for (var aspect : aspects) {
+            if (aspect.startsWith(MAPPING)) {
+                var token = aspect.substring(MAPPING.length());
+                var before = from(configuration, aspect);
+                var after = to(configuration, aspect);
+                statements.add("alter text search configuration " + configuration.name()
+                        + (before == null ? " add" : after == null ? " drop" : " alter") + " mapping for " + token
+                        + (after == null ? "" : " with " + after));
+            }
         }
     }
 

@@ -94,6 +94,10 @@ final class ChangeOrder {
                     });
                 }
                 if (Sql.isTable(object)
+                        && Objects.requireNonNull(changes.get(key)).aspects().contains("persistence")) {
+                    persistent(object).forEach(other -> before.add(new Key(Action.ALTER, other)));
+                }
+                if (Sql.isTable(object)
                         && Objects.requireNonNull(changes.get(key)).aspects().stream()
                                 .anyMatch(Set.of("parents", "bounds")::contains)) {
                     to.forms(object, "parent")
@@ -110,6 +114,10 @@ final class ChangeOrder {
                 before.add(new Key(Action.DROP, object));
                 needed(object, before);
                 checksOf(object).forEach(function -> before.add(new Key(Action.CREATE, function)));
+                if (object.kind() == Kind.SEQUENCE) {
+                    // The identity of a column may have a sequence of that name.
+                    to.defaultUsersOf(object).forEach(column -> before.add(new Key(Action.RELEASE, column)));
+                }
                 placesOf(object).forEach(other -> before.add(new Key(Action.DROP, other)));
             }
         }
@@ -123,7 +131,20 @@ final class ChangeOrder {
             if (!need.equals(to.head(object)) && need.kind() != Kind.SEQUENCE) {
                 before.add(new Key(Action.ALTER, need));
             }
+            if (object.kind() == Kind.FOREIGN_KEY) {
+                before.add(new Key(Action.ALTER, to.head(need)));
+            }
         }
+    }
+
+    /** The tables that become logged or unlogged before one does: a logged table refers only to logged ones. */
+    private Stream<SchemaObject> persistent(SchemaObject table) {
+        var related = to.aspect(table, "persistence") == null
+                ? to.parts(table).filter(key -> key.kind() == Kind.FOREIGN_KEY).flatMap(key -> to.needsOf(key).stream())
+                : Stream.concat(to.columns(table).stream(), to.parts(table))
+                        .flatMap(referred -> to.usersOf(referred).stream())
+                        .filter(key -> key.kind() == Kind.FOREIGN_KEY);
+        return related.map(to::head).filter(other -> !other.equals(table));
     }
 
     /** Functions that need no table and that a table's checks need, so that the table can say its checks. */

@@ -191,7 +191,19 @@ final class Changes {
                     again(object);
                 }
             }
-            case MATERIALIZED_VIEW, AGGREGATE -> {
+            case TEXT_SEARCH_CONFIGURATION -> {
+                if (aspects.contains("parser")) {
+                    again(object);
+                }
+            }
+            case MATERIALIZED_VIEW,
+                    AGGREGATE,
+                    COLLATION,
+                    OPERATOR,
+                    OPERATOR_FAMILY,
+                    OPERATOR_CLASS,
+                    CAST,
+                    TEXT_SEARCH_DICTIONARY -> {
                 if (aspects.stream()
                         .anyMatch(aspect -> !Set.of("comment", "options").contains(aspect))) {
                     again(object);
@@ -248,6 +260,9 @@ final class Changes {
         } else if (aspects.contains("generated")
                 && "virtual".equals(from.form(column, "generation").orElse(""))) {
             again(column);
+        }
+        if (aspects.contains("identity") && to.aspect(column, "identity") == null) {
+            released.add(column);
         }
     }
 
@@ -333,10 +348,38 @@ final class Changes {
         }
     }
 
+    /** Those by which tables that go refer to each other in a circle, so that none could go first. */
+    private List<SchemaObject> foreignKeysInRings() {
+        return dropped.stream()
+                .filter(Sql::isTable)
+                .flatMap(from::parts)
+                .filter(key -> key.kind() == Kind.FOREIGN_KEY
+                        && targets(key).anyMatch(target -> refers(target, from.head(key), new HashSet<>())))
+                .toList();
+    }
+
+    private boolean refers(SchemaObject table, SchemaObject to, Set<SchemaObject> seen) {
+        return table.equals(to)
+                || dropped.contains(table)
+                        && seen.add(table)
+                        && from.parts(table)
+                                .filter(key -> key.kind() == Kind.FOREIGN_KEY)
+                                .flatMap(this::targets)
+                                .anyMatch(target -> refers(target, to, seen));
+    }
+
+    /** The tables that a foreign key refers to, its own left out. */
+    private Stream<SchemaObject> targets(SchemaObject key) {
+        return from.needsOf(key).stream().map(from::head).filter(table -> !table.equals(from.head(key)));
+    }
+
     private List<Change> all() {
         var changes = new ArrayList<Change>();
+        dropped.addAll(foreignKeysInRings());
         dropped.stream()
-                .filter(object -> object.parent() == null || !dropped.contains(from.head(object)))
+                .filter(object -> object.parent() == null
+                        || object.kind() == Kind.FOREIGN_KEY
+                        || !dropped.contains(from.head(object)))
                 .forEach(object -> changes.add(new Change(Action.DROP, object, Set.of())));
         released.stream()
                 .filter(object -> !isGone(object))

@@ -37,9 +37,6 @@ record ColumnAlteration(Structure from, Structure to) {
         if (aspects.contains("generated") && to(column, "generated") == null) {
             statements.add(alter + "drop expression");
         }
-        if (identityGoes) {
-            statements.add(alter + "drop identity");
-        }
         if (from(column, "default") != null
                 && (retyped || aspects.contains("default") && to(column, "default") == null)) {
             statements.add(alter + "drop default");
@@ -61,6 +58,12 @@ record ColumnAlteration(Structure from, Structure to) {
         var byDefault = to(column, "default");
         if (byDefault != null && (retyped || aspects.contains("default"))) {
             statements.add(alter + "set default " + byDefault);
+            if (identityGoes) {
+                to.defaultNeeds(column).stream()
+                        .filter(need -> need.kind() == Kind.SEQUENCE && !from.has(need))
+                        .forEach(sequence -> statements.add(behindWhatIsThere(
+                                column, Numbering.ofSequence(to, sequence), Sql.literal(sequence.name()))));
+            }
         }
         for (var aspect : SIMPLE) {
             if (aspects.contains(aspect) && (from(column, aspect) != null || to(column, aspect) != null)) {
@@ -107,10 +110,10 @@ record ColumnAlteration(Structure from, Structure to) {
 
     private String using(SchemaObject column) {
         var own = Sql.ownName(column);
-        var ofEnum = Stream.of(from(column, "type"), to(column, "type"))
-                .map(type -> new SchemaObject(Kind.ENUM, null, String.valueOf(type)))
-                .anyMatch(type -> from.has(type) || to.has(type));
-        return " using " + own + (ofEnum ? "::text" : "") + "::" + to(column, "type");
+        var written = Stream.of(from, to)
+                .flatMap(side -> side.form(column, "written as").stream())
+                .findFirst();
+        return " using " + own + written.map(text -> "::" + text).orElse("") + "::" + to(column, "type");
     }
 
     private String collation(SchemaObject column) {
@@ -132,16 +135,18 @@ record ColumnAlteration(Structure from, Structure to) {
         return List.of(
                 alter + "add generated " + to(column, "identity") + " as identity"
                         + (options.isEmpty() ? "" : " (" + options + ")"),
-                behindWhatIsThere(column));
+                behindWhatIsThere(
+                        column,
+                        Numbering.ofIdentity(to, column),
+                        "pg_get_serial_sequence(" + Sql.literal(column.parent()) + ", "
+                                + Sql.literal(SqlIdentifier.kept(Sql.ownName(column))) + ")"));
     }
 
     /** Numbers go on behind those that rows have. */
-    private String behindWhatIsThere(SchemaObject column) {
-        var numbering = Numbering.ofIdentity(to, column);
+    private static String behindWhatIsThere(SchemaObject column, Numbering numbering, String sequence) {
         var own = Sql.ownName(column);
         var next = numbering.increment() > 0 ? "greatest(max(" + own + ") + " : "least(min(" + own + ") + ";
-        return "select setval(pg_get_serial_sequence(" + Sql.literal(column.parent()) + ", "
-                + Sql.literal(SqlIdentifier.kept(own)) + "), " + next + numbering.increment() + ", " + numbering.start()
+        return "select setval(" + sequence + ", " + next + numbering.increment() + ", " + numbering.start()
                 + "), false) from " + column.parent();
     }
 
@@ -164,9 +169,9 @@ record ColumnAlteration(Structure from, Structure to) {
         }
     }
 
-    /** What makes a column let go of what its default needs. */
+    /** What makes a column let go of what its default needs, or of its own sequence. */
     String withoutDefault(SchemaObject column) {
-        return alterColumn(column) + "drop default";
+        return alterColumn(column) + (from(column, "identity") == null ? "drop default" : "drop identity");
     }
 
     private String alterColumn(SchemaObject column) {

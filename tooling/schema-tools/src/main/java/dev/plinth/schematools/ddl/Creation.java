@@ -5,6 +5,7 @@ import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.SchemaObject;
 import dev.plinth.schematools.catalog.Structure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,8 +81,16 @@ record Creation(Structure to) {
                 : List.of("revoke all on " + target + " " + object.name() + " from public");
     }
 
-    private static Set<String> later(SchemaObject object) {
-        return Sql.isView(object) ? OF_VIEWS : AFTERWARDS.getOrDefault(object.kind(), OTHERWISE);
+    private Set<String> later(SchemaObject object) {
+        return switch (object.kind()) {
+            case VIEW, MATERIALIZED_VIEW -> OF_VIEWS;
+            case TEXT_SEARCH_CONFIGURATION, OPERATOR_FAMILY ->
+                to.schema()
+                        .objects()
+                        .getOrDefault(object, Collections.emptySortedMap())
+                        .keySet();
+            default -> AFTERWARDS.getOrDefault(object.kind(), OTHERWISE);
+        };
     }
 
     private boolean isUnvalidated(SchemaObject column) {
@@ -123,6 +132,17 @@ record Creation(Structure to) {
                 List.of("create or replace " + Sql.word(object.kind()) + " " + form(object, "name")
                         + form(object, "rest"));
             case AGGREGATE -> List.of("create or replace aggregate " + form(object, "rest"));
+            case COLLATION, TEXT_SEARCH_DICTIONARY ->
+                List.of("create " + Sql.word(object.kind()) + " " + name + " (" + to.aspect(object, "definition")
+                        + ")");
+            case TEXT_SEARCH_CONFIGURATION ->
+                List.of("create text search configuration " + name + " (parser = " + to.aspect(object, "parser") + ")");
+            case OPERATOR ->
+                List.of("create operator " + form(object, "name") + " (" + to.aspect(object, "definition") + ")");
+            case OPERATOR_FAMILY -> List.of("create operator family " + name);
+            case OPERATOR_CLASS ->
+                List.of("create operator class " + form(object, "name") + " " + to.aspect(object, "definition"));
+            case CAST -> List.of("create cast " + name + " " + to.aspect(object, "definition"));
             case VIEW ->
                 List.of("create or replace view " + name + options(object) + " as\n" + to.aspect(object, "query"));
             case MATERIALIZED_VIEW ->
@@ -165,7 +185,10 @@ record Creation(Structure to) {
             var of = to.aspect(table, "type");
             var lines = Stream.concat(
                             of == null
-                                    ? to.columns(table).stream().map(column -> definition(column, true))
+                                    ? to.columns(table).stream()
+                                            .filter(column ->
+                                                    to.form(column, "inherited").isEmpty())
+                                            .map(column -> definition(column, true))
                                     : Stream.empty(),
                             constraints.stream().map(this::named))
                     .toList();

@@ -77,7 +77,8 @@ record Privileges(Structure structure) {
         var target = form(grant, "target");
         var role = " " + direction + " " + form(grant, "role") + how;
         if (target.startsWith(OF_NEW_OBJECTS)) {
-            return Sql.inSchema("alter default privileges in schema %I " + what + " on "
+            var maker = structure.form(grant, "maker").map(other -> "for role " + other + " ");
+            return Sql.inSchema("alter default privileges " + maker.orElse("") + "in schema %I " + what + " on "
                     + target.substring(OF_NEW_OBJECTS.length()) + role);
         }
         return target.equals("schema") ? Sql.inSchema(what + " on schema %I" + role) : what + " on " + target + role;

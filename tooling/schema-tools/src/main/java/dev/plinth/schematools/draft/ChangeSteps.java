@@ -27,7 +27,7 @@ final class ChangeSteps {
     private final Contexts contexts;
     private final Repeatables repeatables;
     private final Intent intent;
-    private final Losses losses;
+    private final DataLossHazards losses;
     private final List<Change> changes;
     private final Set<SchemaObject> fresh;
     private final Set<SchemaObject> dropped;
@@ -44,7 +44,7 @@ final class ChangeSteps {
         this.ddl = ddl;
         this.contexts = contexts;
         this.intent = intent;
-        this.losses = new Losses(intent);
+        this.losses = new DataLossHazards(intent);
         this.changes = ddl.changes();
         this.fresh = those(Action.CREATE);
         this.dropped = those(Action.DROP);
@@ -55,6 +55,7 @@ final class ChangeSteps {
                     if (fresh.contains(index)
                             && differing.contains(index)
                             && isAloneOnItsTable(index)
+                            && isIndependent(index)
                             && !isNeededAtOnce(index)) {
                         swapped.add(index);
                     } else if (fresh.stream().anyMatch(key -> isAdopting(key, index))) {
@@ -108,7 +109,8 @@ final class ChangeSteps {
 
     private void draft(Change change, int place) {
         var object = change.object();
-        if (object.kind() == Kind.SCHEMA || object.kind() == Kind.GRANT && isOfSchema(object)) {
+        if (object.kind() == Kind.SCHEMA && !change.aspects().contains("comment")
+                || object.kind() == Kind.GRANT && isOfSchema(object)) {
             return; // Where roles are made, the schema is made, and who may use it is said.
         }
         var context = contexts.of(object, intent);
@@ -133,7 +135,7 @@ final class ChangeSteps {
 
     private void create(Change change, String context, int place) {
         var object = change.object();
-        var forms = new SafeForms(context, String.valueOf(object.parent()));
+        var forms = new OnlineDdl(context, String.valueOf(object.parent()));
         if (Sql.isTable(object)) {
             var constraints = ddl.constraintsBehind(changes, place);
             said.addAll(constraints);
@@ -219,7 +221,7 @@ final class ChangeSteps {
             var others = new HashSet<>(change.aspects());
             others.remove("not null");
             plain(new Change(Action.ALTER, object, others), context, Phase.CHANGE);
-            steps.addAll(new SafeForms(context, String.valueOf(object.parent())).notNull(Sql.ownName(object)));
+            steps.addAll(new OnlineDdl(context, String.valueOf(object.parent())).notNull(Sql.ownName(object)));
         } else if (object.kind() == Kind.ENUM) {
             plain(change, context, Phase.VALUES);
         } else {
@@ -262,6 +264,7 @@ final class ChangeSteps {
         var table = ddl.from().head(index);
         return table.kind() == Kind.TABLE
                 && ddl.from().aspect(table, "partitions") == null
+                && isIndependent(index)
                 && changes.stream()
                         .noneMatch(change -> change.action() != Action.CREATE
                                         && change.object().kind() == Kind.COLUMN
@@ -318,6 +321,11 @@ final class ChangeSteps {
                 .noneMatch(change -> change.action() != Action.CREATE
                         && change.object().kind() == Kind.COLUMN
                         && Objects.equals(change.object().parent(), index.parent()));
+    }
+
+    /** Whether an index can go after all that goes. */
+    private boolean isIndependent(SchemaObject index) {
+        return ddl.from().needsOf(index).stream().noneMatch(dropped::contains);
     }
 
     private boolean isAdopting(SchemaObject key, SchemaObject index) {

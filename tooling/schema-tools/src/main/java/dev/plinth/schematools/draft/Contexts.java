@@ -117,6 +117,11 @@ record Contexts(List<Sequence> sequences, List<MigrationScript> scripts, Map<Str
                 .orElseThrow(() -> unknown(object.toString()));
     }
 
+    /** The context whose script makes a table; the only one if there is no other. */
+    Optional<String> ownerOf(SchemaObject table) {
+        return maker(RELATION, table.name()).map(MigrationScript::context).or(this::only);
+    }
+
     static String withoutArguments(String name) {
         var open = name.startsWith("\"") ? -1 : name.indexOf('(');
         return open < 0 ? name : name.substring(0, open);

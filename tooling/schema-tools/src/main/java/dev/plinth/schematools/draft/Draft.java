@@ -56,7 +56,8 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
         var wanted = new MappedNames(mapping);
         drafting.rename(wanted::has);
         wanted.ask(drafting.present(), intent.renames());
-        drafting.run(MappingSteps.of(mapping, drafting.present(), drafting.contexts(), intent));
+        var grants = new UsualGrants(drafting.structure(), drafting.contexts());
+        drafting.run(MappingSteps.of(mapping, drafting.present(), drafting.contexts(), grants, intent));
         return drafting.draft(
                 MappingCheck.differences(mapping, drafting.present().schema()));
     }
@@ -90,17 +91,19 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
     }
 
     static Draft of(Bench wanted, Bench bench, Contexts contexts, Intent intent) {
-        var goal = new Present(wanted.schema());
+        var structure = wanted.structure();
+        var goal = new CurrentSchema(structure.schema());
         var drafting = new Drafting(bench, contexts, intent);
         drafting.rename(goal::has);
+        var present = drafting.structure();
         ProbableRenames.ask(drafting.present(), goal, intent.renames());
-        var structure = wanted.structure();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             var left = drafting.present().lacking(goal);
             if (left.isEmpty()) {
                 break;
             }
-            drafting.run(ChangeSteps.of(new Ddl(bench.structure(), structure), drafting.contexts(), intent));
+            drafting.run(ChangeSteps.of(new Ddl(present, structure), drafting.contexts(), intent));
+            present = drafting.structure();
             if (drafting.present().lacking(goal).equals(left)) {
                 break;
             }

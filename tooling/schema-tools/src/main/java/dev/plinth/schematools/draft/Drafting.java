@@ -2,9 +2,11 @@ package dev.plinth.schematools.draft;
 
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Schema;
+import dev.plinth.schematools.catalog.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A draft that grows: each statement was tried out before the next is thought of. */
 final class Drafting {
@@ -12,18 +14,20 @@ final class Drafting {
     private final Intent intent;
     private final List<List<Step>> rounds = new ArrayList<>();
     private Contexts contexts;
-    private Schema schema;
+    private @Nullable Schema schema;
 
     Drafting(Bench bench, Contexts contexts, Intent intent) {
         this.bench = bench;
         this.contexts = contexts;
         this.intent = intent;
-        this.schema = bench.schema();
     }
 
     /** What there is by now. */
-    Present present() {
-        return new Present(schema);
+    CurrentSchema present() {
+        if (schema == null) {
+            schema = bench.schema();
+        }
+        return new CurrentSchema(schema);
     }
 
     /** Whose script made what, under the names of now. */
@@ -47,8 +51,15 @@ final class Drafting {
     void run(List<Step> more) {
         if (!more.isEmpty()) {
             rounds.add(bench.run(contexts, more));
-            schema = bench.schema();
+            schema = null;
         }
+    }
+
+    /** What there is by now, with all that it takes to write it in SQL. */
+    Structure structure() {
+        var structure = bench.structure();
+        schema = structure.schema();
+        return structure;
     }
 
     /** All of it, and what differs nevertheless. */

@@ -25,7 +25,7 @@ record MappedNames(MappedSchema mapping) {
     }
 
     /** Asks where something that is not mapped looks like something that is not there. */
-    void ask(Present present, Renames answers) {
+    void ask(CurrentSchema present, Renames answers) {
         var renames = new ProbableRenames(answers);
         var mapped = mapping.tables().stream().collect(Collectors.toMap(MappedNames::name, Function.identity()));
         renames.tables(
@@ -44,7 +44,7 @@ record MappedNames(MappedSchema mapping) {
     }
 
     /** What the database fills by itself has other reasons to be there. */
-    private static Map<String, String> leftover(String name, MappedTable table, Present present) {
+    private static Map<String, String> leftover(String name, MappedTable table, CurrentSchema present) {
         return present.columns(name).stream()
                 .filter(column -> !columns(table).contains(column) && !present.isFilled(name, column))
                 .collect(Collectors.toMap(
@@ -52,7 +52,7 @@ record MappedNames(MappedSchema mapping) {
                         column -> present.aspect(name, column, "type").orElse("")));
     }
 
-    private static Map<String, Predicate<String>> missing(String name, MappedTable table, Present present) {
+    private static Map<String, Predicate<String>> missing(String name, MappedTable table, CurrentSchema present) {
         return table.columns().stream()
                 .filter(column -> present.column(name, name(column)).isEmpty())
                 .collect(Collectors.toMap(MappedNames::name, column -> type -> ColumnTypes.fits(column, type)));

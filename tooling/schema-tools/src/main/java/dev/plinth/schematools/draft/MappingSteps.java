@@ -21,21 +21,24 @@ import java.util.stream.Stream;
 /** What a schema lacks for a mapping to read and write it, as statements. What it has besides stays. */
 final class MappingSteps {
     private final MappedSchema mapping;
-    private final Present present;
+    private final CurrentSchema present;
     private final Contexts contexts;
+    private final UsualGrants grants;
     private final Intent intent;
-    private final Losses losses;
+    private final DataLossHazards losses;
     private final List<Difference> differences;
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> circular = new ArrayList<>();
     private final Set<String> made = new HashSet<>();
 
-    private MappingSteps(MappedSchema mapping, Present present, Contexts contexts, Intent intent) {
+    private MappingSteps(
+            MappedSchema mapping, CurrentSchema present, Contexts contexts, UsualGrants grants, Intent intent) {
         this.mapping = mapping;
         this.present = present;
         this.contexts = contexts;
+        this.grants = grants;
         this.intent = intent;
-        this.losses = new Losses(intent);
+        this.losses = new DataLossHazards(intent);
         this.differences = MappingCheck.differences(mapping, present.schema());
     }
 
@@ -44,8 +47,9 @@ final class MappingSteps {
      *
      * @throws SchemaProblem if data would be lost and may not be, or nobody says where a new table goes
      */
-    static List<Step> of(MappedSchema mapping, Present present, Contexts contexts, Intent intent) {
-        var drafting = new MappingSteps(mapping, present, contexts, intent);
+    static List<Step> of(
+            MappedSchema mapping, CurrentSchema present, Contexts contexts, UsualGrants grants, Intent intent) {
+        var drafting = new MappingSteps(mapping, present, contexts, grants, intent);
         drafting.draft();
         return List.copyOf(drafting.steps);
     }
@@ -80,7 +84,12 @@ final class MappingSteps {
     }
 
     private static Stream<String> targets(MappedTable table) {
-        return table.foreignKeys().stream().map(key -> Names.quoted(key.target()));
+        return foreignKeys(table).map(key -> Names.quoted(key.target()));
+    }
+
+    /** Those of relationships, and those of columns that hold an identifier of another entity. */
+    private static Stream<MappedForeignKey> foreignKeys(MappedTable table) {
+        return Stream.concat(table.foreignKeys().stream(), table.references().stream());
     }
 
     private void create(MappedTable table) {
@@ -95,19 +104,19 @@ final class MappingSteps {
         if (!key.isEmpty()) {
             lines.add(constraint("pk", name, key) + "primary key " + list(key));
         }
-        table.foreignKeys().stream()
+        foreignKeys(table)
                 .filter(this::canBeMade)
                 .forEach(foreign -> lines.add(constraint("fk", name, quoted(foreign.columns())) + definition(foreign)));
         for (var unique : table.uniqueKeys()) {
             lines.add(constraint("uq", name, quoted(unique)) + "unique " + list(quoted(unique)));
         }
-        var forms = new SafeForms(contextOf(table), name);
+        var forms = new OnlineDdl(contextOf(table), name);
         var creation = forms.change("create table " + name + " (\n    " + String.join(",\n    ", lines) + "\n)");
         for (var column : table.columns()) {
             creation = typed(creation, column);
         }
         steps.add(creation);
-        table.foreignKeys().stream()
+        foreignKeys(table)
                 .map(foreign -> quoted(foreign.columns()))
                 .distinct()
                 .filter(columns -> Stream.concat(
@@ -115,6 +124,7 @@ final class MappingSteps {
                         .noneMatch(keyed -> beginsWith(keyed, columns)))
                 .forEach(columns -> steps.add(forms.change(
                         "create index " + Names.of("ix", name, columns) + " on " + name + " " + list(columns))));
+        grants.of(forms.context(), name).forEach(grant -> steps.add(forms.change(grant)));
         steps.add(forms.change("")
                 .deciding(
                         "what is a row of " + name + ", and what does each column say? Take the comments into use.",
@@ -123,7 +133,7 @@ final class MappingSteps {
                                         comments(name, table.columns()))
                                 .toArray(String[]::new)));
         // Of tables that point at each other in a circle, the first one's key waits for the others.
-        table.foreignKeys().stream()
+        foreignKeys(table)
                 .filter(foreign -> !canBeMade(foreign))
                 .map(foreign -> forms.change("alter table " + name + " add "
                         + constraint("fk", name, quoted(foreign.columns())) + definition(foreign)))
@@ -132,7 +142,7 @@ final class MappingSteps {
 
     private void complete(MappedTable table) {
         var name = name(table);
-        var forms = new SafeForms(contextOf(table), name);
+        var forms = new OnlineDdl(contextOf(table), name);
         var added = table.columns().stream()
                 .filter(column -> present.column(name, name(column)).isEmpty())
                 .toList();
@@ -145,7 +155,12 @@ final class MappingSteps {
         }
         table.columns().stream().filter(column -> !added.contains(column)).forEach(column -> retype(forms, column));
         table.foreignKeys().stream()
-                .filter(key -> isMissing(Kind.FOREIGN_KEY, name, list(quoted(key.columns()))))
+                .filter(key -> made.contains(Names.quoted(key.target()))
+                        || isMissing(Kind.FOREIGN_KEY, name, list(quoted(key.columns()))))
+                .forEach(key -> point(forms, key));
+        var fresh = added.stream().map(MappedColumn::name).toList();
+        table.references().stream()
+                .filter(key -> fresh.containsAll(key.columns()))
                 .forEach(key -> point(forms, key));
         table.uniqueKeys().stream()
                 .map(MappingSteps::quoted)
@@ -174,7 +189,7 @@ final class MappingSteps {
     }
 
     /** Of a table that has another primary key, people have to say what becomes of it. */
-    private void key(SafeForms forms) {
+    private void key(OnlineDdl forms) {
         differences.stream()
                 .filter(difference -> "primary key".equals(difference.aspect())
                         && difference.object().name().equals(forms.table())
@@ -182,7 +197,7 @@ final class MappingSteps {
                 .map(difference -> List.of(String.valueOf(difference.expected()).split(", ")))
                 .forEach(columns -> steps.add(forms.change("alter table " + forms.table() + " add "
                                 + constraint("pk", forms.table(), columns) + "primary key " + list(columns))
-                        .remarking(SafeForms.LOCKS)));
+                        .remarking(OnlineDdl.LOCKS)));
     }
 
     private void number(MappedSequence sequence) {
@@ -198,7 +213,7 @@ final class MappingSteps {
                 word + " sequence " + name + " increment by " + sequence.increment())));
     }
 
-    private void add(SafeForms forms, MappedColumn column) {
+    private void add(OnlineDdl forms, MappedColumn column) {
         var identity = column.generated() ? " generated always as identity" : "";
         steps.add(typed(
                 forms.change(
@@ -209,7 +224,7 @@ final class MappingSteps {
         }
     }
 
-    private void retype(SafeForms forms, MappedColumn column) {
+    private void retype(OnlineDdl forms, MappedColumn column) {
         if (present.aspect(forms.table(), name(column), "identity").orElse("").equals("always")
                 && (column.inserted() || column.updated())) {
             steps.add(forms.change(
@@ -235,7 +250,7 @@ final class MappingSteps {
                                         + ", and not all of it fits into " + change.to()));
     }
 
-    private void point(SafeForms forms, MappedForeignKey key) {
+    private void point(OnlineDdl forms, MappedForeignKey key) {
         var columns = quoted(key.columns());
         steps.addAll(forms.constraint(Names.of("fk", forms.table(), columns), definition(key)));
         if (!present.hasIndex(forms.table(), columns)) {

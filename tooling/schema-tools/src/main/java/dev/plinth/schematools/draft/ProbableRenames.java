@@ -24,7 +24,7 @@ final class ProbableRenames {
      *
      * @throws SchemaProblem if anything does, and nobody said what it is
      */
-    static void ask(Present present, Present wanted, Renames answers) {
+    static void ask(CurrentSchema present, CurrentSchema wanted, Renames answers) {
         var renames = new ProbableRenames(answers);
         renames.tables(only(present, wanted), only(wanted, present));
         present.tables().stream()
@@ -37,7 +37,7 @@ final class ProbableRenames {
         renames.require();
     }
 
-    private static Map<String, Set<String>> only(Present here, Present there) {
+    private static Map<String, Set<String>> only(CurrentSchema here, CurrentSchema there) {
         return here.tables().stream()
                 .filter(table -> !there.hasRelation(table))
                 .collect(Collectors.toMap(
@@ -48,7 +48,7 @@ final class ProbableRenames {
                                 .collect(Collectors.toSet())));
     }
 
-    private static Map<String, String> types(String table, Present here, Present there) {
+    private static Map<String, String> types(String table, CurrentSchema here, CurrentSchema there) {
         return here.columns(table).stream()
                 .filter(column -> there.column(table, column).isEmpty())
                 .collect(Collectors.toMap(

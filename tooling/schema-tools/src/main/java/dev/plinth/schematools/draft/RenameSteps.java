@@ -16,7 +16,7 @@ final class RenameSteps {
     private static final List<Kind> CONSTRAINTS =
             List.of(Kind.PRIMARY_KEY, Kind.UNIQUE, Kind.FOREIGN_KEY, Kind.CHECK, Kind.EXCLUSION);
 
-    private final Present present;
+    private final CurrentSchema present;
     private final Predicate<String> wanted;
     private final Contexts contexts;
     private final Intent intent;
@@ -26,7 +26,7 @@ final class RenameSteps {
      *
      * @param wanted whether there is to be a table, or a column behind its table's name
      */
-    RenameSteps(Present present, Predicate<String> wanted, Contexts contexts, Intent intent) {
+    RenameSteps(CurrentSchema present, Predicate<String> wanted, Contexts contexts, Intent intent) {
         this.present = present;
         this.wanted = wanted;
         this.contexts = contexts;
@@ -52,7 +52,9 @@ final class RenameSteps {
         require(present.has(from), rename, "there is no " + from);
         require(!present.has(to), rename, "there is a " + to + " already");
         require(wanted.test(to), rename, to + " is not wanted by anything");
-        return isColumn(from) ? column(rename, from, to) : table(from, to);
+        return present.columnNamed(from)
+                .map(column -> column(rename, column, to))
+                .orElseGet(() -> table(from, to));
     }
 
     private void require(boolean holds, Rename rename, String problem) {
@@ -71,11 +73,11 @@ final class RenameSteps {
         return steps;
     }
 
-    private List<Step> column(Rename rename, String from, String to) {
-        var table = from.substring(0, from.lastIndexOf('.'));
+    private List<Step> column(Rename rename, SchemaObject column, String to) {
+        var table = String.valueOf(column.parent());
         require(to.startsWith(table + "."), rename, "a column stays in its table");
         var context = contexts.of(table, "", intent);
-        var old = from.substring(table.length() + 1);
+        var old = CurrentSchema.ownName(column);
         var fresh = to.substring(table.length() + 1);
         var named = Pattern.compile("^([a-z]{2}_" + Pattern.quote(Names.plain(table)) + "(?:_.*)?_)"
                 + Pattern.quote(Names.plain(old)) + "(?=_|$)");
@@ -90,7 +92,7 @@ final class RenameSteps {
     private List<Step> called(String context, String table, String nowCalled, Pattern named, String fresh) {
         var constraints = CONSTRAINTS.stream()
                 .flatMap(kind -> present.schema().of(kind, table))
-                .map(Present::ownName)
+                .map(CurrentSchema::ownName)
                 .flatMap(name -> renamed(name, named, fresh)
                         .map(now -> "alter table " + nowCalled + " rename constraint " + name + " to " + now));
         var indexes = present.schema()
@@ -124,9 +126,5 @@ final class RenameSteps {
     private static String sequence(List<String> names) {
         return SqlIdentifier.quoted(
                 String.join("_", names.stream().map(Names::plain).toList()) + "_seq");
-    }
-
-    private boolean isColumn(String name) {
-        return !present.hasRelation(name);
     }
 }

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * customer.mail -> customer.email
  * # the same table
  * client -> customer
+ * # names as SQL has them, the column behind its table
+ * "Line Item"."net price" -> "Line Item"."gross price"
  * # new, although it looks like something that goes
  * -> customer.phone
  * </pre>
@@ -26,7 +28,9 @@ import java.util.regex.Pattern;
  * @param file where they stand, for people
  */
 public record Renames(List<Rename> lines, String file) {
-    private static final Pattern LINE = Pattern.compile("(?<from>[^>\\s]\\S*\\s+)?->\\s*(?<to>\\S+)");
+    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\".>]+)";
+    private static final String PATH = NAME + "(?:\\." + NAME + ")*";
+    private static final Pattern LINE = Pattern.compile("(?:(?<from>" + PATH + ")\\s+)?->\\s*(?<to>" + PATH + ")");
 
     public Renames {
         lines = List.copyOf(lines);
@@ -61,9 +65,10 @@ public record Renames(List<Rename> lines, String file) {
     private static Rename rename(Path file, String line) {
         var form = LINE.matcher(line);
         if (!form.matches()) {
-            throw new SchemaProblem(file + ": '" + line + "' is not of the form 'old -> new' or '-> new'");
+            throw new SchemaProblem(
+                    file + ": '" + line + "' is not of the form 'old -> new' or '-> new', with names as SQL has them");
         }
-        return new Rename(Optional.ofNullable(form.group("from")).map(String::strip), form.group("to"));
+        return new Rename(Optional.ofNullable(form.group("from")), form.group("to"));
     }
 
     /** Whether the file says that something is new. */

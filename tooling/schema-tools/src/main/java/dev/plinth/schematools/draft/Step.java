@@ -31,6 +31,11 @@ record Step(String context, Phase phase, String file, List<String> remarks, Stri
         return new Step(context, Phase.REPEATABLE, file, List.of(), sql, true);
     }
 
+    /** Another statement in the same place. */
+    Step another(String other) {
+        return new Step(context, phase, file, List.of(), other, written);
+    }
+
     /** The same, tried out and said nowhere. */
     Step unwritten() {
         return new Step(context, phase, file, remarks, sql, false);

@@ -9,7 +9,8 @@ import java.util.List;
  * @param columns in the mapping's order
  * @param key the columns by which the mapping finds a row again; none if rows are those of a collection
  * @param inserts the ways in which rows come into it; none if the mapping only reads it
- * @param foreignKeys from it to others
+ * @param foreignKeys from it to others, which the mapping takes for granted
+ * @param references from columns that hold the identifier of another entity, by its type; the mapping does without
  * @param uniqueKeys the columns of each
  * @param origin the entity, or its attribute that holds a collection
  * @param type the entity's class; empty if it is none's
@@ -20,6 +21,7 @@ public record MappedTable(
         List<String> key,
         List<MappedInsert> inserts,
         List<MappedForeignKey> foreignKeys,
+        List<MappedForeignKey> references,
         List<List<String>> uniqueKeys,
         String origin,
         String type) {
@@ -28,6 +30,7 @@ public record MappedTable(
         key = List.copyOf(key);
         inserts = List.copyOf(inserts);
         foreignKeys = List.copyOf(foreignKeys);
+        references = List.copyOf(references);
         uniqueKeys = uniqueKeys.stream().map(List::copyOf).toList();
     }
 

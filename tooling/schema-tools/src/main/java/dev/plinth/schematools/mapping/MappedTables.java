@@ -87,6 +87,7 @@ final class MappedTables extends DefaultTableGenerator {
                 writes.key(name),
                 writes.inserts(name),
                 foreignKeys(table),
+                writes.references(name, foreignKeys(table)),
                 uniqueKeys(table),
                 writes.origin(name),
                 writes.type(name));
@@ -128,7 +129,7 @@ final class MappedTables extends DefaultTableGenerator {
                 field.getLength() == 0 ? longest(converter) : field.getLength(),
                 field.getPrecision(),
                 field.getScale(),
-                column.shouldAllowNull(),
+                column.shouldAllowNull() && !writes.givesAlways(table, column.getName()),
                 column.isPrimaryKey(),
                 column.isIdentity(),
                 writes.inserts(table, column.getName()),

@@ -43,6 +43,10 @@ final class MappedWrites {
     private final Map<String, Map<String, Converter>> converters = new HashMap<>();
     private final Map<String, Map<String, Class<?>>> types = new HashMap<>();
 
+    private final Map<String, Map<String, Class<?>>> attributes = new HashMap<>();
+    private final Map<String, Set<String>> given = new HashMap<>();
+    private final Map<Class<?>, List<DatabaseField>> identifiers = new HashMap<>();
+
     /** Columns that a list of children without a way back has in their table, and that their own insert writes. */
     private final Map<ClassDescriptor, Set<DatabaseField>> adopted = new HashMap<>();
 
@@ -53,6 +57,7 @@ final class MappedWrites {
                 .sorted(Comparator.comparing(entity -> depth(entity.getJavaClass())))
                 .toList();
         entities.forEach(entity -> lookAt(entity, entity.getMappings(), name(entity)));
+        entities.forEach(this::lookAtIdentifier);
         entities.forEach(this::lookAtRows);
     }
 
@@ -122,6 +127,11 @@ final class MappedWrites {
         for (var mapping : mappings) {
             var attribute = path + "." + mapping.getAttributeName();
             if (mapping.isAggregateObjectMapping()) {
+                if (mapping.getFields().size() == 1) {
+                    remember(
+                            mapping.getFields().get(0),
+                            mapping.getReferenceDescriptor().getJavaClass());
+                }
                 lookAt(entity, mapping.getReferenceDescriptor().getMappings(), attribute);
             } else if (mapping instanceof DirectCollectionMapping collection) {
                 lookAt(collection, attribute);
@@ -136,6 +146,7 @@ final class MappedWrites {
             } else if (mapping.getFields() != null) {
                 mapping.getFields().forEach(field -> claim(field, attribute));
                 if (mapping instanceof DirectToFieldMapping direct) {
+                    lookAtType(entity, direct, path.equals(name(entity)));
                     remember(direct.getField(), direct.getConverter());
                     if (direct.getField().getType() == null && direct.getConverter() == null) {
                         types.computeIfAbsent(table(direct.getField().getTable()), table -> new HashMap<>())
@@ -146,8 +157,77 @@ final class MappedWrites {
         }
     }
 
+    /** A primitive has always a value; in a table of several classes only where it is of the first one. */
+    private void lookAtType(ClassDescriptor entity, DirectToFieldMapping mapping, boolean ofEntity) {
+        var field = mapping.getField();
+        var type = mapping.getAttributeAccessor().getAttributeClass();
+        if (type == null) {
+            return;
+        }
+        remember(field, type);
+        var above = entity.hasInheritance() ? entity.getInheritancePolicy().getParentDescriptor() : null;
+        if (ofEntity
+                && type.isPrimitive()
+                && (above == null || !above.getTables().contains(field.getTable()))) {
+            alwaysGiven(List.of(field));
+        }
+    }
+
+    private void remember(DatabaseField field, Class<?> type) {
+        attributes
+                .computeIfAbsent(table(field.getTable()), table -> new HashMap<>())
+                .putIfAbsent(column(field), type);
+    }
+
+    private void alwaysGiven(Collection<DatabaseField> fields) {
+        fields.forEach(field -> given.computeIfAbsent(table(field.getTable()), table -> new HashSet<>())
+                .add(column(field)));
+    }
+
+    /** A type of its own, by which a column elsewhere is known to hold an identifier of this entity. */
+    private void lookAtIdentifier(ClassDescriptor entity) {
+        var key = entity.getPrimaryKeyFields();
+        if (key.size() == 1
+                && (!entity.hasInheritance() || entity.getInheritancePolicy().isRootParentDescriptor())) {
+            var type = attributes
+                    .getOrDefault(table(key.get(0).getTable()), Map.of())
+                    .get(column(key.get(0)));
+            if (type != null && !type.isPrimitive() && !type.getName().startsWith("java.")) {
+                identifiers.computeIfAbsent(type, one -> new ArrayList<>()).add(key.get(0));
+            }
+        }
+    }
+
+    /** Whether an insert always gives a column a value. */
+    boolean givesAlways(String table, String column) {
+        return given.getOrDefault(table, Set.of()).contains(column);
+    }
+
+    /** What columns refer to that hold an identifier of another entity, and of no more than one. */
+    List<MappedForeignKey> references(String table, List<MappedForeignKey> known) {
+        return attributes.getOrDefault(table, Map.of()).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(attribute ->
+                        known.stream().noneMatch(key -> key.columns().contains(attribute.getKey())))
+                .flatMap(attribute -> {
+                    var targets = identifiers.getOrDefault(attribute.getValue(), List.of());
+                    return targets.size() == 1 && !isKeyOf(table, attribute.getKey(), targets.get(0))
+                            ? Stream.of(new MappedForeignKey(
+                                    List.of(attribute.getKey()),
+                                    table(targets.get(0).getTable()),
+                                    List.of(column(targets.get(0)))))
+                            : Stream.empty();
+                })
+                .toList();
+    }
+
+    private boolean isKeyOf(String table, String column, DatabaseField key) {
+        return table.equals(table(key.getTable())) && column.equals(column(key));
+    }
+
     private void lookAt(DirectCollectionMapping collection, String attribute) {
         var columns = new ArrayList<DatabaseField>(collection.getReferenceKeyFields());
+        alwaysGiven(collection.getReferenceKeyFields());
         columns.add(collection.getDirectField());
         remember(collection.getDirectField(), collection.getValueConverter());
         if (collection instanceof DirectMapMapping map && map.getDirectKeyField() != null) {
@@ -165,6 +245,7 @@ final class MappedWrites {
                 .getObjectBuilder()
                 .buildTemplateInsertRow(session)
                 .getFields());
+        alwaysGiven(collection.getTargetForeignKeyFields());
         addKeyAndOrder(collection, columns);
         insert(collection, collection.getReferenceDescriptor().getDefaultTable(), columns, attribute);
         lookAt(

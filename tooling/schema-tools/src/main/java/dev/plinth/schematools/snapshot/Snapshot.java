@@ -13,6 +13,7 @@ import dev.plinth.schematools.server.ScratchServer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,7 @@ public final class Snapshot {
     private static final int MOST_ROUNDS = 2;
 
     private final ScratchServer server;
+    private final ScratchDatabase database;
     private final String name;
     private final Set<String> without;
     private final Structure structure;
@@ -34,6 +36,7 @@ public final class Snapshot {
 
     private Snapshot(ScratchServer server, ScratchDatabase database, String name, Set<String> without, String command) {
         this.server = server;
+        this.database = database;
         this.name = name;
         this.without = Set.copyOf(without);
         structure = Structure.read(database.administrator(), name, without);
@@ -46,7 +49,7 @@ public final class Snapshot {
      * Writes a schema down, and makes sure that the text makes the same schema.
      *
      * @param server on which that is tried
-     * @param database holds the schema
+     * @param database holds the schema, and for a moment a copy where it refers to others
      * @param name the schema's
      * @param without tables that are none of it: the histories of its migrations
      * @param command what writes it anew, for the header
@@ -77,9 +80,34 @@ public final class Snapshot {
     }
 
     private Structure made(String text) {
-        try (var database = loaded(text)) {
-            return Structure.read(database.administrator(), name, without);
+        try (var fresh = server.create()) {
+            return made(text, fresh, name, "public");
+        } catch (SchemaProblem e) {
+            return besides(text)
+                    .orElseThrow(() -> new SchemaProblem(
+                            "no snapshot is written of schema " + name + ", for it would not load: " + e.getMessage(),
+                            e));
         }
+    }
+
+    /** What refers to another schema is made where that is. */
+    private Optional<Structure> besides(String text) {
+        var copy = name + " again";
+        try {
+            // Or what the text does not make would be found where it came from.
+            return Optional.of(made(text, database, copy, name.equals("public") ? copy : "public"));
+        } catch (SchemaProblem e) {
+            return Optional.empty();
+        } finally {
+            database.run("the end of a copy", "drop schema if exists " + SqlIdentifier.quoted(copy) + " cascade");
+        }
+    }
+
+    private Structure made(String text, ScratchDatabase in, String schema, String others) {
+        var quoted = SqlIdentifier.quoted(schema);
+        in.run("an empty schema", "create schema if not exists " + quoted);
+        new SqlFile("the snapshot", text).load(in, "set search_path = " + quoted + ", " + SqlIdentifier.quoted(others));
+        return Structure.read(in.administrator(), schema, without);
     }
 
     private static void write(Ddl ddl, StringBuilder text) {
@@ -113,23 +141,6 @@ public final class Snapshot {
 
     private static void append(String statement, StringBuilder text) {
         text.append(CarriageReturns.escaped(statement)).append(";\n");
-    }
-
-    private ScratchDatabase loaded(String text) {
-        var database = server.create();
-        try {
-            var quoted = SqlIdentifier.quoted(name);
-            database.run("an empty schema", "create schema if not exists " + quoted);
-            new SqlFile("the snapshot", text).load(database, "set search_path = " + quoted + ", public");
-            return database;
-        } catch (SchemaProblem e) {
-            database.close();
-            throw new SchemaProblem(
-                    "no snapshot is written of schema " + name + ", for it would not load: " + e.getMessage()
-                            + "; operators, collations and text search configurations are not written down, so make them in"
-                            + " another schema",
-                    e);
-        }
     }
 
     private static int version(ScratchDatabase database) {

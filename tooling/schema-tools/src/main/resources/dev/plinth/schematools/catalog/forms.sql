@@ -35,6 +35,11 @@ left join pg_class numbers on numbers.oid = of_identity.objid
 left join pg_sequence s on s.seqrelid = of_identity.objid
 cross join lateral (values
     ('number', lpad(a.attnum::text, 5, '0')),
+    -- Between types that have no cast, values go by what they are written as.
+    ('written as', (select case coalesce(element.typtype, t.typtype) when 'e' then 'text' when 'c' then 'text' end
+            || case when element.oid is null then '' else '[]' end
+        from pg_type t left join pg_type element on element.oid = t.typelem and t.typcategory = 'A' where t.oid = a.atttypid)),
+    ('inherited', case when not a.attislocal then 'yes' end),
     ('not null', case when a.attnotnull then concat_ws(' ',
         case when given.conname !~ '_not_null\d*$' then 'constraint ' || quote_ident(given.conname) end, 'not null',
         case when given.connoinherit then 'no inherit' end) end),
@@ -183,3 +188,13 @@ select 'EXTENSION', null, quote_ident(e.extname), 'schema', quote_ident(n.nspnam
 from pg_extension e
 join pg_namespace n on n.oid = e.extnamespace
 where not exists (select from chosen_schema where chosen_schema.oid = n.oid) and n.nspname <> 'pg_catalog'
+union all
+select 'OPERATOR', null, o.oid::regoperator::text, 'name', schema.prefix || o.oprname
+from pg_operator o
+join chosen_schema schema on schema.oid = o.oprnamespace
+union all
+select 'OPERATOR_CLASS', null, schema.prefix || quote_ident(c.opcname) || ' using ' || quote_ident(m.amname), 'name',
+    schema.prefix || quote_ident(c.opcname)
+from pg_opclass c
+join chosen_schema schema on schema.oid = c.opcnamespace
+join pg_am m on m.oid = c.opcmethod

@@ -64,6 +64,34 @@
     select 'pg_statistic_ext'::regclass, x.oid, 0, 'STATISTICS', x.stxrelid::regclass::text, s.prefix || quote_ident(x.stxname)
     from pg_statistic_ext x join chosen_schema s on s.oid = x.stxnamespace
     union all
+    select 'pg_collation'::regclass, c.oid, 0, 'COLLATION', null, c.oid::regcollation::text
+    from pg_collation c join chosen_schema s on s.oid = c.collnamespace
+    union all
+    select 'pg_ts_dict'::regclass, d.oid, 0, 'TEXT_SEARCH_DICTIONARY', null, d.oid::regdictionary::text
+    from pg_ts_dict d join chosen_schema s on s.oid = d.dictnamespace
+    union all
+    select 'pg_ts_config'::regclass, c.oid, 0, 'TEXT_SEARCH_CONFIGURATION', null, c.oid::regconfig::text
+    from pg_ts_config c join chosen_schema s on s.oid = c.cfgnamespace
+    union all
+    select 'pg_operator'::regclass, o.oid, 0, 'OPERATOR', null, o.oid::regoperator::text
+    from pg_operator o join chosen_schema s on s.oid = o.oprnamespace
+    union all
+    -- What a class has for the operators and functions of an index belongs to it.
+    select catalog, id, 0, 'OPERATOR_CLASS', null, s.prefix || quote_ident(c.opcname) || ' using ' || quote_ident(m.amname)
+    from pg_opclass c join chosen_schema s on s.oid = c.opcnamespace join pg_am m on m.oid = c.opcmethod
+    cross join lateral (select 'pg_opclass'::regclass::oid, c.oid union all
+        select d.classid, d.objid from pg_depend d where d.refclassid = 'pg_opclass'::regclass and d.refobjid = c.oid
+            and d.classid in ('pg_amop'::regclass, 'pg_amproc'::regclass)) as itself(catalog, id)
+    union all
+    select catalog, id, 0, 'OPERATOR_FAMILY', null, s.prefix || quote_ident(f.opfname) || ' using ' || quote_ident(m.amname)
+    from pg_opfamily f join chosen_schema s on s.oid = f.opfnamespace join pg_am m on m.oid = f.opfmethod
+    cross join lateral (select 'pg_opfamily'::regclass::oid, f.oid union all
+        select d.classid, d.objid from pg_depend d where d.refclassid = 'pg_opfamily'::regclass and d.refobjid = f.oid
+            and d.classid in ('pg_amop'::regclass, 'pg_amproc'::regclass)) as itself(catalog, id)
+    union all
+    select 'pg_cast'::regclass, c.oid, 0, 'CAST', null, format('(%s as %s)', c.castsource::regtype, c.casttarget::regtype)
+    from pg_cast c where c.oid >= 16384
+    union all
     select 'pg_extension'::regclass, e.oid, 0, 'EXTENSION', null, quote_ident(e.extname) from pg_extension e where e.extname <> 'plpgsql'
     union all
     select d.classid, d.objid, 0, 'EXTENSION', null, quote_ident(e.extname)

@@ -2,11 +2,8 @@ package dev.plinth.schematools.catalog;
 
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
-import java.sql.Connection;
+import dev.plinth.schematools.snapshot.SqlFile;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Two databases for one case after another: one stands before the change, the other after it. */
@@ -30,29 +27,21 @@ public final class Sides implements AutoCloseable {
     private final ScratchDatabase before;
     private final ScratchDatabase after;
     private final ScratchDatabase again;
-    /** Kept, because a new connection has to learn the catalog first. */
-    private final Map<ScratchDatabase, Connection> connections;
 
-    private Sides(ScratchServer server) throws SQLException {
+    private Sides(ScratchServer server) {
         this.server = server;
         before = server.create();
         after = server.create();
         again = server.create();
-        connections = Map.of(
-                before, before.administrator().getConnection(),
-                after, after.administrator().getConnection(),
-                again, again.administrator().getConnection());
     }
 
     /** On a server of their own, which knows the cases' roles. */
     public static Sides open() {
-        try {
-            var sides = new Sides(ScratchServer.embedded());
-            sides.before.run("the cases' roles", "create role reader; create role writer; create role suite_reader");
-            return sides;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        var sides = new Sides(ScratchServer.embedded());
+        sides.before.run(
+                "the cases' roles",
+                "create role reader; create role writer; create role suite_reader; create role suite_maker");
+        return sides;
     }
 
     /** Makes both sides what a case says. */
@@ -72,18 +61,14 @@ public final class Sides implements AutoCloseable {
         return again;
     }
 
-    private void run(ScratchDatabase side, String sql) {
-        try (var statement = connection(side).createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static void run(ScratchDatabase side, String sql) {
+        new SqlFile("a case", sql).load(side, "");
     }
 
     /** The server's major version. */
     public int version() {
-        try {
-            return connection(before).getMetaData().getDatabaseMajorVersion();
+        try (var connection = before.administrator().getConnection()) {
+            return connection.getMetaData().getDatabaseMajorVersion();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -106,19 +91,7 @@ public final class Sides implements AutoCloseable {
 
     /** What a side holds. */
     public Schema schema(ScratchDatabase side) {
-        try {
-            var connection = connection(side);
-            var schema = Schema.read(connection, List.of("public"), Set.of());
-            connection.setAutoCommit(true);
-            connection.setReadOnly(false);
-            return schema;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Connection connection(ScratchDatabase side) {
-        return Objects.requireNonNull(connections.get(side));
+        return Schema.read(side.administrator(), "public", Set.of());
     }
 
     @Override

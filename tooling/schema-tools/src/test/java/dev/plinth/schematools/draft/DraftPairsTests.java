@@ -102,12 +102,10 @@ class DraftPairsTests {
 
         var text = Snapshot.of(sides.server(), sides.after(), "public", Set.of(), "the test");
 
-        try (var again = sides.server().create()) {
-            new SqlFile("the snapshot", text).load(again, "");
-            assertThat(Difference.between(
-                            sides.schema(sides.after()),
-                            dev.plinth.schematools.catalog.Schema.read(again.administrator(), "public", Set.of())))
-                    .isEmpty();
-        }
+        var again = sides.another(pair.to());
+        again.run("all of the schema, and none of others", "drop schema public cascade; create schema public");
+        new SqlFile("the snapshot", text).load(again, "");
+        assertThat(Difference.between(sides.schema(sides.after()), sides.schema(again)))
+                .isEmpty();
     }
 }

@@ -7,8 +7,12 @@ import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingSource;
 import dev.plinth.schematools.server.ScratchServer;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,89 @@ class MappingDraftTests {
         Egg egg;
     }
 
+    @Embeddable
+    static class ShipmentId {
+        @Nullable
+        UUID value;
+    }
+
+    @Entity(name = "shipment")
+    static class Shipment {
+        @EmbeddedId
+        @AttributeOverride(name = "value", column = @Column(name = "id"))
+        ShipmentId id;
+
+        int pieces;
+        Integer weight;
+    }
+
+    @Entity(name = "invoice")
+    static class Invoice {
+        @Id
+        UUID id;
+
+        @Embedded
+        @AttributeOverride(name = "value", column = @Column(name = "shipment_id"))
+        ShipmentId shipment;
+
+        boolean paid;
+    }
+
+    @Entity(name = "express")
+    static class Express extends Shipment {
+        int hours;
+    }
+
+    @Test
+    void knowsPrimitivesAndIdentifiersOfOthers() {
+        assertThat(draft("", Shipment.class, Invoice.class, Express.class)).isEqualTo("""
+                == migration/V1__say_more.sql
+                create table shipment (
+                    dtype text,
+                    pieces integer not null,
+                    weight integer,
+                    id uuid not null,
+                    hours integer,
+                    constraint pk_shipment_id primary key (id)
+                );
+                -- DECIDE: what is a row of shipment, and what does each column say? Take the comments into use.
+                -- comment on table shipment is '…';
+                -- comment on column shipment.dtype is '…';
+                -- comment on column shipment.pieces is '…';
+                -- comment on column shipment.weight is '…';
+                -- comment on column shipment.id is '…';
+                -- comment on column shipment.hours is '…';
+                create table invoice (
+                    id uuid not null,
+                    paid boolean not null,
+                    shipment_id uuid,
+                    constraint pk_invoice_id primary key (id),
+                    constraint fk_invoice_shipment_id foreign key (shipment_id) references shipment (id)
+                );
+                create index ix_invoice_shipment_id on invoice (shipment_id);
+                -- DECIDE: what is a row of invoice, and what does each column say? Take the comments into use.
+                -- comment on table invoice is '…';
+                -- comment on column invoice.id is '…';
+                -- comment on column invoice.paid is '…';
+                -- comment on column invoice.shipment_id is '…';
+                """);
+    }
+
+    @Test
+    void givesANewTableTheGrantsOfTheOthers() {
+        assertThat(draft(
+                        "create table crate (id bigint generated always as identity primary key, label text unique,"
+                                + " \"order\" timestamptz, weight numeric, parcel_id uuid);"
+                                + " create table crate_marks (crate_id bigint references crate, marks text);"
+                                + " create index on crate_marks (crate_id);"
+                                + " grant select, insert, delete on crate to pg_monitor; grant select (id) on crate to pg_read_all_data;"
+                                + " grant select, insert on crate_marks to pg_monitor",
+                        Crate.class,
+                        Parcel.class))
+                .contains("\ngrant insert, select on parcel to pg_monitor;\n")
+                .doesNotContain("delete", "pg_read_all_data");
+    }
+
     @Test
     void draftsANewColumn() {
         assertThat(draft("create table parcel (id uuid primary key)", Parcel.class))
@@ -135,7 +223,7 @@ class MappingDraftTests {
                 -- comment on column crate.weight is '…';
                 -- comment on column crate.parcel_id is '…';
                 create table crate_marks (
-                    crate_id bigint,
+                    crate_id bigint not null,
                     marks text,
                     constraint fk_crate_marks_crate_id foreign key (crate_id) references crate (id)
                 );

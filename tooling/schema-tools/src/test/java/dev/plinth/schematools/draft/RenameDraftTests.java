@@ -59,6 +59,17 @@ class RenameDraftTests {
     }
 
     @Test
+    void readsNamesAsSqlHasThem() {
+        assertThat(draft(
+                        "create table \"line.item\" (\"net price\" int)",
+                        "create table \"line.item\" (\"gross.price\" int)",
+                        "\"line.item\".\"net price\" -> \"line.item\".\"gross.price\""))
+                .isEqualTo("""
+                        alter table "line.item" rename column "net price" to "gross.price";
+                        """);
+    }
+
+    @Test
     void asksWhetherATableHasANewName() {
         assertThatThrownBy(() -> draft(CUSTOMER, CUSTOMER.replace("customer", "client"), ""))
                 .hasMessage("nothing is drafted, for names may have changed: write into renames"
@@ -105,7 +116,8 @@ class RenameDraftTests {
         assertThatThrownBy(() -> draft(CUSTOMER, CUSTOMER, "-> client"))
                 .hasMessage("renames: '-> client': client is not wanted by anything");
         assertThatThrownBy(() -> draft(CUSTOMER, CUSTOMER, "customer = client"))
-                .hasMessageEndingWith("renames: 'customer = client' is not of the form 'old -> new' or '-> new'");
+                .hasMessageEndingWith(
+                        "renames: 'customer = client' is not of the form 'old -> new' or '-> new', with names as SQL has them");
     }
 
     /** The files; what they lead to is what was wanted, so that a second draft is empty. */

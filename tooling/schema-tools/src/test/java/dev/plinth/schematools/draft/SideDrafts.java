@@ -5,6 +5,7 @@ import dev.plinth.migrationrunner.SqlScript;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.Sides;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,23 +25,33 @@ record SideDrafts(Sides sides) {
     }
 
     Draft draft(String message, boolean allowDataLoss) {
+        return draft(message, allowDataLoss, allNew());
+    }
+
+    Draft draft(String message, boolean allowDataLoss, List<Rename> renames) {
         return Draft.of(
                 new Bench(sides.after(), "public", Set.of()),
                 new Bench(sides.before(), "public", Set.of()),
                 CONTEXTS,
-                new Intent(message, Optional.empty(), allowDataLoss, new Renames(allNew(), "renames")));
+                new Intent(message, Optional.empty(), allowDataLoss, new Renames(renames, "renames")));
     }
 
     /** What differs when the files of a draft have run where SQL has made the side before. */
     List<Difference> leftBy(Draft draft, String before) {
         var another = sides.another(before);
         for (var file : draft.files()) {
-            if (file.path().toString().endsWith(Phase.INDEX.suffix() + ".sql")) {
-                SqlScript.of(file.text())
-                        .statements()
-                        .forEach(statement -> another.run("a statement", statement.sql()));
-            } else {
-                another.run("a file", file.text());
+            var alone = file.path().toString().endsWith(Phase.INDEX.suffix() + ".sql");
+            try (var connection = another.administrator().getConnection();
+                    var statement = connection.createStatement()) {
+                connection.setAutoCommit(alone);
+                for (var part : SqlScript.of(file.text()).statements()) {
+                    statement.execute(part.sql());
+                }
+                if (!alone) {
+                    connection.commit();
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(file + ": " + e.getMessage(), e);
             }
         }
         return Difference.between(sides.schema(sides.after()), sides.schema(another));

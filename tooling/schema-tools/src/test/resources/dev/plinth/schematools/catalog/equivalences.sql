@@ -51,18 +51,17 @@ create function note() returns event_trigger language plpgsql as 'begin end';
 
 -- case: SERVER_CRAFT
 -- change:
-create collation numeric_order (provider = icu, locale = 'und-u-kn-true');
-create text search configuration words (copy = simple);
+create text search template looked_up (lexize = dsimple_lexize, init = dsimple_init);
+create conversion latin for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
 -- differences:
 --
 
 -- case: SERVER_CRAFT, near miss
-create collation plain (locale = 'C');
-create table parcel (label text);
 -- change:
-alter table parcel alter label type text collate plain;
+create text search template looked_up (lexize = dsimple_lexize, init = dsimple_init);
+create text search dictionary words (template = looked_up);
 -- differences:
--- column parcel.label: collation is not set, expected plain
+-- text search dictionary words is missing
 
 -- case: OWNER
 create table parcel (id bigint);
@@ -110,6 +109,7 @@ revoke grant option for select on parcel from writer;
 alter default privileges in schema public grant select on tables to reader;
 -- change:
 alter default privileges in schema public revoke select on tables from reader;
+alter schema public owner to writer;
 alter default privileges for role writer in schema public grant select on tables to reader;
 -- differences:
 --
@@ -117,9 +117,9 @@ alter default privileges for role writer in schema public grant select on tables
 -- case: NEW_OBJECTS_OWNER, near miss
 alter default privileges in schema public grant select on tables to reader;
 -- change:
-alter default privileges in schema public grant insert on tables to reader;
+alter default privileges for role writer in schema public grant select on tables to reader;
 -- differences:
--- grant on new tables to reader: privileges is select, expected insert, select
+-- grant on new tables of writer to reader is missing
 
 -- case: CREATION_ORDER
 create table parcel (id bigint, constraint ck_one check (id > 1), constraint ck_two check (id > 2));

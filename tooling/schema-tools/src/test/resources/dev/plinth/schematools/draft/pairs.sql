@@ -270,3 +270,266 @@ create table t ("a type b" text);
 alter default privileges in schema public grant select on tables to suite_reader; create table old (x int); create index i on old (x);
 -- to:
 alter default privileges in schema public grant select on tables to suite_reader; create table old (x int, y int); create index i on old (x, y); create table new (x int); revoke all on new from suite_reader;
+
+-- pair: function whose body calls another that comes behind it
+
+-- to:
+create function b(x int) returns int language sql as 'select x + 1'; create function a(x int) returns int language sql as 'select b(x)'; create table t (x int, y int generated always as (x) stored); create function c() returns setof t language sql as 'select * from t';
+
+-- pair: functions whose bodies call each other
+
+-- to:
+set check_function_bodies = false; create function a(x int) returns int language sql as 'select b(x)'; create function b(x int) returns int language sql as 'select a(x)'; reset check_function_bodies;
+
+-- pair: enum of another schema in the place of another
+create schema other; create type other.e1 as enum ('a'); create type other.e2 as enum ('a', 'b'); create table t (x other.e1);
+-- to:
+create schema other; create type other.e1 as enum ('a'); create type other.e2 as enum ('a', 'b'); create table t (x other.e2);
+
+-- pair: table becomes unlogged
+create table t (x int); create unlogged table u (x int);
+-- to:
+create unlogged table t (x int); create table u (x int);
+
+-- pair: default privileges of another role go
+alter default privileges for role suite_maker in schema public grant select on tables to suite_reader;
+-- to:
+create table t (x int);
+
+-- pair: composite to other
+create type c as (a int); create type d as (a int); create table t (x c);
+-- to:
+create type c as (a int); create type d as (a int); create table t (x d);
+
+-- pair: date to int
+-- refused: by hand
+create table t (x date);
+-- to:
+create table t (x integer);
+
+-- pair: default privileges other role
+alter default privileges for role suite_maker in schema public grant select on tables to suite_reader;
+-- to:
+
+-- pair: default privileges revoke new table
+alter default privileges in schema public grant select on tables to suite_reader;
+-- to:
+create table t (x int); alter default privileges in schema public grant select on tables to suite_reader;
+
+-- pair: default privileges two roles
+alter default privileges for role suite_maker in schema public grant select on tables to suite_reader;
+alter default privileges in schema public grant select on tables to suite_reader;
+-- to:
+alter default privileges in schema public grant select on tables to suite_reader;
+
+-- pair: domain other enum
+create schema o; create type o.e as enum ('a'); create domain d as o.e; create table t (x d);
+-- to:
+create schema o; create type o.e as enum ('a'); create type f as enum ('a'); create domain d as o.e; create table t (x f);
+
+-- pair: drop foreign key column
+create table d (id int primary key); create table u (id int primary key, d int references d);
+-- to:
+create table u (id int primary key);
+
+-- pair: drop foreign key column ring
+create table d (id int primary key, m int); create table u (id int primary key, d int references d); alter table d add foreign key (m) references u;
+-- to:
+create table u (id int primary key);
+
+-- pair: drop ring
+create table a (id int primary key, b int); create table b (id int primary key, a int references a); alter table a add foreign key (b) references b;
+-- to:
+
+-- pair: enum array
+create type e as enum ('a'); create type f as enum ('a'); create table t (x e[]);
+-- to:
+create type e as enum ('a'); create type f as enum ('a'); create table t (x f[]);
+
+-- pair: enum domain
+create type e as enum ('a'); create type f as enum ('a'); create domain d as f; create table t (x e);
+-- to:
+create type e as enum ('a'); create type f as enum ('a'); create domain d as f; create table t (x d);
+
+-- pair: enum other
+create schema o; create type o.e as enum ('a'); create type o.f as enum ('a'); create table t (x o.e);
+-- to:
+create schema o; create type o.e as enum ('a'); create type o.f as enum ('a'); create table t (x o.f);
+
+-- pair: enum other default
+create schema o; create type o.e as enum ('a'); create table t (x text default 'a');
+-- to:
+create schema o; create type o.e as enum ('a'); create table t (x o.e default 'a');
+
+-- pair: enum to int
+create type e as enum ('1'); create table t (x e);
+-- to:
+create type e as enum ('1'); create table t (x int);
+
+-- pair: foreign key other schema
+create schema o; create table o.a (id int primary key); create table b (id int);
+-- to:
+create schema o; create table o.a (id int primary key); create table b (id int references o.a);
+
+-- pair: function alter calls new
+create function a(i int) returns int language sql as 'select 1';
+-- to:
+create function z(i int) returns int language sql as 'select i'; create function a(i int) returns int language sql as 'select z(i)';
+
+-- pair: function check calls
+
+-- to:
+create function z(i int) returns boolean language sql immutable as 'select i > 0'; create function a(i int) returns boolean language sql immutable as 'select z(i)'; create table t (x int check (a(x)));
+
+-- pair: function index calls table
+
+-- to:
+create table z(i int); create function a(i int) returns boolean language sql immutable as 'select exists (select from z)'; create table t (x int, check (a(x))); create domain d as int check (a(value)); 
+
+-- pair: function row type
+
+-- to:
+create table z(i int); create function a(r z) returns int language sql as 'select r.i'; create view v as select a(z) from z; create function b() returns setof v language sql as 'select * from v';
+
+-- pair: function signature other
+create function z(i int) returns int language sql as 'select i'; create function a(i int) returns int language sql as 'select z(i)';
+-- to:
+create function z(i bigint) returns bigint language sql as 'select i'; create function a(i int) returns bigint language sql as 'select z(i::bigint)';
+
+-- pair: body of a function
+
+-- to:
+create function z(i int) returns int language sql as 'select i'; create function a(i int) returns int language sql as 'select z(i)';
+
+-- pair: body of a function default
+
+-- to:
+create table u(x int); create function a() returns bigint language sql as 'select max(x)::bigint from u'; create table t(x bigint default a());
+
+-- pair: body of a function default2
+
+-- to:
+create table z(x int); create function a() returns bigint language sql as 'select max(x)::bigint from z'; create table t(x bigint default a());
+
+-- pair: body of a function dropcol
+create table t (x int, y int); create function a() returns bigint language sql as 'select max(y)::bigint from t';
+-- to:
+create table t (x int); create function a() returns bigint language sql as 'select max(x)::bigint from t';
+
+-- pair: body of a function later table change
+create table t (x int);
+-- to:
+create table t (x int, y int); create function a() returns int language sql as 'select max(y) from t';
+
+-- pair: body of a function plpgsql
+
+-- to:
+create function z(i int) returns int language sql as 'select i'; create function a(i int) returns int language plpgsql as 'begin return z(i); end';
+
+-- pair: body of a function view
+
+-- to:
+create table t(x int); create view v as select x from t; create function a() returns bigint language sql as 'select max(x)::bigint from v'; create view b as select a();
+
+-- pair: identity gone table new seq
+create table t (x serial);
+-- to:
+create table u (x int); create sequence t_x_seq;
+
+-- pair: identity to plain and seq
+create table t (x int generated always as identity);
+-- to:
+create table t (x int not null); create sequence t_x_seq;
+
+-- pair: identity to serial
+create table t (x int generated always as identity);
+-- to:
+create table t (x serial);
+
+-- pair: int to array
+-- refused: by hand
+create table t (x int);
+-- to:
+create table t (x int[]);
+
+-- pair: int to bool
+-- refused: by hand
+create table t (x bigint);
+-- to:
+create table t (x boolean);
+
+-- pair: logged
+create unlogged table t (x int);
+-- to:
+create table t (x int);
+
+-- pair: logged fk
+create unlogged table a (x int primary key); create unlogged table b (x int references a);
+-- to:
+create table a (x int primary key); create table b (x int references a);
+
+-- pair: logged fk2
+create unlogged table z (x int primary key); create unlogged table b (x int references z);
+-- to:
+create table z (x int primary key); create table b (x int references z);
+
+-- pair: logged foreign key new
+create unlogged table z (x int primary key);
+-- to:
+create table z (x int primary key); create table b (x int references z);
+
+-- pair: logged mixed
+create unlogged table t (id serial primary key, x int generated always as identity);
+-- to:
+create table t (id serial primary key, x int generated always as identity);
+
+-- pair: num identity to default
+create table t (x int generated always as identity);
+-- to:
+create sequence s as int; create table t (x int not null default nextval('s'));
+
+-- pair: policy role order
+create table t (x int); alter table t enable row level security;
+-- to:
+create table t (x int); create policy "P" on t for update to suite_reader, suite_maker using (exists (select from t q where q.x = t.x)) with check (true); 
+
+-- pair: proc calls
+
+-- to:
+create procedure z(i int) language sql as 'select 1'; create procedure a(i int) language sql as 'call z(i)';
+
+-- pair: snapshot collation elsewhere
+create schema craft; create collation craft.german (provider = icu, locale = 'de');
+-- to:
+create schema craft; create collation craft.german (provider = icu, locale = 'de'); create table t (x text collate craft.german);
+
+-- pair: snapshot other schema
+create schema o; create type o.e as enum ('a');
+-- to:
+create schema o; create type o.e as enum ('a'); create table t (x o.e);
+
+-- pair: text to array
+create table t (x text);
+-- to:
+create table t (x text[]);
+
+-- pair: text to enum default
+create type e as enum ('a'); create table t (x text default 'a');
+-- to:
+create type e as enum ('a'); create table t (x e default 'a');
+
+-- pair: text to jsonb
+-- refused: by hand
+create table t (x text, y text, z timestamp, b boolean, u text, i inet);
+-- to:
+create table t (x jsonb, y date, z bigint, b integer, u uuid, i text);
+
+-- pair: unlogged
+create table t (x int);
+-- to:
+create unlogged table t (x int);
+
+-- pair: unlogged fk2
+create table a (x int primary key); create table b (x int references a);
+-- to:
+create unlogged table a (x int primary key); create unlogged table b (x int references a);

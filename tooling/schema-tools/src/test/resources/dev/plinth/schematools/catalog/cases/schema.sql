@@ -1,5 +1,4 @@
 -- case: gets a comment
--- draft: no, the schema is made where roles are made
 -- change:
 comment on schema public is 'the market';
 -- differences:

@@ -81,7 +81,6 @@ alter table parcel set (autovacuum_enabled = false, toast.autovacuum_enabled = f
 -- table parcel: options is not set, expected autovacuum_enabled=false, toast.autovacuum_enabled=false
 
 -- case: is no longer logged
--- draft: no, it would be written anew in whole, and people decide when
 create table parcel (id bigint);
 -- change:
 alter table parcel set unlogged;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Drafts for tables in use: the forms that lock only for a short time, and the marks where a statement cannot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SafeDraftTests {
+class OnlineDdlTests {
     private static final String REWRITES = "-- Rewrites the table; nobody reads or writes it meanwhile.\n";
 
     private final Sides sides = Sides.open();

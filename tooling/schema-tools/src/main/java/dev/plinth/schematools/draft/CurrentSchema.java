@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema what the migrations make
  */
-record Present(Schema schema) {
+record CurrentSchema(Schema schema) {
     private static final Pattern COLUMNS = Pattern.compile("[^(]*\\(([^()]*)\\)(.*)", Pattern.DOTALL);
 
     Optional<SchemaObject> table(String name) {
@@ -31,14 +31,18 @@ record Present(Schema schema) {
 
     /** Whether there is a table, or a column behind its table's name. */
     boolean has(String name) {
-        return hasRelation(name)
-                || schema.objects().keySet().stream()
-                        .anyMatch(object ->
-                                object.kind() == Kind.COLUMN && object.name().equals(name));
+        return hasRelation(name) || columnNamed(name).isPresent();
+    }
+
+    /** The column of that name, which begins with its table's. */
+    Optional<SchemaObject> columnNamed(String name) {
+        return schema.objects().keySet().stream()
+                .filter(object -> object.kind() == Kind.COLUMN && object.name().equals(name))
+                .findFirst();
     }
 
     /** What makes it another schema than the one that is wanted. */
-    List<Difference> lacking(Present wanted) {
+    List<Difference> lacking(CurrentSchema wanted) {
         return Difference.between(wanted.schema, schema);
     }
 
@@ -72,7 +76,7 @@ record Present(Schema schema) {
 
     /** The columns of a table, by their own names. */
     List<String> columns(String table) {
-        return schema.of(Kind.COLUMN, table).map(Present::ownName).toList();
+        return schema.of(Kind.COLUMN, table).map(CurrentSchema::ownName).toList();
     }
 
     Optional<String> aspect(String table, String column, String aspect) {

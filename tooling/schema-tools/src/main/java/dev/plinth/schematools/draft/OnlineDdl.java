@@ -9,7 +9,7 @@ import java.util.List;
  * @param context whose migrations
  * @param table as SQL wants it
  */
-record SafeForms(String context, String table) {
+record OnlineDdl(String context, String table) {
     /** Said of a key. */
     static final String LOCKS = "Reads the table; nobody writes it meanwhile.";
 

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a draft would throw away; all of it is said at once, and only with somebody's leave is it drafted. */
-final class Losses {
+final class DataLossHazards {
     private final Intent intent;
     private final List<String> losses = new ArrayList<>();
 
-    Losses(Intent intent) {
+    DataLossHazards(Intent intent) {
         this.intent = intent;
     }
 

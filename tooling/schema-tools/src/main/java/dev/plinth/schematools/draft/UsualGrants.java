@@ -1,0 +1,59 @@
+package dev.plinth.schematools.draft;
+
+import dev.plinth.schematools.catalog.Kind;
+import dev.plinth.schematools.catalog.SchemaObject;
+import dev.plinth.schematools.catalog.Structure;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Who may do what with every table of a context, and so with a new one as well. Of privileges on single columns nothing can
+ * be said for columns that are new.
+ *
+ * @param structure what is there
+ * @param contexts whose tables they are
+ */
+record UsualGrants(Structure structure, Contexts contexts) {
+    /** The statements for a new table. */
+    List<String> of(String context, String table) {
+        var common = structure.schema().objects().keySet().stream()
+                .filter(object ->
+                        object.kind() == Kind.TABLE && contexts.ownerOf(object).equals(Optional.of(context)))
+                .map(this::granted)
+                .reduce((some, others) -> {
+                    some.retainAll(others);
+                    return some;
+                })
+                .orElse(Set.of());
+        var byRole = common.stream()
+                .collect(Collectors.groupingBy(
+                        Grant::role, TreeMap::new, Collectors.mapping(Grant::privilege, Collectors.joining(", "))));
+        return byRole.entrySet().stream()
+                .map(grant -> "grant " + grant.getValue() + " on " + table + " to " + grant.getKey())
+                .toList();
+    }
+
+    private record Grant(String role, String privilege) {}
+
+    private Set<Grant> granted(SchemaObject table) {
+        return structure
+                .parts(table)
+                .filter(part -> part.kind() == Kind.GRANT
+                        && structure.form(part, "columns").isEmpty())
+                .flatMap(grant -> privileges(grant).stream()
+                        .map(privilege ->
+                                new Grant(structure.form(grant, "role").orElseThrow(), privilege)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<String> privileges(SchemaObject grant) {
+        return structure
+                .form(grant, "privileges")
+                .map(list -> List.of(list.split(", ")))
+                .orElse(List.of());
+    }
+}
