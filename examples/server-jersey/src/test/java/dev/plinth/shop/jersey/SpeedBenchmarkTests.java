@@ -277,7 +277,7 @@ class SpeedBenchmarkTests {
 
             assertThat(ours.statusCode()).as(ours.body()).isEqualTo(200);
             assertThat(byHand.statusCode()).isEqualTo(200);
-            assertThat(byHand.body()).isEqualTo(ours.body());
+            assertThat(withoutSeal(byHand.body())).isEqualTo(withoutSeal(ours.body()));
             assertThat(told(byHand)).isEqualTo(told(ours));
         }
         var message = asking.message();
@@ -295,7 +295,13 @@ class SpeedBenchmarkTests {
         return Stream.of("Content-Type", "ETag", "Link", "Location")
                 .map(name -> name + ": " + response.headers().firstValue(name).orElse("none"))
                 .map(SpeedBenchmarkTests::withoutIdentity)
+                .map(SpeedBenchmarkTests::withoutSeal)
                 .toList();
+    }
+
+    /** Cursors of both hold the same place, each sealed with its own words for the question. */
+    private static String withoutSeal(String text) {
+        return text.replaceAll("(\"cursor\":\"|cursor=)[\\w-]+", "$1…");
     }
 
     private static String withoutIdentity(String text) {
