@@ -1,6 +1,7 @@
 package dev.plinth.shop.quickstart;
 
 import dev.plinth.migrationrunner.MigrationException;
+import dev.plinth.persistenceruntime.settings.PasswordMissing;
 import dev.plinth.shop.migrations.DatabaseRoles;
 import dev.plinth.shop.model.shared.DuplicateKey;
 import dev.plinth.shop.model.shared.NotAllowed;
@@ -39,7 +40,7 @@ record RunFailure(ExitCode code, String message) {
         }
         if (thrown instanceof InputException
                 || thrown instanceof OutputException
-                || thrown instanceof IllegalArgumentException) {
+                || thrown instanceof IllegalArgumentException && !(thrown instanceof PasswordMissing)) {
             return new RunFailure(ExitCode.WRONG_USE, message);
         }
         if (thrown instanceof UncheckedIOException) {
@@ -53,6 +54,7 @@ record RunFailure(ExitCode code, String message) {
                     ExitCode.UNAVAILABLE, "another program writes the same at the same time: " + message + AGAIN);
         }
         if (thrown instanceof Unavailable
+                || thrown instanceof PasswordMissing
                 || thrown instanceof MigrationException
                 || thrown instanceof NotAllowed
                 || thrown instanceof OutcomeUnknown) {

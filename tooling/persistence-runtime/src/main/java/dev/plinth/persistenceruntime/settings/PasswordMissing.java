@@ -5,6 +5,6 @@ public final class PasswordMissing extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     PasswordMissing(DatabaseSettings settings, Throwable cause) {
-        super("cannot connect to " + settings + ": the server asks for a password; set it", cause);
+        super("cannot connect to " + settings + ": the server asks for a password, and none is set", cause);
     }
 }
