@@ -57,8 +57,7 @@ public record Endpoint(
 
     /** Shows something. */
     public static Endpoint get(String path, String summary, String scope, Class<?> answer) {
-        return new Endpoint(
-                "GET", path, summary, scope, Customers.NOTHING, null, Map.of(), answer, false, Precondition.NONE, 200);
+        return of("GET", path, summary, scope, null, answer, Precondition.NONE, 200);
     }
 
     /** Shows a page of a list. */
@@ -69,40 +68,36 @@ public record Endpoint(
 
     /** Makes something that has a path from then on. */
     public static Endpoint create(String path, String summary, String scope, Class<?> request, Class<?> answer) {
-        return new Endpoint(
-                "POST",
-                path,
-                summary,
-                scope,
-                Customers.NOTHING,
-                request,
-                Map.of(),
-                answer,
-                false,
-                Precondition.NONE,
-                201);
+        return of("POST", path, summary, scope, request, answer, Precondition.NONE, 201);
     }
 
     /** Does something to what is there, and shows it. */
     public static Endpoint act(String path, String summary, String scope, @Nullable Class<?> request, Class<?> answer) {
-        return new Endpoint(
-                "POST",
-                path,
-                summary,
-                scope,
-                Customers.NOTHING,
-                request,
-                Map.of(),
-                answer,
-                false,
-                Precondition.REQUIRED,
-                200);
+        return of("POST", path, summary, scope, request, answer, Precondition.REQUIRED, 200);
     }
 
     /** Replaces what is said of something, and shows it. */
     public static Endpoint replace(String path, String summary, String scope, Class<?> request, Class<?> answer) {
+        return of("PUT", path, summary, scope, request, answer, Precondition.REQUIRED, 200);
+    }
+
+    /** Removes something. */
+    public static Endpoint remove(String path, String summary, String scope) {
+        return of("DELETE", path, summary, scope, null, null, Precondition.REQUIRED, 204);
+    }
+
+    /** For staff, about one thing. */
+    private static Endpoint of(
+            String method,
+            String path,
+            String summary,
+            String scope,
+            @Nullable Class<?> request,
+            @Nullable Class<?> answer,
+            Precondition precondition,
+            int status) {
         return new Endpoint(
-                "PUT",
+                method,
                 path,
                 summary,
                 scope,
@@ -111,24 +106,8 @@ public record Endpoint(
                 Map.of(),
                 answer,
                 false,
-                Precondition.REQUIRED,
-                200);
-    }
-
-    /** Removes something. */
-    public static Endpoint remove(String path, String summary, String scope) {
-        return new Endpoint(
-                "DELETE",
-                path,
-                summary,
-                scope,
-                Customers.NOTHING,
-                null,
-                Map.of(),
-                null,
-                false,
-                Precondition.REQUIRED,
-                204);
+                precondition,
+                status);
     }
 
     /** Whether customers may ask. */
