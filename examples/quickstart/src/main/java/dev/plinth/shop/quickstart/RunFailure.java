@@ -40,7 +40,7 @@ record RunFailure(ExitCode code, String message) {
         }
         if (thrown instanceof InputException
                 || thrown instanceof OutputException
-                || thrown instanceof IllegalArgumentException && !(thrown instanceof PasswordMissing)) {
+                || thrown instanceof IllegalArgumentException) {
             return new RunFailure(ExitCode.WRONG_USE, message);
         }
         if (thrown instanceof UncheckedIOException) {
