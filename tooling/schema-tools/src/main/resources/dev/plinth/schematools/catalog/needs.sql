@@ -80,13 +80,13 @@
     select catalog, id, 0, 'OPERATOR_CLASS', null, s.prefix || quote_ident(c.opcname) || ' using ' || quote_ident(m.amname)
     from pg_opclass c join chosen_schema s on s.oid = c.opcnamespace join pg_am m on m.oid = c.opcmethod
     cross join lateral (select 'pg_opclass'::regclass::oid, c.oid union all
-        select d.classid, d.objid from pg_depend d where d.refclassid = 'pg_opclass'::regclass and d.refobjid = c.oid
+        select d.classid, d.objid from pg_depend d where d.refclassid = 'pg_opclass'::regclass and d.deptype in ('a', 'i') and d.refobjid = c.oid
             and d.classid in ('pg_amop'::regclass, 'pg_amproc'::regclass)) as itself(catalog, id)
     union all
     select catalog, id, 0, 'OPERATOR_FAMILY', null, s.prefix || quote_ident(f.opfname) || ' using ' || quote_ident(m.amname)
     from pg_opfamily f join chosen_schema s on s.oid = f.opfnamespace join pg_am m on m.oid = f.opfmethod
     cross join lateral (select 'pg_opfamily'::regclass::oid, f.oid union all
-        select d.classid, d.objid from pg_depend d where d.refclassid = 'pg_opfamily'::regclass and d.refobjid = f.oid
+        select d.classid, d.objid from pg_depend d where d.refclassid = 'pg_opfamily'::regclass and d.deptype in ('a', 'i') and d.refobjid = f.oid
             and d.classid in ('pg_amop'::regclass, 'pg_amproc'::regclass)) as itself(catalog, id)
     union all
     select 'pg_cast'::regclass, c.oid, 0, 'CAST', null, format('(%s as %s)', c.castsource::regtype, c.casttarget::regtype)

@@ -1,4 +1,24 @@
 -- Operators, with the classes and families by which indexes use them, and casts from or to a type of the schema.
+, members as (
+    -- The operators and functions that serve an index, of a class, or of a family by itself.
+    select d.refclassid as classid, d.refobjid as objid, string_agg(entry.sql, ', ' order by place, number, entry.sql) as list
+    from (
+        select 'pg_amop'::regclass::oid as catalog, a.oid, 1 as place, a.amopstrategy as number,
+            format('operator %s %s%s', a.amopstrategy, a.amopopr::regoperator,
+                ' for order by ' || (select coalesce(s.prefix, quote_ident(n.nspname) || '.') || quote_ident(f.opfname)
+                    from pg_opfamily f join pg_namespace n on n.oid = f.opfnamespace left join chosen_schema s on s.oid = n.oid
+                    where f.oid = a.amopsortfamily)) as sql
+        from pg_amop a
+        union all
+        select 'pg_amproc'::regclass, a.oid, 2, a.amprocnum, format('function %s (%s, %s) %s', a.amprocnum, a.amproclefttype::regtype,
+            a.amprocrighttype::regtype, a.amproc::regprocedure)
+        from pg_amproc a
+    ) as entry
+    join pg_depend d on d.classid = entry.catalog and d.objid = entry.oid and d.deptype in ('a', 'i')
+        and d.refclassid in ('pg_opclass'::regclass, 'pg_opfamily'::regclass)
+    where entry.oid >= 16384
+    group by d.refclassid, d.refobjid
+)
 select 'OPERATOR' as kind, null as parent, o.oid::regoperator::text as name, aspect, value
 from pg_operator o
 join chosen_schema schema on schema.oid = o.oprnamespace
@@ -36,16 +56,7 @@ cross join lateral (values
                 || quote_ident(family.opfname) else '' end
         || ' as ' || concat_ws(', ',
             'storage ' || coalesce(nullif(c.opckeytype, 0), c.opcintype)::regtype,
-            (select string_agg(format('operator %s %s%s', a.amopstrategy, a.amopopr::regoperator,
-                    ' for order by ' || (select quote_ident(n.nspname) || '.' || quote_ident(f.opfname) from pg_opfamily f
-                        join pg_namespace n on n.oid = f.opfnamespace where f.oid = a.amopsortfamily)),
-                    ', ' order by a.amopstrategy, a.amopopr::regoperator::text)
-                from pg_amop a join pg_depend d on d.classid = 'pg_amop'::regclass and d.objid = a.oid
-                    and d.refclassid = 'pg_opclass'::regclass and d.refobjid = c.oid),
-            (select string_agg(format('function %s (%s, %s) %s', a.amprocnum, a.amproclefttype::regtype, a.amprocrighttype::regtype,
-                    a.amproc::regprocedure), ', ' order by a.amprocnum, a.amproclefttype::regtype::text, a.amprocrighttype::regtype::text)
-                from pg_amproc a join pg_depend d on d.classid = 'pg_amproc'::regclass and d.objid = a.oid
-                    and d.refclassid = 'pg_opclass'::regclass and d.refobjid = c.oid))),
+            (select list from members where members.classid = 'pg_opclass'::regclass and members.objid = c.oid))),
     ('comment', about.description)
 ) as fact(aspect, value)
 where value is not null
@@ -58,20 +69,10 @@ join pg_am m on m.oid = f.opfmethod
 left join pg_description about on about.objoid = f.oid and about.classoid = 'pg_opfamily'::regclass
 cross join lateral (values
     ('exists', 'yes'),
-    ('members', concat_ws(', ',
-        (select string_agg(format('operator %s %s%s', a.amopstrategy, a.amopopr::regoperator,
-                ' for order by ' || (select quote_ident(n.nspname) || '.' || quote_ident(s.opfname) from pg_opfamily s
-                    join pg_namespace n on n.oid = s.opfnamespace where s.oid = a.amopsortfamily)),
-                ', ' order by a.amopstrategy, a.amopopr::regoperator::text)
-            from pg_amop a join pg_depend d on d.classid = 'pg_amop'::regclass and d.objid = a.oid
-                and d.refclassid = 'pg_opfamily'::regclass and d.refobjid = f.oid),
-        (select string_agg(format('function %s (%s, %s) %s', a.amprocnum, a.amproclefttype::regtype, a.amprocrighttype::regtype,
-                a.amproc::regprocedure), ', ' order by a.amprocnum, a.amproclefttype::regtype::text, a.amprocrighttype::regtype::text)
-            from pg_amproc a join pg_depend d on d.classid = 'pg_amproc'::regclass and d.objid = a.oid
-                and d.refclassid = 'pg_opfamily'::regclass and d.refobjid = f.oid))),
+    ('members', (select list from members where members.classid = 'pg_opfamily'::regclass and members.objid = f.oid)),
     ('comment', about.description)
 ) as fact(aspect, value)
-where value <> ''
+where value is not null
     and not exists (select from brought b where b.classid = 'pg_opfamily'::regclass and b.objid = f.oid)
 union all
 select 'CAST', null, format('(%s as %s)', c.castsource::regtype, c.casttarget::regtype), aspect, value
