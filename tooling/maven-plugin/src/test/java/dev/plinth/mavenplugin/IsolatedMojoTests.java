@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class IsolatedMojoTests {
     @Test
     void tellsAFailureForPeopleAsItIs() {
-        assertThat(IsolatedMojo.told(new SchemaProblem("there is no file x; write it")))
-                .hasMessage("there is no file x; write it")
+        assertThat(IsolatedMojo.told(new SchemaProblem("cannot read x; name another file")))
+                .hasMessage("cannot read x; name another file")
                 .hasNoCause();
     }
 

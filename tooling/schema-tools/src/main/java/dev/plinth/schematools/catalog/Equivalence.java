@@ -23,7 +23,7 @@ public enum Equivalence {
             "It matters to nobody who has the privilege; who has it is compared."),
     NEW_OBJECTS_OWNER(
             "That default privileges hold for new objects of the schema's owner.",
-            "That is the owner, again. For which other role's they hold, what they grant, and to whom, is compared."),
+            "It is the owner's role, which is called otherwise on each server. Those for objects of other roles are compared, with what they grant, and to whom."),
     CREATION_ORDER(
             "In which order objects were made.",
             "SQL does not see it. Where order counts, as in an enum, it is compared."),

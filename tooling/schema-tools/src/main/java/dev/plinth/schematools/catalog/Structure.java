@@ -209,12 +209,12 @@ public final class Structure {
         return defaultNeeds.getOrDefault(column, Set.of());
     }
 
-    /** What cannot be without an object. */
+    /** The objects that need an object, and would be dropped with it. */
     public Set<SchemaObject> usersOf(SchemaObject object) {
         return users.getOrDefault(object, Set.of());
     }
 
-    /** The columns whose defaults, or what they are computed by, cannot be without an object. */
+    /** The columns whose default or generation expression needs an object. */
     public Set<SchemaObject> defaultUsersOf(SchemaObject object) {
         return defaultUsers.getOrDefault(object, Set.of());
     }

@@ -71,7 +71,7 @@ final class ChangeOrder {
         switch (key.action()) {
             case RELEASE -> {}
             case DROP -> {
-                // A sequence that outlives its column is said to be of no column before.
+                // A sequence that outlives its column has to let go of it first.
                 from.owned(object).forEach(sequence -> before.add(new Key(Action.ALTER, sequence)));
                 users(object).forEach(user -> {
                     before.add(new Key(Action.DROP, user));
@@ -118,7 +118,7 @@ final class ChangeOrder {
                     // The identity of a column may have a sequence of that name.
                     to.defaultUsersOf(object).forEach(column -> before.add(new Key(Action.RELEASE, column)));
                 }
-                placesOf(object).forEach(other -> before.add(new Key(Action.DROP, other)));
+                replacedBy(object).forEach(other -> before.add(new Key(Action.DROP, other)));
             }
         }
         return before;
@@ -137,7 +137,7 @@ final class ChangeOrder {
         }
     }
 
-    /** The tables that become logged or unlogged before one does: a logged table refers only to logged ones. */
+    /** The tables that have to become logged or unlogged before a table does: a logged table refers only to logged ones. */
     private Stream<SchemaObject> persistent(SchemaObject table) {
         var related = to.aspect(table, "persistence") == null
                 ? to.parts(table).filter(key -> key.kind() == Kind.FOREIGN_KEY).flatMap(key -> to.needsOf(key).stream())
@@ -172,8 +172,8 @@ final class ChangeOrder {
         return needs;
     }
 
-    /** What goes and has the place that something new is to have: its name, or that of the one primary key of a table. */
-    private Stream<SchemaObject> placesOf(SchemaObject fresh) {
+    /** The dropped objects that a new one replaces: those of its name, and of a primary key the old one of its table. */
+    private Stream<SchemaObject> replacedBy(SchemaObject fresh) {
         var named =
                 going.getOrDefault(Sql.ownName(fresh), List.of()).stream().filter(old -> old.kind() != fresh.kind());
         return fresh.kind() != Kind.PRIMARY_KEY

@@ -348,7 +348,7 @@ final class Changes {
         }
     }
 
-    /** Those by which tables that go refer to each other in a circle, so that none could go first. */
+    /** The foreign keys by which dropped tables refer to each other in a circle, so that none could be dropped first. */
     private List<SchemaObject> foreignKeysInRings() {
         return dropped.stream()
                 .filter(Sql::isTable)

@@ -24,13 +24,13 @@ import org.postgresql.util.PSQLException;
  * @param histories tables that are none of it
  */
 record Bench(ScratchDatabase database, String name, Set<String> histories) {
-    /** Said before a function whose body names what comes behind it; the server does not say that in its catalog. */
+    /** For a function whose body names something that is made after it: the catalog does not know what a body needs. */
     private static final String UNCHECKED = "set local check_function_bodies = false";
 
     private static final String NO_CAST = "42846";
 
-    /** What a body lacks: a table, a function, a column, a type. */
-    private static final Set<String> FUNCTIONS_LACK = Set.of("42P01", "42883", "42703", "42704");
+    /** The errors of a body that names an unknown table, function, column or type. */
+    private static final Set<String> UNKNOWN_IN_BODY = Set.of("42P01", "42883", "42703", "42704");
 
     /** What the schema holds now. */
     Schema schema() {
@@ -114,7 +114,7 @@ record Bench(ScratchDatabase database, String name, Set<String> histories) {
         }
     }
 
-    /** Whether a statement runs as it is, and not only where bodies of functions are not checked. */
+    /** Runs a statement, without the check of function bodies if it fails with it; says whether the check could stay. */
     private static boolean execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             if (connection.getAutoCommit()) {
@@ -127,7 +127,7 @@ record Bench(ScratchDatabase database, String name, Set<String> histories) {
                 connection.releaseSavepoint(before);
                 return true;
             } catch (PSQLException e) {
-                if (!FUNCTIONS_LACK.contains(String.valueOf(e.getSQLState()))) {
+                if (!UNKNOWN_IN_BODY.contains(String.valueOf(e.getSQLState()))) {
                     throw e;
                 }
                 connection.rollback(before);

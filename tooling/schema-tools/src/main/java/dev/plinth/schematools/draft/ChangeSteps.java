@@ -323,7 +323,7 @@ final class ChangeSteps {
                         && Objects.equals(change.object().parent(), index.parent()));
     }
 
-    /** Whether an index can go after all that goes. */
+    /** Whether nothing that the index needs is dropped, so that the index may be dropped last. */
     private boolean isIndependent(SchemaObject index) {
         return ddl.from().needsOf(index).stream().noneMatch(dropped::contains);
     }

@@ -117,7 +117,7 @@ record Contexts(List<Sequence> sequences, List<MigrationScript> scripts, Map<Str
                 .orElseThrow(() -> unknown(object.toString()));
     }
 
-    /** The context whose script makes a table; the only one if there is no other. */
+    /** The context whose script makes a table, or the only context of the project; empty if neither says it. */
     Optional<String> ownerOf(SchemaObject table) {
         return maker(RELATION, table.name()).map(MigrationScript::context).or(this::only);
     }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Who may do what with every table of a context, and so with a new one as well. Of privileges on single columns nothing can
- * be said for columns that are new.
+ * The privileges that roles have on every table of a context, which a new table of it gets as well. Privileges on single columns
+ * are left to people.
  *
  * @param structure what is there
  * @param contexts whose tables they are

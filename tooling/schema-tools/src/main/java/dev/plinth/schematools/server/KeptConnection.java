@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGPooledConnection;
 
 /**
- * One session that is used again and again, because a new one has to read PostgreSQL's catalog into its caches first, which
- * takes longer than most questions. Each user finds it as if it were new.
+ * One session that is used again and again: a new one has to read PostgreSQL's catalog into its caches first, which takes longer
+ * than most queries. Role, settings and isolation are reset before each use.
  */
 final class KeptConnection implements ConnectionEventListener, AutoCloseable {
     private final Opening opening;
@@ -25,7 +25,7 @@ final class KeptConnection implements ConnectionEventListener, AutoCloseable {
         this.opening = opening;
     }
 
-    /** The session; another one while it is in use. */
+    /** The kept session, or a new one while that is in use. */
     synchronized Connection get() throws SQLException {
         if (inUse) {
             return opening.open();
@@ -47,7 +47,7 @@ final class KeptConnection implements ConnectionEventListener, AutoCloseable {
         var connection = open.getConnection();
         connection.setReadOnly(false);
         try (var statement = connection.createStatement()) {
-            // Plans stay, for making them takes most of the time of a question to the catalog.
+            // Not DISCARD ALL: planning takes most of the time of a query of the catalog, so plans are kept.
             statement.execute("set session authorization default; reset all");
         }
         inUse = true;

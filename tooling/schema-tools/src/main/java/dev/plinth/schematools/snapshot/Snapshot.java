@@ -90,11 +90,11 @@ public final class Snapshot {
         }
     }
 
-    /** What refers to another schema is made where that is. */
+    /** Loads the text beside the schema, where other schemas are that it may refer to. */
     private Optional<Structure> besides(String text) {
         var copy = name + " again";
         try {
-            // Or what the text does not make would be found where it came from.
+            // Without public, if that is the schema: what the text fails to make would be found there.
             return Optional.of(made(text, database, copy, name.equals("public") ? copy : "public"));
         } catch (SchemaProblem e) {
             return Optional.empty();
