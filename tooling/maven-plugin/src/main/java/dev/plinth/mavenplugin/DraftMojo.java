@@ -8,11 +8,11 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Writes the next migrations: what the migrated schema lacks for the mapping, or, with {@code -Dfrom=FILE}, to be what a file
- * of SQL makes. A person reads them, and decides what the comments in them ask. The modules have to be compiled:
+ * of SQL makes, or with {@code -Dplinth.url} to be what a database has. A person reads them, and decides what the comments in them ask. The modules have to be compiled:
  * {@code mvn compile plinth:draft -Dmessage="…"}.
  */
 @Mojo(name = "draft", aggregator = true, requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
-public final class DraftMojo extends SchemaMojo {
+public final class DraftMojo extends DatabaseMojo {
     /** What the change is for, in a few words; the files are named after it. */
     @Parameter(property = "message", required = true)
     private String message;

@@ -1,5 +1,6 @@
 package dev.plinth.mavenplugin;
 
+import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.draft.Draft;
 import dev.plinth.schematools.draft.Intent;
 import dev.plinth.schematools.draft.Renames;
@@ -17,21 +18,37 @@ public final class DraftWork implements Work {
         var intent = new Intent(
                 told.required("message"),
                 told.find("context"),
-                Boolean.parseBoolean(told.required("allowDataLoss")),
+                told.says("allowDataLoss"),
                 Renames.read(told.root().resolve(told.required("renames"))));
-        var draft = told.from()
-                .map(file -> Draft.ofFile(told.project(), file, told::server, intent))
-                .orElseGet(() -> Draft.ofMapping(told.project(), told::server, intent));
+        var draft = draft(told, intent);
         draft.write();
         draft.files().forEach(file -> out.accept("Written: " + file.path()));
         out.accept(
                 draft.files().isEmpty()
                         ? "There is nothing to draft."
                         : "Read them, and decide what their comments ask.");
+        sayLeft(draft, out);
+        return "";
+    }
+
+    private static Draft draft(SchemaSettings told, Intent intent) {
+        var from = told.from();
+        var live = told.live();
+        if (from.isPresent() && live.isPresent()) {
+            throw new SchemaProblem(
+                    "a draft goes one way, to what -Dfrom says or to -Dplinth.url; leave one of them out");
+        }
+        return from.map(file -> Draft.ofFile(told.project(), file, told::server, intent))
+                .or(() -> live.map(login -> Draft.ofLive(told.project(), login, told::server, intent)))
+                .orElseGet(() -> Draft.ofMapping(told.project(), told::server, intent));
+    }
+
+    static void sayLeft(Draft draft, Consumer<String> out) {
         if (!draft.left().isEmpty()) {
             out.accept("What differs nevertheless when all of it ran:");
-            draft.left().forEach(difference -> out.accept("  " + difference));
+            draft.left().stream()
+                    .flatMap(difference -> difference.lines().stream())
+                    .forEach(line -> out.accept("  " + line));
         }
-        return "";
     }
 }

@@ -3,7 +3,7 @@ package dev.plinth.mavenplugin;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Migrates, and lists what ran. */
+/** Migrates, and tells of each script once it has run. */
 public final class MigrateWork implements Work {
     /** Made by name, in the other class loader. */
     public MigrateWork() {}
@@ -11,8 +11,13 @@ public final class MigrateWork implements Work {
     @Override
     public String apply(Map<String, String> settings, Consumer<String> out) {
         var told = new SchemaSettings(settings);
-        var ran = told.project().migrations(told.database().dataSource()).migrate();
-        ran.forEach(script -> out.accept("ran " + script));
+        var all = told.project().migrations(told.database().dataSource());
+        var migrations = told.find("target").map(all::upTo).orElse(all);
+        var ran = told.duration("lockTimeout")
+                .map(migrations::lockingWithin)
+                .orElse(migrations)
+                .tellingOf(script -> out.accept("ran " + script))
+                .migrate();
         out.accept(
                 ran.isEmpty()
                         ? "Nothing was pending."

@@ -1,6 +1,8 @@
 package dev.plinth.mavenplugin;
 
+import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.plan.Plan;
+import dev.plinth.schematools.server.Login;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -12,12 +14,26 @@ public final class PlanWork implements Work {
     @Override
     public String apply(Map<String, String> settings, Consumer<String> out) {
         var told = new SchemaSettings(settings);
-        var plan = Plan.of(told.project(), told.live());
+        var plan = told.live()
+                .map(login -> pending(told, login))
+                .orElseGet(() -> Plan.of(told.project(), told.find("since"), told.find("target")));
         plan.scripts().forEach(script -> out.accept(script.toString()));
         out.accept(
                 plan.scripts().isEmpty()
                         ? "Nothing is pending."
-                        : plan.scripts().size() + " scripts, in this order: " + told.write("plan.sql", plan.sql()));
+                        : plan.counted() + ", in this order: " + told.write("plan.sql", plan.sql()));
         return "";
+    }
+
+    private static Plan pending(SchemaSettings told, Login login) {
+        if (told.find("since").isPresent()) {
+            throw new SchemaProblem(
+                    "what runs on a database begins behind what ran there; leave out -Dsince, or -Dplinth.url");
+        }
+        var plan = Plan.of(told.project(), login, told.find("target"));
+        if (told.says("try")) {
+            plan.tryOut(told.project(), login, told::server);
+        }
+        return plan;
     }
 }

@@ -11,6 +11,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,23 @@ record SchemaSettings(Map<String, String> settings) {
 
     Optional<String> find(String name) {
         return Optional.ofNullable(settings.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** Whether a switch is on. */
+    boolean says(String name) {
+        return Boolean.parseBoolean(settings.get(name));
+    }
+
+    /** How long something takes, as ISO 8601 writes it. */
+    Optional<Duration> duration(String name) {
+        return find(name).map(text -> {
+            try {
+                return Duration.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new SchemaProblem(
+                        "plinth." + name + " is '" + text + "', which is no duration; write PT5S for 5 seconds", e);
+            }
+        });
     }
 
     Path root() {

@@ -2,6 +2,7 @@ package dev.plinth.mavenplugin;
 
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.snapshot.Snapshot;
+import dev.plinth.schematools.snapshot.SqlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ public final class SnapshotWork implements Work {
         var project = told.project();
         try (var server = told.server();
                 var database = told.from()
-                        .map(file -> project.loaded(server, file))
+                        .map(file -> project.loaded(server, SqlFile.read(file)))
                         .orElseGet(() -> project.migrated(server))) {
             var text = Snapshot.of(server, database, project.schema(), project.histories(), told.required("command"));
             out.accept(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchRuntimeException;
 
 import dev.plinth.embeddedpostgres.PostgresServer;
+import dev.plinth.migrationrunner.SqlScript;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +88,7 @@ class SchemaGoalsTests {
         assertThat(failure.getMessage()).doesNotContain("\n");
         assertThat(Sql.answer(postgres.jdbcUrl(database), "select to_regclass('half')"))
                 .isNull();
-        assertThat(goal.run(new StatusWork())).isEmpty();
+        assertThat(goal.run(new InfoWork())).isEmpty();
         assertThat(goal.said()).contains("pending            migration/V3__half.sql");
     }
 
@@ -162,7 +164,7 @@ class SchemaGoalsTests {
     void tellsTheStatusOfEachScript() throws SQLException {
         var goal = live();
 
-        assertThat(goal.run(new StatusWork())).isEmpty();
+        assertThat(goal.run(new InfoWork())).isEmpty();
         assertThat(goal.said())
                 .containsExactly(
                         "pending            migration/V1__patients.sql",
@@ -172,35 +174,230 @@ class SchemaGoalsTests {
         Sql.execute(
                 postgres.jdbcUrl(database),
                 "update flyway_schema_history set checksum = 1 where script = 'V2__visits.sql'");
-        assertThat(goal.run(new StatusWork()))
+        assertThat(goal.run(new InfoWork()))
                 .isEqualTo(
                         "migration/V2__visits.sql was changed after it ran; 1 of 3 scripts are not as they should be.");
         assertThat(goal.said()).element(0).asString().matches("success {12}migration/V1__patients.sql +\\d{4}-.*Z");
     }
 
     @Test
-    void adoptsADatabaseThatEqualsTheScripts() throws SQLException {
+    void saysWhatEachScriptChanges() {
+        ForeignProject.put(clinic.root().resolve("schema/src/main/resources/db/migration/V3__fees.sql"), """
+                alter table visit drop column total, alter number type bigint, alter seen_at drop not null;
+                create function fee(integer) returns integer language sql as 'select 1;
+                select 2;
+                select 3';
+                create or replace function fee(integer) returns integer language sql as 'select 1;
+                select 2;
+                select 4';
+                """);
+        ForeignProject.put(clinic.root().resolve("schema/src/main/resources/db/migration/V4__fee.sql"), """
+                create or replace function fee(integer) returns integer language sql as 'select 1;
+                select 2;
+                select 5';
+                """);
+        ForeignProject.put(
+                clinic.root().resolve("schema/src/main/resources/db/migration/R__open_visits.sql"),
+                "create or replace view open_visits as select number from visit;\n");
+        var goal = new SchemaGoal(clinic).with("changes", "true");
+
+        assertThat(goal.run(new InfoWork())).isEmpty();
+
+        assertThat(String.join("\n", goal.said())).contains("""
+                migration/V3__fees.sql
+                    ~ column visit.number: type integer -> bigint
+                    ~ column visit.seen_at: not null yes -> none
+                    + function fee(integer)
+                    - column visit.total
+                migration/V4__fee.sql
+                    ~ function fee(integer): body
+                    @@ -1,3 +1,3 @@
+                     select 1;
+                     select 2;
+                    -select 4
+                    +select 5
+                migration/R__open_visits.sql
+                    + view open_visits""");
+    }
+
+    @Test
+    void takesADatabaseForDoneThatEqualsTheScripts() throws SQLException {
         var goal = live();
         goal.run(new MigrateWork());
         Sql.execute(postgres.jdbcUrl(database), "drop table flyway_schema_history");
 
-        assertThat(goal.run(new AdoptWork())).isEmpty();
+        assertThat(goal.run(new BaselineWork())).isEmpty();
         assertThat(goal.said()).contains("taken as done: migration/V2__visits.sql");
         assertThat(goal.run(new MigrateWork())).isEmpty();
         assertThat(goal.said()).containsExactly("Nothing was pending.");
     }
 
     @Test
-    void listsWhatKeepsADatabaseFromBeingAdopted() throws SQLException {
+    void listsWhatKeepsADatabaseFromBeingTakenForDone() throws SQLException {
         var goal = live();
         goal.run(new MigrateWork());
         Sql.execute(postgres.jdbcUrl(database), "drop table flyway_schema_history; alter table visit add note text");
 
-        assertThat(goal.run(new AdoptWork()))
-                .startsWith("The database is not what the migrations make, so it is not adopted, and stays as it was.");
+        assertThat(goal.run(new BaselineWork()))
+                .startsWith(
+                        "The database is not what the migrations make, so nothing is taken for done, and it stays as it was.");
         assertThat(goal.said()).containsExactly("  column visit.note is unexpected");
         assertThat(Sql.answer(postgres.jdbcUrl(database), "select to_regclass('flyway_schema_history')"))
                 .isNull();
+    }
+
+    @Test
+    void goesUpToATargetAndTakesTheRestForDoneThatWasRunByHand() throws SQLException {
+        ForeignProject.put(
+                clinic.root().resolve("schema/src/main/resources/db/migration/V3__notes.sql"),
+                "alter table visit add note text;\n");
+        var goal = live().with("target", "2");
+
+        assertThat(goal.run(new PlanWork())).isEmpty();
+        assertThat(goal.said()).hasSize(3).last().asString().startsWith("2 scripts, in this order: ");
+        assertThat(goal.run(new MigrateWork())).isEmpty();
+        assertThat(goal.said())
+                .containsExactly("ran migration/V1__patients.sql", "ran migration/V2__visits.sql", "2 scripts ran.");
+        var all = live().with("target", "3");
+        assertThat(all.run(new BaselineWork())).startsWith("The database is not what the migrations make");
+        assertThat(all.said()).contains("  column visit.note is missing", "  view open_visits is missing");
+        all.run(new PlanWork());
+        psql(all.report("plan.sql"));
+        assertThat(all.run(new BaselineWork())).isEmpty();
+        assertThat(all.said())
+                .containsExactly(
+                        "taken as done: migration/V3__notes.sql", "taken as done: migration/R__open_visits.sql");
+        assertThat(live().run(new MigrateWork())).isEmpty();
+    }
+
+    @Test
+    void takesAnOlderDatabaseForDoneUpToItsVersion() throws SQLException {
+        live().run(new MigrateWork());
+        Sql.execute(postgres.jdbcUrl(database), "drop table flyway_schema_history");
+        ForeignProject.put(
+                clinic.root().resolve("schema/src/main/resources/db/migration/V3__notes.sql"),
+                "alter table visit add note text;\n");
+        var goal = live().with("target", "2");
+
+        assertThat(goal.run(new BaselineWork())).as("%s", goal.said()).isEmpty();
+
+        assertThat(live().run(new MigrateWork())).isEmpty();
+        assertThat(Sql.answer(postgres.jdbcUrl(database), "select count(note) from visit"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void plansARangeWithoutADatabase() throws SQLException {
+        var goal = new SchemaGoal(clinic).with("since", "1").with("target", "2");
+
+        assertThat(goal.run(new PlanWork())).isEmpty();
+        assertThat(goal.said())
+                .containsExactly(
+                        "migration/V2__visits.sql",
+                        "migration/R__open_visits.sql",
+                        "2 scripts, in this order: " + goal.report("plan.sql"));
+        assertThat(goal.report("plan.sql")).content().contains("set local lock_timeout = '5s';");
+    }
+
+    @Test
+    void writesWhatUndoesADrift() throws SQLException {
+        var goal = live().with("renames", "renames");
+        goal.run(new MigrateWork());
+        assertThat(goal.run(new DriftWork())).isEmpty();
+        assertThat(goal.said()).containsExactly("The database is what the migrations make.");
+        Sql.execute(
+                postgres.jdbcUrl(database),
+                "alter table visit alter seen_at drop not null, add note text; create index by_hand on visit (seen_at)");
+
+        assertThat(goal.run(new DriftWork())).isEmpty();
+
+        assertThat(goal.report("drift.sql"))
+                .content()
+                .contains("-- LOSES DATA: ", "alter table visit drop column note", "drop index");
+        psql(goal.report("drift.sql"));
+        assertThat(goal.run(new DriftWork())).isEmpty();
+        assertThat(goal.said()).containsExactly("The database is what the migrations make.");
+    }
+
+    @Test
+    void draftsWhatWasChangedByHandAsAMigration() throws SQLException {
+        live().run(new MigrateWork());
+        Sql.execute(postgres.jdbcUrl(database), "alter table visit add note text");
+        var goal = live().with("message", "Notes").with("renames", "renames").with("allowDataLoss", "false");
+
+        assertThat(goal.run(new DraftWork())).isEmpty();
+
+        assertThat(clinic.root().resolve("schema/src/main/resources/db/migration/V3__notes.sql"))
+                .content()
+                .isEqualTo("alter table visit add column note text;\n");
+    }
+
+    @Test
+    void addsAnEmptyScript() {
+        var folder = clinic.root().resolve("schema/src/main/resources/db/migration");
+        var goal = new SchemaGoal(clinic).with("message", "Fees of 2027");
+
+        assertThat(goal.run(new AddWork())).isEmpty();
+        assertThat(goal.said()).containsExactly("Written: " + folder.resolve("V3__fees_of_2027.sql"));
+        assertThat(goal.with("repeatable", "true").run(new AddWork())).isEmpty();
+        assertThat(folder.resolve("R__fees_of_2027.sql")).content().isEqualTo("-- Fees of 2027\n");
+        assertThat(catchRuntimeException(() -> goal.run(new AddWork())))
+                .hasMessageContaining("R__fees_of_2027.sql, for it is there already; nothing was written");
+        assertThat(live().run(new MigrateWork())).isEmpty();
+    }
+
+    @Test
+    void plansInTheWordsOfMigrateWhatWouldFail() {
+        live().run(new MigrateWork());
+        ForeignProject.put(
+                clinic.root().resolve("schema/src/main/resources/db/migration/V3__notes.sql"),
+                "alter table visit add note text;\n");
+        var goal = live().with("try", "true");
+
+        assertThat(goal.run(new PlanWork())).isEmpty();
+        assertThat(goal.said()).contains("1 script, in this order: " + goal.report("plan.sql"));
+        ForeignProject.put(
+                clinic.root().resolve("schema/src/main/resources/db/migration/V4__half.sql"),
+                "create index on visit (note);\ncreate index on visit (nothing);\n");
+        var planned = catchRuntimeException(() -> goal.run(new PlanWork()));
+        var migrated = catchRuntimeException(() -> goal.run(new MigrateWork()));
+
+        assertThat(planned)
+                .hasMessageStartingWith(
+                        "migration/V4__half.sql:2 failed at 'create index on visit (nothing)': ERROR: column \"nothing\"");
+        assertThat(migrated).hasMessage(planned.getMessage());
+    }
+
+    @Test
+    void refusesSettingsThatSayNothingOrTwoThings() {
+        var goal = live().with("target", "9").with("lockTimeout", "5s");
+
+        assertThat(catchRuntimeException(() -> goal.run(new MigrateWork())))
+                .hasMessage("plinth.lockTimeout is '5s', which is no duration; write PT5S for 5 seconds");
+        assertThat(catchRuntimeException(() -> goal.with("lockTimeout", "PT5S").run(new MigrateWork())))
+                .hasMessage("target 9 is no script; name one of migration/1, migration/2");
+        assertThat(catchRuntimeException(() -> goal.run(new BaselineWork())))
+                .hasMessageStartingWith("target 9 is no script");
+        assertThat(catchRuntimeException(() -> live().with("since", "1").run(new PlanWork())))
+                .hasMessage("what runs on a database begins behind what ran there; leave out -Dsince, or -Dplinth.url");
+        assertThat(catchRuntimeException(() -> live().with("message", "both")
+                        .with("renames", "renames")
+                        .with("from", "schema.sql")
+                        .run(new DraftWork())))
+                .hasMessage("a draft goes one way, to what -Dfrom says or to -Dplinth.url; leave one of them out");
+    }
+
+    /** Runs a file statement by statement, as psql does. */
+    private void psql(Path file) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(database), PostgresServer.SUPERUSER, "secret");
+                var session = connection.createStatement()) {
+            for (var statement : SqlScript.of(ForeignProject.text(file)).statements()) {
+                if (!statement.isForPsql()) {
+                    session.execute(statement.sql());
+                }
+            }
+        }
     }
 
     private SchemaGoal live() {

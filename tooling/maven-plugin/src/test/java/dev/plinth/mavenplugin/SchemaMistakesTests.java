@@ -142,12 +142,24 @@ class SchemaMistakesTests {
                 .doesNotContain("\n");
     }
 
+    @Test
+    void isATargetThatIsNoScript() {
+        assertThat(refused(new PlanWork(), new SchemaGoal(clinic).with("target", "9")))
+                .isEqualTo("target 9 is no script; name one of migration/1, migration/2");
+        assertThat(refused(new PlanWork(), new SchemaGoal(clinic).with("since", "first")))
+                .isEqualTo("target first is no version; write it as 5 or ordering/5");
+    }
+
     private Path script(String name) {
         return clinic.root().resolve("schema/src/main/resources/db/migration").resolve(name);
     }
 
     private static String refused(SchemaGoal goal) {
-        var failure = catchRuntimeException(() -> goal.run(new CheckWork()));
+        return refused(new CheckWork(), goal);
+    }
+
+    private static String refused(Work work, SchemaGoal goal) {
+        var failure = catchRuntimeException(() -> goal.run(work));
         assertThat(failure).as("%s", goal.said()).isNotNull();
         return String.valueOf(failure.getMessage());
     }

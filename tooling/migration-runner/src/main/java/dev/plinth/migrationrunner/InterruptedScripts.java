@@ -20,14 +20,19 @@ record InterruptedScripts(TargetSchema schema, PollingTimeout timeout) {
             "\\bcreate\\s+(?:unique\\s+)?index\\s+concurrently\\s+(if\\s+not\\s+exists\\s+)?(" + SqlName.PATTERN + ")",
             Pattern.CASE_INSENSITIVE);
 
-    /** Takes the failed run of a script out of the history, if it can simply run again. */
-    void forget(MigrationScript script, Sequence sequence) {
-        var history = schema.quoted(sequence.history());
+    /** Refuses a script that failed and cannot simply run again. */
+    static void requireRepeatable(MigrationScript script, Sequence sequence) {
         if (indexes(script).isEmpty()) {
             throw new MigrationException(
                     script + " failed outside a transaction and may have been done in part; put that"
-                            + " right, then delete its failed row from " + history);
+                            + " right, then delete its failed row from " + sequence.history());
         }
+    }
+
+    /** Takes the failed run of a script out of the history, if it can simply run again. */
+    void forget(MigrationScript script, Sequence sequence) {
+        requireRepeatable(script, sequence);
+        var history = schema.quoted(sequence.history());
         schema.strings("delete from " + history + " where not success and script = ? returning script", script.file());
         LOG.warn("{} was interrupted and runs again", script);
     }

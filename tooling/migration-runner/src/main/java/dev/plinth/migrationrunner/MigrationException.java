@@ -21,11 +21,22 @@ public class MigrationException extends RuntimeException {
 
     /** A failure with what was tried, and the first line of what is at the bottom of the failure. */
     public static MigrationException because(String what, Throwable failure) {
-        Throwable deepest = failure;
+        var deepest = deepest(failure);
+        return new MigrationException(what + ": " + firstLine(deepest.getMessage()) + whatDepends(deepest), failure);
+    }
+
+    /** The SQL state of what is at the bottom of the failure; null if no server said it. */
+    @Nullable
+    String sqlState() {
+        return deepest(this) instanceof SQLException sql ? sql.getSQLState() : null;
+    }
+
+    private static Throwable deepest(Throwable failure) {
+        var deepest = failure;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return new MigrationException(what + ": " + firstLine(deepest.getMessage()) + whatDepends(deepest), failure);
+        return deepest;
     }
 
     /** Of what cannot be dropped, the list of what is in the way. */

@@ -4,10 +4,12 @@ import dev.plinth.migrationrunner.ScriptStatus.State;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -22,12 +24,15 @@ import org.flywaydb.core.api.MigrationState;
  * interrupted is finished by the next run.
  */
 public final class Migrations {
+    /** How long a script waits for a lock if nothing else is said. */
+    public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
     private final TargetSchema schema;
-    private final PollingTimeout timeout;
     private final List<Sequence> sequences;
     private final ClassLoader loader;
+    private final RunOptions options;
 
     /**
      * Migrations of one schema, which wait up to 30 minutes for another instance.
@@ -39,74 +44,121 @@ public final class Migrations {
     public Migrations(DataSource owner, String schema, List<Sequence> sequences) {
         this(
                 new TargetSchema(owner, schema, Preparation.NONE),
-                new PollingTimeout(LONGEST_WAIT),
                 sequences,
-                Migrations.class.getClassLoader());
+                Migrations.class.getClassLoader(),
+                new RunOptions(
+                        new PollingTimeout(LONGEST_WAIT), new LockTimeout(LOCK_TIMEOUT), Target.END, Optional.empty()));
     }
 
-    private Migrations(TargetSchema schema, PollingTimeout timeout, List<Sequence> sequences, ClassLoader loader) {
+    private Migrations(TargetSchema schema, List<Sequence> sequences, ClassLoader loader, RunOptions options) {
         this.schema = schema;
-        this.timeout = timeout;
         this.sequences = List.copyOf(sequences);
         this.loader = loader;
+        this.options = options;
     }
 
-    /** The same, with another time to wait for an instance that is migrating. */
+    private Migrations with(RunOptions other) {
+        return new Migrations(schema, sequences, loader, other);
+    }
+
+    /** The same, with another time to wait for an instance that is migrating, and to try again to get a lock. */
     public Migrations waitingAtMost(Duration longestWait) {
-        return new Migrations(schema, new PollingTimeout(longestWait), sequences, loader);
+        return with(options.waiting(new PollingTimeout(longestWait)));
     }
 
     /**
-     * The same in a database that somebody prepares: with roles that the scripts name, and a schema that belongs to the
-     * role that migrates it, and that no other role migrates.
+     * The same, with another time that a script waits for a lock, instead of {@link #LOCK_TIMEOUT}, before it lets others
+     * through and is tried again.
+     *
+     * @param wait zero stands for ever
+     */
+    public Migrations lockingWithin(Duration wait) {
+        return with(options.locking(new LockTimeout(wait)));
+    }
+
+    /**
+     * The same up to a versioned script, and all that come before it in the order of an empty schema. Repeatable scripts run
+     * where no versioned one is left behind the target: they are written for the end.
+     *
+     * @param version {@code 5}, or {@code ordering/5} where several contexts have one; if none is a script, each method
+     *     fails that looks at scripts
+     */
+    public Migrations upTo(String version) {
+        return with(
+                options.upTo(new Target(Optional.of(version), options.target().withRepeatable())));
+    }
+
+    /** The same without repeatable scripts. */
+    public Migrations withoutRepeatable() {
+        return with(options.upTo(new Target(options.target().version(), false)));
+    }
+
+    /**
+     * The same, which tells of each script once it has run, and then runs them one after the other.
+     *
+     * @param listener called behind the end of the script's transaction
+     */
+    public Migrations tellingOf(Consumer<MigrationScript> listener) {
+        return with(options.telling(listener));
+    }
+
+    /**
+     * The same in a database that an administrator prepares: with roles that the scripts name, and a schema that belongs to
+     * the role that migrates it, and that no other role migrates.
      *
      * @param roles must be there before the first script
      * @param remedy what to do if one of them, or the schema, is not; it ends a sentence
      */
     public Migrations requiring(List<String> roles, String remedy) {
         var prepared = new TargetSchema(schema.owner(), schema.name(), new Preparation(true, roles, remedy));
-        return new Migrations(prepared, timeout, sequences, loader);
+        return new Migrations(prepared, sequences, loader, options);
     }
 
     /** The same with scripts that lie on the class path of this loader. */
     public Migrations loadedBy(ClassLoader scripts) {
-        return new Migrations(schema, timeout, sequences, scripts);
+        return new Migrations(schema, sequences, scripts, options);
     }
 
     /**
      * What {@link #migrate()} would run now, in that order. Changes nothing.
      *
-     * @throws MigrationException if the database cannot be reached, is not prepared, or holds what others made
+     * @throws MigrationException as {@link #migrate()}, but for what only running a script shows
      */
     public List<MigrationScript> plan() {
         var runs = runs();
         var repeatable = repeatable(runs);
         schema.requireOurs(sequences);
-        var pending = in(MigrationState.PENDING, runs, known(runs));
+        var known = known(runs);
+        var pending = in(MigrationState.PENDING, runs, known);
+        for (var run : runs) {
+            run.in(MigrationState.FAILED, known).forEach(script -> {
+                InterruptedScripts.requireRepeatable(script, run.sequence());
+                pending.add(script);
+            });
+        }
+        requireNoDifference(known.stream().filter(script -> !script.is(MigrationState.FAILED)));
+        var reached = reached(runs, pending);
         return Stream.concat(
-                        pending.stream().filter(script -> !script.repeatable()),
-                        repeatable.steps(pending).stream().flatMap(step -> step.scripts().stream()))
+                        versioned(reached).stream(),
+                        repeatable.steps(reached).stream().flatMap(step -> step.scripts().stream()))
                 .toList();
     }
 
     /**
-     * Runs what is pending.
+     * Runs what is pending. A script that waits for a lock lets others through after a while, and is tried again.
      *
      * @return what ran, in that order
-     * @throws MigrationException as {@link #plan()}; also if a script fails, with its line, or differs from what ran under its
-     *     name
+     * @throws MigrationException if the database cannot be reached, is not prepared, or holds what others made; if a script
+     *     fails, with its line and statement, differs from what ran under its name, comes too late, or has the version of
+     *     another
      */
     public List<MigrationScript> migrate() {
         var runs = runs();
         var repeatable = repeatable(runs);
-        return schema.alone(timeout, () -> {
+        return schema.alone(options.timeout(), () -> {
             schema.requireOurs(sequences);
-            // Flyway makes a history by itself, but the first without and the others with a baseline: so all are alike.
-            var histories = schema.histories(sequences);
-            runs.stream()
-                    .filter(run -> !histories.contains(run.sequence().history()))
-                    .forEach(SequenceRun::begin);
-            var interrupted = new InterruptedScripts(schema, timeout);
+            begin(runs);
+            var interrupted = new InterruptedScripts(schema, options.timeout());
             var known = known(runs);
             if (known.stream().anyMatch(script -> script.is(MigrationState.FAILED))) {
                 for (var run : runs) {
@@ -114,21 +166,40 @@ public final class Migrations {
                 }
                 known = known(runs);
             }
-            requireNoDifference(known.stream().filter(script -> !script.is(MigrationState.PENDING)));
-            var pending = in(MigrationState.PENDING, runs, known);
-            pending.forEach(Migrations::requireSql);
+            requireNoDifference(known.stream());
+            var pending = reached(runs, in(MigrationState.PENDING, runs, known));
             interrupted.clearTheWayFor(pending);
             repeatable.steps(pending); // refuses before anything has run
-            var ran = new ArrayList<MigrationScript>();
-            for (var run : runs) {
-                ran.addAll(run.runVersioned(pending));
+            var versioned = versioned(pending);
+            for (var group : options.groups(versioned)) {
+                options.run(group, () -> runs.forEach(run -> run.run(group)));
             }
+            var ran = new ArrayList<>(versioned);
             for (var step : repeatable.steps(pending)) {
-                repeatable.run(step);
+                for (var part : options.groups(step)) {
+                    options.run(part.scripts(), () -> repeatable.run(part, options.lockTimeout()));
+                }
                 ran.addAll(step.scripts());
             }
             return ran;
         });
+    }
+
+    private List<MigrationScript> reached(List<SequenceRun> runs, Collection<MigrationScript> pending) {
+        pending.forEach(Migrations::requireSql);
+        return options.target().reached(pending, scripts(runs).inOrder());
+    }
+
+    private static List<MigrationScript> versioned(List<MigrationScript> scripts) {
+        return scripts.stream().filter(script -> !script.repeatable()).toList();
+    }
+
+    /** Flyway makes a history by itself, but the first without and the others with a baseline: so all are alike. */
+    private void begin(List<SequenceRun> runs) {
+        var histories = schema.histories(sequences);
+        runs.stream()
+                .filter(run -> !histories.contains(run.sequence().history()))
+                .forEach(SequenceRun::begin);
     }
 
     /**
@@ -140,14 +211,14 @@ public final class Migrations {
     public void validate() {
         var runs = runs();
         schema.requireOurs(sequences);
-        requireNoDifference(known(runs).stream());
+        refuse(known(runs).stream());
     }
 
     /**
      * What has become of each script: those that are here in the order in which they run, then those that are only in the
      * histories.
      *
-     * @throws MigrationException as {@link #plan()}
+     * @throws MigrationException if the database cannot be reached, is not prepared, or holds what others made
      */
     public List<ScriptStatus> status() {
         var runs = runs();
@@ -167,29 +238,28 @@ public final class Migrations {
     }
 
     /**
-     * Takes a schema over that was not made from here and equals what the scripts make, which the caller has to know: it
-     * gets histories in which each script has run. Nothing else changes.
+     * Writes into the histories that what is pending has run, without running it: of a schema that was not made from here, or
+     * where scripts were run by hand. That it equals what they make, the caller has to know. Nothing else changes.
      *
-     * @return what stands in the histories now
-     * @throws MigrationException if a history is there already, or the schema is not prepared
+     * @return what is taken for done now
+     * @throws MigrationException if the schema is not prepared, or differs from what ran
      */
-    public List<MigrationScript> adopt() {
+    public List<MigrationScript> baseline() {
         var runs = runs();
-        var scripts = scripts(runs).inOrder();
-        return schema.alone(timeout, () -> {
+        return schema.alone(options.timeout(), () -> {
             schema.requirePrepared();
-            schema.histories(sequences).stream().findFirst().ifPresent(history -> {
-                throw new MigrationException("schema " + schema.name() + " has the history " + history
-                        + " already, so it was migrated from here, or adopted before");
-            });
             try (var transaction = new OneTransaction(schema.owner())) {
-                for (var run : runs) {
-                    var inside = run.on(transaction.source());
-                    inside.begin();
-                    inside.record(transaction.connection());
+                var inside =
+                        runs.stream().map(run -> run.on(transaction.source())).toList();
+                begin(inside);
+                var known = known(inside);
+                requireNoDifference(known.stream());
+                var pending = reached(runs, in(MigrationState.PENDING, inside, known));
+                for (var run : inside) {
+                    run.record(pending, transaction.connection());
                 }
                 transaction.commit();
-                return scripts;
+                return pending;
             } catch (SQLException e) {
                 throw MigrationException.because("cannot write the histories of schema " + schema.name(), e);
             }
@@ -201,8 +271,12 @@ public final class Migrations {
                 .map(sequence -> new Folders(sequence, loader))
                 .toList();
         folders.forEach(Folders::requireNoDuplicate);
+        options.target()
+                .reached(
+                        List.of(),
+                        new Scripts(folders).inOrder()); // refuses one that is no script, before anything is done
         return folders.stream()
-                .map(folder -> new SequenceRun(folder, loader, schema, timeout))
+                .map(folder -> new SequenceRun(folder, loader, schema, options))
                 .toList();
     }
 
@@ -219,13 +293,15 @@ public final class Migrations {
     }
 
     private static List<MigrationScript> in(MigrationState state, List<SequenceRun> runs, List<KnownScript> known) {
-        return runs.stream()
-                .flatMap(run -> run.in(state, known))
-                .sorted(Comparator.comparing(MigrationScript::repeatable))
-                .toList();
+        return runs.stream().flatMap(run -> run.in(state, known)).collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** Refuses what has become of scripts, unless they only have not run. */
     private void requireNoDifference(Stream<KnownScript> known) {
+        refuse(known.filter(script -> !script.is(MigrationState.PENDING)));
+    }
+
+    private void refuse(Stream<KnownScript> known) {
         var differences = known.flatMap(KnownScript::difference).collect(Collectors.joining(", "));
         if (!differences.isEmpty()) {
             throw new MigrationException("schema " + schema.name() + " is not what the scripts make: " + differences);

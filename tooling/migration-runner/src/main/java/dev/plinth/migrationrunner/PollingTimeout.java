@@ -10,8 +10,18 @@ import java.util.function.Supplier;
  * <p>It asks again and again instead of waiting inside one statement: a statement that waits holds a snapshot, and a
  * concurrent index is not finished before every older snapshot is gone.
  */
-record PollingTimeout(Duration atMost) {
-    private static final long MILLIS_BETWEEN = 100;
+record PollingTimeout(Duration atMost, Duration pause) {
+    private static final Duration SHORT = Duration.ofMillis(100);
+
+    /** Asks ten times a second. */
+    PollingTimeout(Duration atMost) {
+        this(atMost, SHORT);
+    }
+
+    /** The same with another time between two questions. */
+    PollingTimeout every(Duration otherPause) {
+        return new PollingTimeout(atMost, otherPause);
+    }
 
     /** Returns once it is done; after the time is over it fails with the complaint. */
     void until(BooleanSupplier done, Supplier<String> complaint) {
@@ -21,7 +31,7 @@ record PollingTimeout(Duration atMost) {
                 throw new MigrationException(complaint.get());
             }
             try {
-                Thread.sleep(MILLIS_BETWEEN);
+                Thread.sleep(pause.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new MigrationException("interrupted while waiting: " + complaint.get(), e);

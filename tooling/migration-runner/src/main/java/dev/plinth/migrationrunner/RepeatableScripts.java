@@ -54,13 +54,14 @@ final class RepeatableScripts {
     }
 
     /** Runs a step, whole or not at all if something is dropped in it. */
-    void run(Step step) {
+    void run(Step step, LockTimeout lockTimeout) {
         if (step.dropped().isEmpty()) {
             run(step.scripts(), schema.owner());
             return;
         }
         try (var transaction = new OneTransaction(schema.owner())) {
             var connection = transaction.connection();
+            lockTimeout.limit(connection);
             var attached = AttachedObjects.of(connection, step.kept());
             for (var dependant : step.dropped()) {
                 dependant.drop(connection);
@@ -79,10 +80,7 @@ final class RepeatableScripts {
     private void run(Set<MigrationScript> scripts, DataSource source) {
         for (var level : order.levels()) {
             var wanted = level.stream().filter(scripts::contains).toList();
-            runs.stream()
-                    .filter(run -> !wanted.isEmpty()
-                            && run.sequence().name().equals(wanted.get(0).context()))
-                    .forEach(run -> run.on(source).run(wanted));
+            runs.forEach(run -> run.on(source).run(wanted));
         }
     }
 

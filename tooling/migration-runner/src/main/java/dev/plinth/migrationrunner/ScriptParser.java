@@ -58,7 +58,7 @@ final class ScriptParser extends PostgreSQLParser {
             Pattern.compile("(?:[ \\t\\f\\x0B]|--[^\\n\\r]*+)*+[\\n\\r](?:\\s|--[^\\n\\r]*+[\\n\\r])*+'");
     private static final Pattern END_OF_ROWS = Pattern.compile("^\\\\\\.[ \\t\\r]*+(?:\\n|\\z)", Pattern.MULTILINE);
 
-    private boolean runsNothing;
+    private boolean inTransaction = true;
     private String text = "";
     private final List<SqlStatement> statements = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
@@ -81,14 +81,13 @@ final class ScriptParser extends PostgreSQLParser {
     }
 
     SqlScript script(String sql) {
-        runsNothing = true;
         try (var found = parse(new StringResource(sql))) {
             found.forEachRemaining(statement -> {});
         } catch (FlywayException e) {
             // A bracket or a body is open at the end; what the server says of that is better.
             add(begin(), text.length(), Optional.empty());
         }
-        return new SqlScript(text, statements, passages);
+        return new SqlScript(text, statements, passages, inTransaction);
     }
 
     /** The first that Flyway calls for a script. */
@@ -101,6 +100,7 @@ final class ScriptParser extends PostgreSQLParser {
             throw new UncheckedIOException(e);
         }
         text = script.toString();
+        inTransaction = true;
         statements.clear();
         passages.clear();
         end = 0;
@@ -128,6 +128,7 @@ final class ScriptParser extends PostgreSQLParser {
             List<Token> tokens,
             boolean batchable)
             throws IOException {
+        inTransaction &= canExecuteInTransaction;
         var begin = begin();
         var until = semicolon < begin ? text.length() : semicolon;
         end = Math.min(until + 1, text.length());
@@ -221,8 +222,8 @@ final class ScriptParser extends PostgreSQLParser {
     @Override
     protected @Nullable Boolean detectCanExecuteInTransaction(String simplifiedStatement, List<Token> keywords) {
         // Flyway looks at each word, and takes a database that it does not know for one older than version 12.
-        return runsNothing
-                        || simplifiedStatement.startsWith("ALTER TYPE")
+        return simplifiedStatement.startsWith("ALTER TYPE")
+                        || keywords.isEmpty() // all of it stands in brackets
                         || !MAY_RUN_OUTSIDE.contains(keywords.get(0).getText())
                 ? Boolean.TRUE
                 : super.detectCanExecuteInTransaction(simplifiedStatement, keywords);

@@ -1,6 +1,8 @@
 package dev.plinth.migrationrunner;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The scripts of several sequences in the one order in which they run. Needs no database. */
@@ -33,6 +35,22 @@ public final class Scripts {
                         .map(sequence -> new Folders(sequence, loader))
                         .toList())
                 .inOrder();
+    }
+
+    /**
+     * What would run on a schema in which all scripts have run up to one, until another has run.
+     *
+     * @param since behind which script it begins, such as {@code 5} or {@code ordering/5}; empty for an empty schema
+     * @param target with which it ends; empty for all
+     * @throws MigrationException as {@link #of}; also if one of them is no script
+     */
+    public static List<MigrationScript> between(
+            List<Sequence> sequences, ClassLoader loader, Optional<String> since, Optional<String> target) {
+        var order = of(sequences, loader);
+        var waiting = new LinkedHashSet<>(order);
+        since.ifPresent(version ->
+                new Target(Optional.of(version), false).reached(order, order).forEach(waiting::remove));
+        return new Target(target, true).reached(waiting, order);
     }
 
     List<MigrationScript> inOrder() {

@@ -4,6 +4,7 @@ import static dev.plinth.migrationrunner.MigrationException.firstLine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** One sequence in one schema: what Flyway knows of it, and runs of it. */
-record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, PollingTimeout timeout) {
+record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, RunOptions options) {
     private static final String BELOW_ALL = "0";
 
     Sequence sequence() {
@@ -33,14 +34,14 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pol
         }
     }
 
-    /** Writes into the history, without running it, that each script has run. */
-    void record(Connection connection) throws SQLException {
+    /** Writes into the history, without running them, that those of these scripts that are its own have run. */
+    void record(List<MigrationScript> scripts, Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("insert into " + history()
                 + " (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)"
                 + " select coalesce(max(installed_rank), 0) + 1, ?, ?, ?, ?, ?, current_user, 0, true from "
                 + history())) {
             for (var known : known()) {
-                if (known.is(MigrationState.PENDING)) {
+                if (known.is(MigrationState.PENDING) && scripts.contains(script(known.info()))) {
                     var script = script(known.info());
                     statement.setString(1, script.version());
                     statement.setString(2, script.description());
@@ -67,30 +68,26 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pol
                 .map(script -> script(script.info()));
     }
 
-    /** Runs what is pending of these, and of no other repeatable scripts. */
-    void run(List<MigrationScript> scripts) {
-        var others = folders.scripts().stream()
-                .filter(script -> script.repeatable() && !scripts.contains(script))
-                .map(MigrationScript::file)
-                .collect(Collectors.toSet());
-        attempt(() -> flyway(others).migrate());
-    }
-
-    /** Runs the versioned ones of these that are of this sequence, and returns them. */
-    List<MigrationScript> runVersioned(List<MigrationScript> pending) {
-        var versioned = pending.stream()
-                .filter(script -> !script.repeatable()
-                        && script.context().equals(sequence().name()))
+    /** Runs those of these pending scripts that are its own, all versioned or all repeatable ones, and returns them. */
+    List<MigrationScript> run(Collection<MigrationScript> pending) {
+        var own = pending.stream()
+                .filter(script -> script.context().equals(sequence().name()))
                 .toList();
-        if (!versioned.isEmpty()) {
-            run(versioned);
+        if (!own.isEmpty()) {
+            var last = own.get(own.size() - 1);
+            var all = folders.scripts();
+            var hidden = last.repeatable()
+                    ? all.stream().filter(script -> script.repeatable() && !own.contains(script))
+                    : all.subList(all.indexOf(last) + 1, all.size()).stream();
+            var files = hidden.map(MigrationScript::file).collect(Collectors.toSet());
+            attempt(() -> flyway(files).migrate());
         }
-        return versioned;
+        return own;
     }
 
     /** The same by way of other connections. */
     SequenceRun on(DataSource source) {
-        return new SequenceRun(folders, loader, schema.on(source), timeout);
+        return new SequenceRun(folders, loader, schema.on(source), options);
     }
 
     /** Lets those of these scripts run again that are of this sequence. */
@@ -129,7 +126,8 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Pol
                 .validateOnMigrate(false) // done before, for all sequences and before anything runs
                 .placeholderReplacement(false)
                 .baselineVersion(BELOW_ALL)
-                .lockRetryCount((int) timeout.atMost().toSeconds())
+                .callbacks(options.lockTimeout().beforeEachScript())
+                .lockRetryCount((int) options.timeout().atMost().toSeconds())
                 .cleanDisabled(true)
                 .loggers("slf4j");
         // In a transaction its lock would hold a snapshot, for which a concurrent index waits.

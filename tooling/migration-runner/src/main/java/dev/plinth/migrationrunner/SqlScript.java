@@ -18,11 +18,13 @@ public final class SqlScript {
     private final String text;
     private final List<SqlStatement> statements;
     private final List<Passage> passages;
+    private final boolean runsInTransaction;
 
-    SqlScript(String text, List<SqlStatement> statements, List<Passage> passages) {
+    SqlScript(String text, List<SqlStatement> statements, List<Passage> passages, boolean runsInTransaction) {
         this.text = text;
         this.statements = List.copyOf(statements);
         this.passages = List.copyOf(passages);
+        this.runsInTransaction = runsInTransaction;
     }
 
     /** What cannot be a statement, or a part of one that names anything. */
@@ -47,6 +49,11 @@ public final class SqlScript {
     /** Its statements, and lines for psql, in their order. */
     public List<SqlStatement> statements() {
         return statements;
+    }
+
+    /** Whether Flyway runs it in a transaction: each of its statements can run in one, such as no concurrent index. */
+    public boolean runsInTransaction() {
+        return runsInTransaction;
     }
 
     /** Its comments, with their signs. */

@@ -1,5 +1,6 @@
 package dev.plinth.migrationrunner;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,14 @@ import java.util.Set;
  */
 record Step(Set<MigrationScript> scripts, Set<MigrationScript> again, List<Dependant> dropped, List<Dependant> kept) {
     /** Scripts that replace nothing that others stand on. */
-    static Step of(List<MigrationScript> scripts) {
+    static Step of(Collection<MigrationScript> scripts) {
         return new Step(new LinkedHashSet<>(scripts), Set.of(), List.of(), List.of());
+    }
+
+    /** The same, one script after the other unless they have to run in one transaction. */
+    List<Step> apart() {
+        return dropped.isEmpty()
+                ? scripts.stream().map(script -> of(List.of(script))).toList()
+                : List.of(this);
     }
 }

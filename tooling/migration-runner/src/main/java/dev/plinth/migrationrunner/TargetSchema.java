@@ -41,8 +41,8 @@ record TargetSchema(DataSource owner, String name, Preparation preparation) {
         if (histories(sequences).isEmpty()) {
             strings(FOREIGN_OBJECT, name).stream().findFirst().ifPresent(object -> {
                 throw new MigrationException("schema " + name + " holds " + object
-                        + " and was never migrated from here; choose an empty schema, or let this one be adopted with"
-                        + " mvn plinth:adopt, which changes nothing but the histories");
+                        + " and was never migrated from here; choose an empty schema, or take this one over with"
+                        + " mvn plinth:baseline, which changes nothing but the histories");
             });
         }
     }

@@ -110,9 +110,9 @@ class AppliedScriptsTests {
     }
 
     @Test
-    void lacksNothingOfAnAdoptedSchema() throws SQLException {
+    void lacksNothingOfASchemaThatWasTakenOver() throws SQLException {
         schema.owner().does("drop table flyway_app", "drop table flyway_base");
-        scripts.in(schema, "base", "app").adopt();
+        scripts.in(schema, "base", "app").baseline();
 
         assertThat(lacking()).isEmpty();
     }

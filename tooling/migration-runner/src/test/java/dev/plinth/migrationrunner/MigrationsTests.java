@@ -7,6 +7,7 @@ import dev.plinth.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,25 @@ class MigrationsTests {
         assertThat(ran).isEqualTo(plan).hasSize(5);
         assertThat(schema.content()).contains("place", "thing", "placed");
         schema.several().validate();
+    }
+
+    @Test
+    void tellsOfEachScriptOnceItHasRun() {
+        var told = new ArrayList<String>();
+
+        var ran = schema.several()
+                .tellingOf(script -> {
+                    var history = "flyway_" + script.context();
+                    told.add(script.toString());
+                    assertThat(schema.owner().finds("select script from " + history + " order by installed_rank desc"))
+                            .as("committed, and nothing behind it")
+                            .startsWith(script.file());
+                })
+                .migrate();
+
+        assertThat(told)
+                .hasSize(5)
+                .isEqualTo(ran.stream().map(MigrationScript::toString).toList());
     }
 
     @Test
@@ -221,6 +241,7 @@ class MigrationsTests {
                         "    select case $1 when 1 then case when true then $1 + 1 end else 0 end; end;",
                         "insert into thing values (plus(1), e'it\\'s; so');",
                         "(select 1) union (select 2);",
+                        "((select 3));",
                         "\\unrestrict gYHqJ1")
                 .with("thing/V2__rows.sql", "copy thing from stdin;", "3\tthree;");
 
@@ -264,7 +285,7 @@ class MigrationsTests {
 
             assertThatThrownBy(filled.several()::migrate)
                     .isInstanceOf(MigrationException.class)
-                    .hasMessageContainingAll(filled.name() + " holds " + named, "mvn plinth:adopt")
+                    .hasMessageContainingAll(filled.name() + " holds " + named, "mvn plinth:baseline")
                     .hasMessageNotContaining("\n");
             assertThatThrownBy(filled.several()::plan).hasMessageContaining(named);
             assertThat(filled.content()).noneMatch(name -> name.startsWith("flyway"));

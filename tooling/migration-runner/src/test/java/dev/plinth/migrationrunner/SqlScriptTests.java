@@ -234,4 +234,17 @@ class SqlScriptTests {
             return results;
         }
     }
+
+    @Test
+    void knowsWhatFlywayRunsOutsideATransaction() {
+        assertThat(SqlScript.of("create index concurrently if not exists ix on a (b);")
+                        .runsInTransaction())
+                .isFalse();
+        assertThat(SqlScript.of("select 1;\nvacuum a;").runsInTransaction()).isFalse();
+        assertThat(SqlScript.of("create index ix on a (b); -- not concurrently").runsInTransaction())
+                .isTrue();
+        assertThat(SqlScript.of("comment on table a is 'vacuum';\nalter type mood add value 'c';")
+                        .runsInTransaction())
+                .isTrue();
+    }
 }

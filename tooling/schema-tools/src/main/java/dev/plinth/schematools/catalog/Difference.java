@@ -1,5 +1,7 @@
 package dev.plinth.schematools.catalog;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -131,6 +133,32 @@ public record Difference(
         return names;
     }
 
+    /**
+     * Of a text of several lines that differs, such as the body of a function, the lines that do, with two around them, as
+     * {@code diff -u} shows them: {@code -} before what is, {@code +} before what is expected. Empty for any other difference.
+     */
+    public List<String> text() {
+        var is = lines(actual);
+        var wanted = lines(expected);
+        if (is.size() < 2 && wanted.size() < 2) {
+            return List.of();
+        }
+        var header = 2; // the names of files, which there are none of
+        return UnifiedDiffUtils.generateUnifiedDiff("", "", is, DiffUtils.diff(is, wanted), 2).stream()
+                .skip(header)
+                .toList();
+    }
+
+    private static List<String> lines(@Nullable String text) {
+        return text == null ? List.of() : text.strip().lines().toList();
+    }
+
+    /** For people: one line, and below it {@link #text()}, indented. */
+    public List<String> lines() {
+        return Stream.concat(Stream.of(toString()), text().stream().map(line -> "    " + line))
+                .toList();
+    }
+
     @Override
     public String toString() {
         return sentence() + (origin == null ? "" : " (" + origin + ")");
@@ -141,8 +169,10 @@ public record Difference(
             case MISSING -> object + " is missing";
             case UNEXPECTED -> object + " is unexpected";
             case DIFFERENT ->
-                object + ": " + aspect + " is " + (actual == null ? "not set" : actual) + ", expected "
-                        + (expected == null ? "none" : expected);
+                !text().isEmpty()
+                        ? object + ": " + aspect + " differs"
+                        : object + ": " + aspect + " is " + (actual == null ? "not set" : actual) + ", expected "
+                                + (expected == null ? "none" : expected);
         };
     }
 }

@@ -36,7 +36,9 @@ public record CheckReport(List<Comparison> comparisons) {
                             ? "yes"
                             : "no, " + comparison.differences().size() + " differ";
             lines.add(comparison.question() + ": " + result);
-            comparison.differences().forEach(difference -> lines.add("  " + difference));
+            comparison.differences().stream()
+                    .flatMap(difference -> difference.lines().stream())
+                    .forEach(line -> lines.add("  " + line));
             if (!comparison.holds()) {
                 lines.add("  " + comparison.remedy());
             }

@@ -3,14 +3,18 @@ package dev.plinth.schematools.check;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Schema;
+import dev.plinth.schematools.catalog.SchemaObject;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingCheck;
 import dev.plinth.schematools.mapping.MappingSource;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchServer;
+import dev.plinth.schematools.snapshot.SqlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,15 +55,35 @@ public final class SchemaCheck {
     }
 
     /**
-     * How the live database differs from what the migrations make.
+     * How the live database differs from what the migrations make, all of them or up to a script. What only repeatable scripts
+     * make is left out where versioned ones are left behind that script: what those were at that time is not known.
      *
+     * @param target with which script the migrations end; empty for all
      * @param server opens the server on which the migrations are run; it is closed in the end
      * @throws SchemaProblem if they cannot be compared
      */
-    public static List<Difference> ofLive(SchemaProject project, Supplier<ScratchServer> server, Login live) {
-        try (var open = server.get();
-                var migrated = project.migrated(open)) {
-            return Difference.between(project.read(migrated.administrator()), project.read(live.dataSource()));
+    public static List<Difference> ofLive(
+            SchemaProject project, Supplier<ScratchServer> server, Login live, Optional<String> target) {
+        var differences = new ArrayList<Difference>();
+        try (var open = server.get()) {
+            project.migrated(open, (database, all) -> {
+                        var migrations = target.map(all::upTo).orElse(all);
+                        migrations.migrate();
+                        var expected = project.read(database.administrator());
+                        var ofRepeatable = new HashSet<SchemaObject>();
+                        if (!all.plan().isEmpty()) {
+                            all.withoutRepeatable().migrate();
+                            var versioned = project.read(database.administrator());
+                            all.migrate();
+                            Difference.between(project.read(database.administrator()), versioned)
+                                    .forEach(difference -> ofRepeatable.add(difference.object()));
+                        }
+                        differences.clear();
+                        differences.addAll(Difference.between(expected, project.read(live.dataSource())));
+                        differences.removeIf(difference -> ofRepeatable.contains(difference.object()));
+                    })
+                    .close();
+            return differences;
         }
     }
 
@@ -112,7 +136,7 @@ public final class SchemaCheck {
                 "snapshot",
                 SNAPSHOT,
                 "If the migrations are right, write it anew, as its first lines say, and read what changed.",
-                differences(server, schema, project.snapshot()));
+                differences(server, schema, SqlFile.read(project.snapshot())));
     }
 
     private Comparison compareFile(ScratchServer server, Schema schema) {
@@ -120,11 +144,11 @@ public final class SchemaCheck {
                         "file",
                         FILE,
                         "If the file is right, mvn plinth:draft -Dfrom=FILE -Dmessage=\"…\" begins the migration.",
-                        differences(server, schema, named)))
+                        differences(server, schema, SqlFile.read(named))))
                 .orElseGet(() -> Comparison.leftOut("file", FILE, "no file is named; -Dfrom names one"));
     }
 
-    private List<Difference> differences(ScratchServer server, Schema schema, Path sql) {
+    private List<Difference> differences(ScratchServer server, Schema schema, SqlFile sql) {
         try (var database = project.loaded(server, sql)) {
             return Difference.between(schema, project.read(database.administrator()));
         }

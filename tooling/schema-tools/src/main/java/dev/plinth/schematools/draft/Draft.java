@@ -1,5 +1,6 @@
 package dev.plinth.schematools.draft;
 
+import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.ddl.Ddl;
@@ -7,12 +8,17 @@ import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingCheck;
 import dev.plinth.schematools.mapping.MappingSource;
 import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.server.Login;
+import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
+import dev.plinth.schematools.snapshot.SqlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -46,8 +52,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
         var contexts = contexts(project, intent);
         try (var open = server.get();
                 var database = project.migrated(open)) {
-            var bench = new Bench(database, project.schema(), project.histories());
-            return ofMapping(mapping, bench, contexts, intent);
+            return ofMapping(mapping, bench(project, database), contexts, intent);
         }
     }
 
@@ -70,18 +75,65 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
      * @throws SchemaProblem if a person has to say something first
      */
     public static Draft ofFile(SchemaProject project, Path wanted, Supplier<ScratchServer> server, Intent intent) {
+        return of(project, open -> project.loaded(open, SqlFile.read(wanted)), server, intent);
+    }
+
+    /**
+     * What the migrated schema lacks to be that of a database that people use.
+     *
+     * @param live is only read; a copy of its schema is made
+     * @param server opens the server on which both are made; it is closed in the end
+     * @throws SchemaProblem if a person has to say something first
+     */
+    public static Draft ofLive(SchemaProject project, Login live, Supplier<ScratchServer> server, Intent intent) {
+        return of(project, open -> project.copied(open, live), server, intent);
+    }
+
+    private static Draft of(
+            SchemaProject project,
+            Function<ScratchServer, ScratchDatabase> wanted,
+            Supplier<ScratchServer> server,
+            Intent intent) {
         var contexts = contexts(project, intent);
         try (var open = server.get();
                 var there = project.migrated(open);
-                var other = open.create()) {
-            project.load(other, wanted);
-            other.run("analyze", "analyze");
+                var other = wanted.apply(open)) {
+            return of(bench(project, other), bench(project, there), contexts, intent);
+        }
+    }
+
+    /**
+     * What a database that people use lacks to be what the migrations make: not the next migration, but SQL that undoes what
+     * was changed by hand.
+     *
+     * @param live is only read; what is drafted was run on a copy of its schema
+     * @param server opens the server on which both are made; it is closed in the end
+     * @throws SchemaProblem if a person has to say something first
+     */
+    public static Draft ofDrift(SchemaProject project, Login live, Supplier<ScratchServer> server, Intent intent) {
+        var nowhere = new Sequence("drift", "", List.of("filesystem:drift"));
+        try (var open = server.get();
+                var migrated = project.migrated(open);
+                var copy = project.copied(open, live)) {
             return of(
-                    new Bench(other, project.schema(), project.histories()),
-                    new Bench(there, project.schema(), project.histories()),
-                    contexts,
+                    bench(project, migrated),
+                    bench(project, copy),
+                    new Contexts(List.of(nowhere), List.of(), Map.of()),
                     intent);
         }
+    }
+
+    private static Bench bench(SchemaProject project, ScratchDatabase database) {
+        return new Bench(database, project.schema(), project.histories());
+    }
+
+    /**
+     * A script with the next version of a context, or a repeatable one, in which a person writes the statements.
+     *
+     * @throws SchemaProblem if there are several contexts and the intent names none
+     */
+    public static Draft empty(SchemaProject project, Intent intent, boolean repeatable) {
+        return new Draft(List.of(new Pages(contexts(project, intent), intent).empty(repeatable)), List.of());
     }
 
     private static Contexts contexts(SchemaProject project, Intent intent) {

@@ -1,5 +1,6 @@
 package dev.plinth.schematools.draft;
 
+import dev.plinth.migrationrunner.MigrationScript;
 import java.nio.file.Path;
 
 /**
@@ -11,6 +12,11 @@ import java.nio.file.Path;
  * @param replaces whether it is there, and says more afterwards
  */
 public record DraftedFile(String context, Path path, String text, boolean replaces) {
+    /** The same as a script that runs once; what its name says of it is left out. */
+    public MigrationScript script() {
+        return new MigrationScript(context, "", "", path.getFileName().toString(), text);
+    }
+
     /** As people name it, {@code ordering/V2__add_weights.sql}. */
     @Override
     public String toString() {

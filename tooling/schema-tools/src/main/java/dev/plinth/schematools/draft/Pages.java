@@ -1,6 +1,7 @@
 package dev.plinth.schematools.draft;
 
 import dev.plinth.migrationrunner.MigrationScript;
+import dev.plinth.schematools.SchemaProblem;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,19 @@ record Pages(Contexts contexts, Intent intent) {
                 .collect(Collectors.groupingBy(Step::file, LinkedHashMap::new, Collectors.toList()))
                 .forEach((file, own) -> files.add(repeatable(file, own)));
         return files;
+    }
+
+    /** One in which a person writes the statements. */
+    DraftedFile empty(boolean repeatable) {
+        var context = intent.context()
+                .or(contexts::only)
+                .orElseThrow(() -> new SchemaProblem(
+                        "which context the script is for; add -Dcontext=NAME, one of " + contexts.names()));
+        var folder = repeatable ? contexts.repeatable(context) : contexts.versioned(context);
+        var name = repeatable
+                ? "R__" + intent.slug() + ".sql"
+                : "V" + contexts.nextVersion(context) + "__" + intent.slug() + ".sql";
+        return new DraftedFile(context, folder.resolve(name), "-- " + intent.message() + "\n", false);
     }
 
     private List<DraftedFile> versioned(String context, List<List<Step>> rounds) {

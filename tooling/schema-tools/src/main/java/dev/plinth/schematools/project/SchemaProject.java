@@ -5,8 +5,10 @@ import dev.plinth.migrationrunner.Migrations;
 import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Schema;
+import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
+import dev.plinth.schematools.snapshot.Snapshot;
 import dev.plinth.schematools.snapshot.SqlFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -49,13 +52,22 @@ public record SchemaProject(
      * @throws SchemaProblem if one fails
      */
     public ScratchDatabase migrated(ScratchServer server) {
+        return migrated(server, (database, migrations) -> migrations.migrate());
+    }
+
+    /**
+     * The same, in which scripts ran as the caller has it.
+     *
+     * @param running migrates; it may be asked again, in another database
+     */
+    public ScratchDatabase migrated(ScratchServer server, BiConsumer<ScratchDatabase, Migrations> running) {
         var conceded = new AtomicBoolean();
         try {
             return filled(server, database -> {
                 prepare(database);
                 var owner = owner(database);
                 try {
-                    migrations(database.as(owner)).migrate();
+                    running.accept(database, migrations(database.as(owner)));
                 } catch (MigrationException e) {
                     conceded.set(server.concedes(e, owner));
                     throw new SchemaProblem(String.valueOf(e.getMessage()), e);
@@ -63,15 +75,26 @@ public record SchemaProject(
             });
         } catch (SchemaProblem e) {
             if (conceded.get()) {
-                return migrated(server);
+                return migrated(server, running);
             }
             throw e;
         }
     }
 
     /** A new database that a file of SQL filled; the caller closes it. */
-    public ScratchDatabase loaded(ScratchServer server, Path file) {
+    public ScratchDatabase loaded(ScratchServer server, SqlFile file) {
         return filled(server, database -> load(database, file));
+    }
+
+    /**
+     * A new database with the schema of one that people use, which is only read; the caller closes it. It has no rows and no
+     * histories.
+     *
+     * @throws SchemaProblem if it has what cannot be written down
+     */
+    public ScratchDatabase copied(ScratchServer server, Login live) {
+        var text = Snapshot.of(server, live.dataSource(), schema, histories(), live.toString());
+        return loaded(server, new SqlFile("the schema of " + live, text));
     }
 
     private static ScratchDatabase filled(ScratchServer server, Consumer<ScratchDatabase> filling) {
@@ -98,9 +121,9 @@ public record SchemaProject(
     }
 
     /** Fills an empty database with what a file of SQL makes: a snapshot, or what {@code pg_dump --schema-only} wrote. */
-    public void load(ScratchDatabase database, Path file) {
+    public void load(ScratchDatabase database, SqlFile file) {
         prepare(database);
-        SqlFile.read(file).load(database, "set search_path = \"" + schema.replace("\"", "\"\"") + "\", public");
+        file.load(database, "set search_path = \"" + schema.replace("\"", "\"\"") + "\", public");
     }
 
     /** What runs its scripts in a database. */

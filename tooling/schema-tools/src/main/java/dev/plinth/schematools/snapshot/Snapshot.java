@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /**
  * A schema as one file of SQL: what a reviewer reads, and what makes the schema again.
@@ -28,19 +29,25 @@ public final class Snapshot {
     private static final int MOST_ROUNDS = 2;
 
     private final ScratchServer server;
-    private final ScratchDatabase database;
+    private final Optional<ScratchDatabase> database;
     private final String name;
     private final Set<String> without;
     private final Structure structure;
     private final String header;
 
-    private Snapshot(ScratchServer server, ScratchDatabase database, String name, Set<String> without, String command) {
+    private Snapshot(
+            ScratchServer server,
+            DataSource source,
+            Optional<ScratchDatabase> database,
+            String name,
+            Set<String> without,
+            String command) {
         this.server = server;
         this.database = database;
         this.name = name;
         this.without = Set.copyOf(without);
-        structure = Structure.read(database.administrator(), name, without);
-        header = "-- What the migrations make of an empty database, on PostgreSQL " + version(database) + ".\n"
+        structure = Structure.read(source, name, without);
+        header = "-- What the migrations make of an empty database, on PostgreSQL " + version(source) + ".\n"
                 + "-- Written by " + command + "; change the migrations, and write it anew.\n\n"
                 + "set check_function_bodies = false;\n";
     }
@@ -57,7 +64,16 @@ public final class Snapshot {
      */
     public static String of(
             ScratchServer server, ScratchDatabase database, String name, Set<String> without, String command) {
-        return new Snapshot(server, database, name, without, command).text();
+        return new Snapshot(server, database.administrator(), Optional.of(database), name, without, command).text();
+    }
+
+    /**
+     * Writes the schema of a database down that is only read, as {@link #of} that of a scratch database; it has to make sense
+     * without the other schemas there.
+     */
+    public static String of(
+            ScratchServer server, DataSource database, String name, Set<String> without, String command) {
+        return new Snapshot(server, database, Optional.empty(), name, without, command).text();
     }
 
     private String text() {
@@ -83,7 +99,7 @@ public final class Snapshot {
         try (var fresh = server.create()) {
             return made(text, fresh, name, "public");
         } catch (SchemaProblem e) {
-            return besides(text)
+            return database.flatMap(beside -> besides(beside, text))
                     .orElseThrow(() -> new SchemaProblem(
                             "no snapshot is written of schema " + name + ", for it would not load: " + e.getMessage(),
                             e));
@@ -91,7 +107,7 @@ public final class Snapshot {
     }
 
     /** Loads the text beside the schema, where other schemas are that it may refer to. */
-    private Optional<Structure> besides(String text) {
+    private Optional<Structure> besides(ScratchDatabase database, String text) {
         var copy = name + " again";
         try {
             // Without public, if that is the schema: what the text fails to make would be found there.
@@ -143,8 +159,8 @@ public final class Snapshot {
         text.append(CarriageReturns.escaped(statement)).append(";\n");
     }
 
-    private static int version(ScratchDatabase database) {
-        try (var connection = database.administrator().getConnection()) {
+    private static int version(DataSource database) {
+        try (var connection = database.getConnection()) {
             return connection.getMetaData().getDatabaseMajorVersion();
         } catch (SQLException e) {
             throw new SchemaProblem("cannot ask for the server's version: " + e.getMessage(), e);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-class AdoptionTests {
+class BaselineTests {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.from(ScratchSchema.EMPTY);
 
@@ -40,11 +40,9 @@ class AdoptionTests {
         var elsewhere = ScratchSchema.in(database);
         scripts.in(elsewhere, "base", "app").migrate();
 
-        var adopted = migrations().adopt();
+        var done = migrations().baseline();
 
-        assertThat(adopted)
-                .extracting(MigrationScript::toString)
-                .containsExactlyElementsOf(scripts.order("base", "app"));
+        assertThat(done).extracting(MigrationScript::toString).containsExactlyElementsOf(scripts.order("base", "app"));
         for (var history : List.of("flyway_base", "flyway_app")) {
             var rows =
                     "select installed_rank, version, description, type, script, checksum, installed_by, success from "
@@ -59,7 +57,7 @@ class AdoptionTests {
     void changesNothingElse() {
         var before = objects();
 
-        migrations().adopt();
+        migrations().baseline();
 
         assertThat(objects()).isEqualTo(before);
         assertThat(schema.owner().finds("select * from things")).containsExactly("1");
@@ -67,7 +65,7 @@ class AdoptionTests {
 
     @Test
     void letsMigrationsGoOnFromThere() {
-        migrations().adopt();
+        migrations().baseline();
 
         assertThat(migrations().migrate()).isEmpty();
         migrations().validate();
@@ -82,18 +80,47 @@ class AdoptionTests {
         assertThatThrownBy(migrations()::migrate)
                 .isInstanceOf(MigrationException.class)
                 .hasMessage("schema " + schema.name() + " holds table thing and was never migrated from here; choose an"
-                        + " empty schema, or let this one be adopted with mvn plinth:adopt, which changes nothing but"
+                        + " empty schema, or take this one over with mvn plinth:baseline, which changes nothing but"
                         + " the histories");
     }
 
     @Test
-    void refusesASchemaThatHasAHistory() {
-        migrations().adopt();
+    void takesForDoneWhatWasRunByHand() {
+        migrations().baseline();
+        scripts.with("base/V2__next.sql", "alter table thing add name text;")
+                .with("app/R__things.sql", VIEW.replace("count(*)", "count(name)"));
+        schema.owner()
+                .does("alter table thing add name text", "drop view things", VIEW.replace("count(*)", "count(name)"));
+
+        var done = migrations().baseline();
+
+        assertThat(done)
+                .extracting(MigrationScript::toString)
+                .containsExactly("base/V2__next.sql", "app/R__things.sql");
+        assertThat(migrations().baseline()).isEmpty();
+        assertThat(migrations().migrate()).isEmpty();
+        migrations().validate();
+    }
+
+    @Test
+    void goesUpToAVersion() {
+        var done = migrations().upTo("base/1").baseline();
+
+        assertThat(done).extracting(MigrationScript::toString).containsExactly("base/V1__thing.sql");
+        assertThat(migrations().plan())
+                .extracting(MigrationScript::toString)
+                .containsExactly("base/V1.1__more.sql", "app/R__things.sql");
+    }
+
+    @Test
+    void refusesWhatMigrateWouldRefuse() {
+        migrations().baseline();
+        scripts.with("base/V1__thing.sql", "create table thing (id bigint);").with("base/V2__next.sql", "select 1;");
         var before = schema.owner().finds("select (table_to_xml('flyway_base', true, false, ''))::text");
 
-        assertThatThrownBy(scripts.in(schema, "app", "base")::adopt)
+        assertThatThrownBy(migrations()::baseline)
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("has the history flyway_");
+                .hasMessageContaining("base/V1__thing.sql was changed after it ran");
         assertThat(schema.owner().finds("select (table_to_xml('flyway_base', true, false, ''))::text"))
                 .isEqualTo(before);
     }
@@ -103,7 +130,7 @@ class AdoptionTests {
         schema.owner().does("create view flyway_app as select 1");
         var before = objects();
 
-        assertThatThrownBy(migrations()::adopt)
+        assertThatThrownBy(migrations()::baseline)
                 .isInstanceOf(MigrationException.class)
                 .hasMessageNotContaining("\n");
         assertThat(objects()).isEqualTo(before);
@@ -113,7 +140,7 @@ class AdoptionTests {
     void keepsAScriptOfVersionZero() {
         scripts.with("base/V0__nil.sql", "select 1;");
 
-        migrations().adopt();
+        migrations().baseline();
 
         assertThat(migrations().migrate()).isEmpty();
         migrations().validate();
