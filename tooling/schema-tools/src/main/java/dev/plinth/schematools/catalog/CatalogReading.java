@@ -4,15 +4,18 @@ import dev.plinth.schematools.SchemaProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
 /** Reads one snapshot of the catalog, by a connection that is in no transaction before, and in none after {@link #end}. */
@@ -88,7 +91,7 @@ final class CatalogReading {
 
     /** What is compared. */
     Schema schema() throws SQLException {
-        return new Schema(names.get(0), objects(ASPECTS));
+        return new Schema(names.get(0), objects(ASPECTS), keys());
     }
 
     /** What statements are made of besides. */
@@ -108,6 +111,26 @@ final class CatalogReading {
             });
         }
         return objects;
+    }
+
+    private List<Key> keys() throws SQLException {
+        var keys = new ArrayList<Key>();
+        ask("keys", row -> {
+            var object = object(row, "");
+            if (isIncluded(object)) {
+                keys.add(new Key(
+                        object,
+                        list(row.getArray("columns")),
+                        row.getBoolean("is_unique"),
+                        row.getString("target"),
+                        list(row.getArray("target_columns"))));
+            }
+        });
+        return keys;
+    }
+
+    private static List<String> list(@Nullable Array names) throws SQLException {
+        return names == null ? List.of() : List.of((String[]) names.getArray());
     }
 
     /** What needs what. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,6 @@ public record Difference(
         @Nullable String expected,
         @Nullable String actual,
         @Nullable String origin) {
-    /** What stands between names in a list, and not in a quoted one. */
-    private static final Pattern COMMAS = Pattern.compile(", (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
-
     /** What can be wrong with an object. */
     public enum Change {
         /** It should be there. */
@@ -108,7 +104,7 @@ public record Difference(
         return table == null || !object.name().startsWith(table + ".")
                 ? Stream.empty()
                 : schema.aspect(new SchemaObject(Kind.TABLE, null, table), "parents").stream()
-                        .flatMap(COMMAS::splitAsStream);
+                        .flatMap(parents -> SqlIdentifier.listed(parents).stream());
     }
 
     /** The same of another table. */

@@ -18,10 +18,12 @@ import javax.sql.DataSource;
  *
  * @param name the schema's
  * @param objects each with its aspects; an aspect that nobody set is absent
+ * @param keys the columns of keys and indexes, which are structure to ask for and are not compared
  */
-public record Schema(String name, SortedMap<SchemaObject, SortedMap<String, String>> objects) {
+public record Schema(String name, SortedMap<SchemaObject, SortedMap<String, String>> objects, List<Key> keys) {
     public Schema {
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        keys = List.copyOf(keys);
     }
 
     /**
@@ -61,6 +63,11 @@ public record Schema(String name, SortedMap<SchemaObject, SortedMap<String, Stri
     /** The objects of a kind that belong to another, for example the columns of a table; in the order of their names. */
     public Stream<SchemaObject> of(Kind kind, String parent) {
         return objects.keySet().stream().filter(object -> object.kind() == kind && parent.equals(object.parent()));
+    }
+
+    /** The keys, foreign keys and indexes of a table. */
+    public Stream<Key> keysOf(String table) {
+        return keys.stream().filter(key -> table.equals(key.object().parent()));
     }
 
     /** An aspect of an object; empty if there is no such object, or nothing is said of it. */

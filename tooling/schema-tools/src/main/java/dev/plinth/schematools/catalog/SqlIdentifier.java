@@ -1,14 +1,12 @@
 package dev.plinth.schematools.catalog;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Names as PostgreSQL keeps them, and as SQL wants them. */
 public final class SqlIdentifier {
-    /** What needs no quotes, as the server's own quote_ident decides it. */
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
-
     /** Keywords of the grammar that are no names without quotes; pg_get_keywords() tells them, but for the category U. */
     private static final Set<String> KEYWORDS =
             Set.of(("all analyse analyze and any array as asc asymmetric authorization between"
@@ -32,9 +30,18 @@ public final class SqlIdentifier {
 
     /** A name as SQL wants it: in quotes if it would be another without, or none. */
     public static String quoted(String name) {
-        return PLAIN.matcher(name).matches() && !KEYWORDS.contains(name)
-                ? name
-                : '"' + name.replace("\"", "\"\"") + '"';
+        return isPlain(name) && !KEYWORDS.contains(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** What needs no quotes, as the server's own quote_ident decides it. */
+    private static boolean isPlain(String name) {
+        return !name.isEmpty()
+                && !isDigit(name.charAt(0))
+                && name.chars().allMatch(letter -> letter >= 'a' && letter <= 'z' || letter == '_' || isDigit(letter));
+    }
+
+    private static boolean isDigit(int letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     /** What PostgreSQL keeps of a name that SQL or a mapping writes: without quotes it is in lower case. */
@@ -42,5 +49,22 @@ public final class SqlIdentifier {
         return written.startsWith("\"") && written.endsWith("\"") && written.length() > 1
                 ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
                 : written.toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of a list that the server printed, as SQL wants each: a comma inside of quotes ends none. */
+    public static List<String> listed(String list) {
+        var names = new ArrayList<String>();
+        var quoted = false;
+        int start = 0;
+        for (int at = 0; at < list.length(); at++) {
+            if (list.charAt(at) == '"') {
+                quoted = !quoted;
+            } else if (list.charAt(at) == ',' && !quoted) {
+                names.add(list.substring(start, at).strip());
+                start = at + 1;
+            }
+        }
+        names.add(list.substring(start).strip());
+        return names;
     }
 }

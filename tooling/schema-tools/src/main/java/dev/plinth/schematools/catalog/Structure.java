@@ -102,7 +102,42 @@ public final class Structure {
     /** One without any object, of which everything is to be made. */
     public static Structure empty(String name) {
         return new Structure(
-                new Schema(name, Collections.emptySortedMap()), Collections.emptySortedMap(), Map.of(), Map.of());
+                new Schema(name, Collections.emptySortedMap(), List.of()),
+                Collections.emptySortedMap(),
+                Map.of(),
+                Map.of());
+    }
+
+    /**
+     * The same with more.
+     *
+     * @param aspects of new objects, or of those that are there and are to be others
+     * @param pieces of SQL, likewise
+     * @param more what new objects cannot be without
+     */
+    public Structure with(
+            Map<SchemaObject, SortedMap<String, String>> aspects,
+            Map<SchemaObject, SortedMap<String, String>> pieces,
+            Map<SchemaObject, Set<SchemaObject>> more) {
+        var all = new TreeMap<>(needs);
+        all.putAll(more);
+        return new Structure(
+                new Schema(schema.name(), merged(schema.objects(), aspects), schema.keys()),
+                merged(forms, pieces),
+                all,
+                defaultNeeds);
+    }
+
+    private static SortedMap<SchemaObject, SortedMap<String, String>> merged(
+            SortedMap<SchemaObject, SortedMap<String, String>> some,
+            Map<SchemaObject, SortedMap<String, String>> others) {
+        var merged = new TreeMap<>(some);
+        others.forEach((object, values) -> {
+            var own = new TreeMap<>(some.getOrDefault(object, Collections.emptySortedMap()));
+            own.putAll(values);
+            merged.put(object, own);
+        });
+        return merged;
     }
 
     /** What is compared. */

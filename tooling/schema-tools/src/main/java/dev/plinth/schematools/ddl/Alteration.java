@@ -2,9 +2,9 @@ package dev.plinth.schematools.ddl;
 
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.SchemaObject;
+import dev.plinth.schematools.catalog.SqlIdentifier;
 import dev.plinth.schematools.catalog.Structure;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +154,7 @@ record Alteration(Structure from, Structure to) {
 
     private static List<String> names(Structure in, SchemaObject object) {
         return in.form(object, "option names")
-                .map(names -> Arrays.asList(names.split(", ")))
+                .map(names -> SqlIdentifier.listed(names))
                 .orElse(List.of());
     }
 

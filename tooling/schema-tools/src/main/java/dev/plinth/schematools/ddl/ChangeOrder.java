@@ -7,12 +7,14 @@ import dev.plinth.schematools.ddl.Change.Action;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,9 +35,48 @@ final class ChangeOrder {
                 .collect(Collectors.groupingBy(Sql::ownName));
     }
 
-    /** The same changes in order. */
-    List<Change> changes() {
-        return Order.of(changes.keySet(), this::before, preference()).stream()
+    /** The same changes in order; where nothing decides it, by name. */
+    List<Change> byName() {
+        return inOrder(object -> head(object).name());
+    }
+
+    /**
+     * The same changes in order; where nothing else decides it, new tables stand behind those that they refer to. Where they
+     * refer to each other in a circle, the foreign key of the first one comes behind the last.
+     */
+    List<Change> byReference() {
+        var tables = changes.keySet().stream()
+                .filter(key -> key.action() == Action.CREATE && Sql.isTable(key.object()))
+                .map(Key::object)
+                .toList();
+        var order = Order.of(tables, this::referredTo, Comparator.naturalOrder());
+        var places = new HashMap<SchemaObject, Integer>();
+        order.forEach(table -> places.put(table, places.size()));
+        return inOrder(object -> {
+            int own = places.getOrDefault(head(object), -1);
+            int last = object.kind() != Kind.FOREIGN_KEY || own < 0
+                    ? own
+                    : tablesOf(object)
+                            .mapToInt(table -> places.getOrDefault(table, own))
+                            .reduce(own, Math::max);
+            return String.format("%09d ", last + 1)
+                    + (last > own ? "~" : head(object).name());
+        });
+    }
+
+    private List<SchemaObject> referredTo(SchemaObject table) {
+        return to.parts(table)
+                .filter(part -> part.kind() == Kind.FOREIGN_KEY)
+                .flatMap(this::tablesOf)
+                .toList();
+    }
+
+    private Stream<SchemaObject> tablesOf(SchemaObject foreignKey) {
+        return to.needsOf(foreignKey).stream().map(to::head);
+    }
+
+    private List<Change> inOrder(Function<SchemaObject, String> place) {
+        return Order.of(changes.keySet(), this::before, preference(place)).stream()
                 .map(key -> Objects.requireNonNull(changes.get(key)))
                 .toList();
     }
@@ -52,17 +93,17 @@ final class ChangeOrder {
     }
 
     /** What goes first goes in the order against that in which things are made; the parts of an object stand beside it. */
-    private Comparator<Key> preference() {
+    private Comparator<Key> preference(Function<SchemaObject, String> place) {
         Comparator<Key> going = Comparator.comparing(
                 (Key key) -> key.action() == Action.DROP || key.action() == Action.RELEASE ? 0 : 1);
-        return going.thenComparing(key -> Making.rank(head(key)))
-                .thenComparing(key -> head(key).name())
+        return going.thenComparing(key -> Making.rank(head(key.object())))
+                .thenComparing(key -> place.apply(key.object()))
                 .thenComparing(key -> Making.rank(key.object()))
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    private SchemaObject head(Key key) {
-        return (to.has(key.object()) ? to : from).head(key.object());
+    private SchemaObject head(SchemaObject object) {
+        return (to.has(object) ? to : from).head(object);
     }
 
     private Collection<Key> before(Key key) {

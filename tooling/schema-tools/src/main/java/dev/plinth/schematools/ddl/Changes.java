@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds what has to happen for one schema to be another, with all that PostgreSQL wants gone before and made again after. */
@@ -62,13 +63,14 @@ final class Changes {
     /**
      * The changes in an order in which they can be made.
      *
+     * @param ordering what decides where nothing else does
      * @throws SchemaProblem if what holds rows or values would have to be made anew, which nothing brings back
      */
-    static List<Change> between(Structure from, Structure to) {
+    static List<Change> between(Structure from, Structure to, Function<ChangeOrder, List<Change>> ordering) {
         var changes = new Changes(from, to);
         changes.collect();
         changes.follow();
-        return new ChangeOrder(from, to, changes.all()).changes();
+        return ordering.apply(new ChangeOrder(from, to, changes.all()));
     }
 
     private void collect() {

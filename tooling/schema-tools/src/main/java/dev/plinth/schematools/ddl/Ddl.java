@@ -5,6 +5,7 @@ import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.SchemaObject;
 import dev.plinth.schematools.catalog.Structure;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * What makes one schema of another, as changes and as SQL. Statements name the schema nowhere, so that they run in one of any
@@ -20,7 +21,20 @@ public record Ddl(Structure from, Structure to) {
      * @throws SchemaProblem if what holds rows or values would have to be made anew, which nothing brings back
      */
     public List<Change> changes() {
-        return Changes.between(from, to);
+        return Changes.between(from, to, ChangeOrder::byName);
+    }
+
+    /**
+     * The same, with new tables behind those that they refer to, so that a table says its foreign keys itself; where tables refer
+     * to each other in a circle, by name.
+     */
+    public List<Change> changesByReference() {
+        return Changes.between(from, to, ChangeOrder::byReference);
+    }
+
+    /** How a new sequence, or the one of an identity, counts unless told: the aspects and forms that say it. */
+    public static SortedMap<String, String> usualNumbering(String type, long increment) {
+        return Numbering.usual(type, increment);
     }
 
     /** The statements of a change. */

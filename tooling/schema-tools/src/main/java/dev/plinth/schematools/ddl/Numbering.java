@@ -5,6 +5,8 @@ import dev.plinth.schematools.catalog.Structure;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,19 @@ record Numbering(String type, long start, long increment, long minimum, long max
         return of(
                 String.valueOf(in.aspect(column, "type")),
                 name -> in.form(column, name).orElse(null));
+    }
+
+    /** The aspects of one of which nothing is said but its increment. */
+    static SortedMap<String, String> usual(String type, long increment) {
+        long highest = HIGHEST.getOrDefault(type, Long.MAX_VALUE);
+        long minimum = increment > 0 ? 1 : -highest - 1;
+        long maximum = increment > 0 ? highest : -1;
+        return new TreeMap<>(Map.of(
+                "start", String.valueOf(increment > 0 ? minimum : maximum),
+                "increment", String.valueOf(increment),
+                "minvalue", String.valueOf(minimum),
+                "maxvalue", String.valueOf(maximum),
+                "cache", "1"));
     }
 
     private interface Values {

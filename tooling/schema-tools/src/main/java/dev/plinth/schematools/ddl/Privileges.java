@@ -1,9 +1,9 @@
 package dev.plinth.schematools.ddl;
 
 import dev.plinth.schematools.catalog.SchemaObject;
+import dev.plinth.schematools.catalog.SqlIdentifier;
 import dev.plinth.schematools.catalog.Structure;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +100,7 @@ record Privileges(Structure structure) {
 
     private Set<String> of(SchemaObject grant, String form) {
         return structure.form(grant, form).stream()
-                .flatMap(list -> Arrays.stream(list.toLowerCase(Locale.ROOT).split(", ")))
+                .flatMap(list -> SqlIdentifier.listed(list.toLowerCase(Locale.ROOT)).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

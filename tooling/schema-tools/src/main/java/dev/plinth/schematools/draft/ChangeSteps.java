@@ -27,6 +27,7 @@ final class ChangeSteps {
     private final Contexts contexts;
     private final Repeatables repeatables;
     private final Intent intent;
+    private final Questions questions;
     private final DataLossHazards losses;
     private final List<Change> changes;
     private final Set<SchemaObject> fresh;
@@ -40,12 +41,13 @@ final class ChangeSteps {
 
     private final List<Step> steps = new ArrayList<>();
 
-    private ChangeSteps(Ddl ddl, Contexts contexts, Intent intent) {
+    private ChangeSteps(Ddl ddl, Contexts contexts, Intent intent, Questions questions) {
         this.ddl = ddl;
         this.contexts = contexts;
         this.intent = intent;
+        this.questions = questions;
         this.losses = new DataLossHazards(intent);
-        this.changes = ddl.changes();
+        this.changes = ddl.changesByReference();
         this.fresh = those(Action.CREATE);
         this.dropped = those(Action.DROP);
         var differing = differing(ddl);
@@ -75,10 +77,11 @@ final class ChangeSteps {
     /**
      * The statements, in an order in which they can run.
      *
+     * @param questions what is asked beside
      * @throws SchemaProblem if data would be lost and may not be, or nothing says where something new goes
      */
-    static List<Step> of(Ddl ddl, Contexts contexts, Intent intent) {
-        var drafting = new ChangeSteps(ddl, contexts, intent);
+    static List<Step> of(Ddl ddl, Contexts contexts, Intent intent, Questions questions) {
+        var drafting = new ChangeSteps(ddl, contexts, intent, questions);
         drafting.draft();
         drafting.losses.require();
         return List.copyOf(drafting.steps);
@@ -101,10 +104,23 @@ final class ChangeSteps {
     private void draft() {
         for (int i = 0; i < changes.size(); i++) {
             var change = changes.get(i);
+            var before = steps.size();
             if (change.action() != Action.CREATE || said.add(change.object())) {
                 draft(change, i);
             }
+            if (change.action() == Action.CREATE && steps.size() > before) {
+                steps.set(before, questions.at(change.object(), steps.get(before)));
+            }
+            var head = head(change);
+            if (i + 1 == changes.size() || !head.equals(head(changes.get(i + 1)))) {
+                steps.addAll(questions.behind(head, new OnlineDdl(contexts.of(head, intent), head.name())));
+            }
         }
+    }
+
+    private SchemaObject head(Change change) {
+        var object = change.object();
+        return (ddl.to().has(object) ? ddl.to() : ddl.from()).head(object);
     }
 
     private void draft(Change change, int place) {

@@ -24,8 +24,13 @@ import java.util.stream.Collectors;
  * @param sequences in the order of their contexts
  * @param scripts all that are there
  * @param renamed what new names of tables were in the scripts
+ * @param types the classes of entities, by the tables and sequences that are theirs
  */
-record Contexts(List<Sequence> sequences, List<MigrationScript> scripts, Map<String, String> renamed) {
+record Contexts(
+        List<Sequence> sequences,
+        List<MigrationScript> scripts,
+        Map<String, String> renamed,
+        Map<String, String> types) {
     private static final String RELATION = "(?:table|view)";
     private static final String ON_DISK = "filesystem:";
 
@@ -37,13 +42,23 @@ record Contexts(List<Sequence> sequences, List<MigrationScript> scripts, Map<Str
         sequences = List.copyOf(sequences);
         scripts = List.copyOf(scripts);
         renamed = Map.copyOf(renamed);
+        types = Map.copyOf(types);
+    }
+
+    Contexts(List<Sequence> sequences, List<MigrationScript> scripts, Map<String, String> renamed) {
+        this(sequences, scripts, renamed, Map.of());
+    }
+
+    /** The same, knowing whose tables and sequences there are to be. */
+    Contexts with(Map<String, String> classes) {
+        return new Contexts(sequences, scripts, renamed, classes);
     }
 
     /** The same after a table or a column got another name. */
     Contexts after(Rename rename) {
         var names = new HashMap<>(renamed);
         rename.from().ifPresent(from -> names.put(rename.to(), renamed.getOrDefault(from, from)));
-        return new Contexts(sequences, scripts, names);
+        return new Contexts(sequences, scripts, names, types);
     }
 
     /** The scripts of a project. */
@@ -82,27 +97,8 @@ record Contexts(List<Sequence> sequences, List<MigrationScript> scripts, Map<Str
     }
 
     /**
-     * The context of a table: of the script that makes it; of a new one the context that a package of its class is named
-     * after, or the one that somebody names.
-     *
-     * @param table as SQL wants it
-     * @param type the class of its entity; empty if that is not known
-     * @throws SchemaProblem if nothing says it
-     */
-    String of(String table, String type, Intent intent) {
-        return maker(RELATION, table)
-                .map(MigrationScript::context)
-                .or(this::only)
-                .or(() -> sequences.stream()
-                        .map(Sequence::name)
-                        .filter(name -> List.of(type.split("\\.")).contains(name))
-                        .findFirst())
-                .or(() -> intent.context().map(this::known))
-                .orElseThrow(() -> unknown("table " + table));
-    }
-
-    /**
-     * The context of any part of a schema: of its table, if it has one; of what is new, the one that somebody names.
+     * The context of any part of a schema, or of its table, if it has one: of the script that makes it; of what is new the
+     * one that a package of its class is named after, or the one that somebody names.
      *
      * @throws SchemaProblem if nothing says it
      */
@@ -113,8 +109,16 @@ record Contexts(List<Sequence> sequences, List<MigrationScript> scripts, Map<Str
                 : maker(RELATION, withoutArguments(table)).or(() -> maker("\\w+", withoutArguments(table)));
         return maker.map(MigrationScript::context)
                 .or(this::only)
+                .or(() -> ofPackage(types.getOrDefault(table == null ? object.name() : table, "")))
                 .or(() -> intent.context().map(this::known))
                 .orElseThrow(() -> unknown(object.toString()));
+    }
+
+    private Optional<String> ofPackage(String type) {
+        return sequences.stream()
+                .map(Sequence::name)
+                .filter(name -> List.of(type.split("\\.")).contains(name))
+                .findFirst();
     }
 
     /** The context whose script makes a table, or the only context of the project; empty if neither says it. */

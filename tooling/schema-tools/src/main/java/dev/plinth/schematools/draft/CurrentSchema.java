@@ -7,7 +7,6 @@ import dev.plinth.schematools.catalog.SchemaObject;
 import dev.plinth.schematools.ddl.Sql;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param schema what the migrations make
  */
 record CurrentSchema(Schema schema) {
-    private static final Pattern COLUMNS = Pattern.compile("[^(]*\\(([^()]*)\\)(.*)", Pattern.DOTALL);
-
     Optional<SchemaObject> table(String name) {
         return find(Kind.TABLE, null, name);
     }
@@ -86,23 +83,5 @@ record CurrentSchema(Schema schema) {
     /** The name of what belongs to a table, without the table's. */
     static String ownName(SchemaObject object) {
         return Sql.ownName(object);
-    }
-
-    /** Whether an index begins with these columns, of a constraint or on its own, for all rows. */
-    boolean hasIndex(String table, List<String> columns) {
-        return Stream.of(Kind.PRIMARY_KEY, Kind.UNIQUE, Kind.INDEX)
-                .flatMap(kind -> schema.of(kind, table))
-                .flatMap(object -> schema.aspect(object, "definition").stream())
-                .map(COLUMNS::matcher)
-                .filter(form -> form.matches() && !form.group(2).contains(" WHERE "))
-                .map(form -> List.of(form.group(1).split(", ")))
-                .anyMatch(indexed -> indexed.size() >= columns.size()
-                        && indexed.subList(0, columns.size()).equals(columns));
-    }
-
-    boolean isPartitioned(String table) {
-        return table(table)
-                .flatMap(object -> schema.aspect(object, "partitions"))
-                .isPresent();
     }
 }

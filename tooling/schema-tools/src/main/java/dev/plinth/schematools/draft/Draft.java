@@ -61,8 +61,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
         var wanted = new MappedNames(mapping);
         drafting.rename(wanted::has);
         wanted.ask(drafting.present(), intent.renames());
-        var grants = new UsualGrants(drafting.structure(), drafting.contexts());
-        drafting.run(MappingSteps.of(mapping, drafting.present(), drafting.contexts(), grants, intent));
+        drafting.run(MappingSteps.of(mapping, drafting.structure(), drafting.contexts(), intent));
         return drafting.draft(
                 MappingCheck.differences(mapping, drafting.present().schema()));
     }
@@ -154,7 +153,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
             if (left.isEmpty()) {
                 break;
             }
-            drafting.run(ChangeSteps.of(new Ddl(present, structure), drafting.contexts(), intent));
+            drafting.run(ChangeSteps.of(new Ddl(present, structure), drafting.contexts(), intent, Questions.NONE));
             present = drafting.structure();
             if (drafting.present().lacking(goal).equals(left)) {
                 break;

@@ -10,36 +10,8 @@ import java.util.List;
  * @param table as SQL wants it
  */
 record OnlineDdl(String context, String table) {
-    /** Said of a key. */
-    static final String LOCKS = "Reads the table; nobody writes it meanwhile.";
-
     /** Said of a change of type. */
     static final String REWRITES = "Rewrites the table; nobody reads or writes it meanwhile.";
-
-    /** A constraint that holds for new rows at once, and for all of them when the second statement is through. */
-    List<Step> constraint(String name, String definition) {
-        return List.of(
-                change("alter table " + table + " add constraint " + name + " " + definition + " not valid"),
-                validate(name));
-    }
-
-    /** An index that is built beside what goes on. */
-    Step index(String name, List<String> columns) {
-        return index("index", name, columns);
-    }
-
-    /** A unique index, which is built beside what goes on, and refused where two rows have the same. */
-    Step uniqueIndex(String name, List<String> columns) {
-        return index("unique index", name, columns).remarking("Fails while two rows are alike.");
-    }
-
-    private Step index(String kind, String name, List<String> columns) {
-        return Step.of(
-                context,
-                Phase.INDEX,
-                "create " + kind + " concurrently if not exists " + name + " on " + table + " ("
-                        + String.join(", ", columns) + ")");
-    }
 
     /** A column must be given: a check is validated without a lock, and spares the look at all rows under one. */
     List<Step> notNull(String column) {

@@ -4,6 +4,7 @@ import dev.plinth.schematools.SchemaProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 /** What goes and what comes and look alike: whether it is the same under another name, only people know. */
 final class ProbableRenames {
     private final Renames answers;
-    private final List<String> pairs = new ArrayList<>();
+    private final List<Rename> pairs = new ArrayList<>();
 
     ProbableRenames(Renames answers) {
         this.answers = answers;
@@ -86,7 +87,7 @@ final class ProbableRenames {
 
     private void pair(String old, String fresh) {
         if (!answers.sayNew(fresh)) {
-            pairs.add("'" + old + " -> " + fresh + "'");
+            pairs.add(new Rename(Optional.of(old), fresh));
         }
     }
 
@@ -98,11 +99,17 @@ final class ProbableRenames {
     void require() {
         if (!pairs.isEmpty()) {
             var fresh = pairs.stream()
-                    .map(pair -> "'" + pair.substring(pair.indexOf("-> ")))
+                    .map(pair -> new Rename(Optional.empty(), pair.to()))
                     .distinct()
+                    .map(ProbableRenames::line)
                     .collect(Collectors.joining(", "));
             throw new SchemaProblem("nothing is drafted, for names may have changed: write into " + answers.file() + " "
-                    + String.join(" or ", pairs) + "; for what is new, " + fresh);
+                    + pairs.stream().map(ProbableRenames::line).collect(Collectors.joining(" or "))
+                    + "; for what is new, " + fresh);
         }
+    }
+
+    private static String line(Rename rename) {
+        return "'" + rename + "'";
     }
 }

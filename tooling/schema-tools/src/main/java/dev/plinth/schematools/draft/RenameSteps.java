@@ -65,7 +65,7 @@ final class RenameSteps {
 
     private List<Step> table(String from, String to) {
         var steps = new ArrayList<Step>();
-        var context = contexts.of(from, "", intent);
+        var context = contexts.of(new SchemaObject(Kind.TABLE, null, from), intent);
         var old = Pattern.quote(Names.plain(from));
         steps.add(Step.of(context, Phase.CHANGE, "alter table " + from + " rename to " + to));
         steps.addAll(called(context, from, to, Pattern.compile("^([a-z]{2}_)" + old + "(?=_|$)"), Names.plain(to)));
@@ -76,7 +76,7 @@ final class RenameSteps {
     private List<Step> column(Rename rename, SchemaObject column, String to) {
         var table = String.valueOf(column.parent());
         require(to.startsWith(table + "."), rename, "a column stays in its table");
-        var context = contexts.of(table, "", intent);
+        var context = contexts.of(column, intent);
         var old = CurrentSchema.ownName(column);
         var fresh = to.substring(table.length() + 1);
         var named = Pattern.compile("^([a-z]{2}_" + Pattern.quote(Names.plain(table)) + "(?:_.*)?_)"
@@ -111,15 +111,18 @@ final class RenameSteps {
                 : Stream.of();
     }
 
-    /** Sequences of columns that number themselves, which are asked for by name. */
+    /** The sequence of a column that numbers itself, if it is called after it: it is asked for by name. */
     private List<Step> numbering(String context, String table, String column, List<String> fresh) {
-        return present.aspect(table, column, "identity").isPresent()
-                        || present.aspect(table, column, "default").orElse("").startsWith("nextval(")
+        var sequence = sequence(List.of(table, column));
+        var owned = present.schema()
+                .aspect(new SchemaObject(Kind.SEQUENCE, null, sequence), "owned by")
+                .filter((table + "." + column)::equals)
+                .isPresent();
+        return owned || present.aspect(table, column, "identity").isPresent()
                 ? List.of(Step.of(
                         context,
                         Phase.CHANGE,
-                        "alter sequence if exists " + sequence(List.of(table, column)) + " rename to "
-                                + sequence(fresh)))
+                        "alter sequence if exists " + sequence + " rename to " + sequence(fresh)))
                 : List.of();
     }
 

@@ -1,9 +1,9 @@
 package dev.plinth.schematools.draft;
 
+import dev.plinth.schematools.catalog.SqlType;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * A column's type, and the one it is to get; both as PostgreSQL writes them.
@@ -20,39 +20,29 @@ record TypeChange(String from, String to) {
             "date", List.of("timestamp without time zone"));
 
     /** Of these every value has a text, and the text tells the value. */
-    private static final Pattern SPELLED =
-            Pattern.compile("(character varying|character|citext|name|uuid|smallint|integer|bigint|boolean)\\b.*");
-
-    private static final Pattern SIZED =
-            Pattern.compile("(?<type>[a-z ]+?)\\((?<size>\\d+)(,(?<scale>-?\\d+))?\\)(?<rest>.*)");
+    private static final Set<String> SPELLED = Set.of(
+            "character varying", "character", "citext", "name", "uuid", "smallint", "integer", "bigint", "boolean");
 
     /** Whether every value that there may be is the same afterwards. */
     boolean keepsValues() {
         return from.equals(to)
                 || WIDER.getOrDefault(from, List.of()).contains(to)
-                || to.equals("text") && SPELLED.matcher(from).matches()
+                || to.equals("text") && SPELLED.contains(SqlType.of(from).unqualified())
                 || keepsSizedValues();
     }
 
     private boolean keepsSizedValues() {
-        var small = SIZED.matcher(from);
-        if (!small.matches()) {
+        var small = SqlType.of(from);
+        var big = SqlType.of(to);
+        if (small.modifiers().isEmpty() || !big.name().equals(small.name())) {
             return false;
         }
-        var big = SIZED.matcher(to);
-        if (!big.matches()) {
-            // Without a size there is no limit; but "character" alone is one of them.
-            return to.equals(small.group("type") + small.group("rest")) && !to.equals("character");
-        }
-        var scale = scale(big.group("scale")) - scale(small.group("scale"));
-        var size = Integer.parseInt(big.group("size")) - Integer.parseInt(small.group("size"));
-        return big.group("type").equals(small.group("type"))
-                && big.group("rest").equals(small.group("rest"))
-                && scale >= 0
-                && size >= scale;
+        var scale = scale(big) - scale(small);
+        // Without a size there is no limit.
+        return big.modifiers().isEmpty() || scale >= 0 && big.modifier(0) - small.modifier(0) >= scale;
     }
 
-    private static int scale(@Nullable String scale) {
-        return scale == null ? 0 : Integer.parseInt(scale);
+    private static int scale(SqlType type) {
+        return type.modifiers().size() > 1 ? type.modifiers().get(1) : 0;
     }
 }

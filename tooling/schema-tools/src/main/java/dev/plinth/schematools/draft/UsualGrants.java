@@ -2,11 +2,13 @@ package dev.plinth.schematools.draft;
 
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.SchemaObject;
+import dev.plinth.schematools.catalog.SqlIdentifier;
 import dev.plinth.schematools.catalog.Structure;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -16,10 +18,12 @@ import java.util.stream.Collectors;
  *
  * @param structure what is there
  * @param contexts whose tables they are
+ * @param intent says it where nothing else does
  */
-record UsualGrants(Structure structure, Contexts contexts) {
-    /** The statements for a new table. */
-    List<String> of(String context, String table) {
+record UsualGrants(Structure structure, Contexts contexts, Intent intent) {
+    /** For a new table: of each role, as SQL wants it, the privileges. */
+    SortedMap<String, String> of(SchemaObject table) {
+        var context = contexts.of(table, intent);
         var common = structure.schema().objects().keySet().stream()
                 .filter(object ->
                         object.kind() == Kind.TABLE && contexts.ownerOf(object).equals(Optional.of(context)))
@@ -29,12 +33,9 @@ record UsualGrants(Structure structure, Contexts contexts) {
                     return some;
                 })
                 .orElse(Set.of());
-        var byRole = common.stream()
+        return common.stream()
                 .collect(Collectors.groupingBy(
                         Grant::role, TreeMap::new, Collectors.mapping(Grant::privilege, Collectors.joining(", "))));
-        return byRole.entrySet().stream()
-                .map(grant -> "grant " + grant.getValue() + " on " + table + " to " + grant.getKey())
-                .toList();
     }
 
     private record Grant(String role, String privilege) {}
@@ -51,9 +52,6 @@ record UsualGrants(Structure structure, Contexts contexts) {
     }
 
     private List<String> privileges(SchemaObject grant) {
-        return structure
-                .form(grant, "privileges")
-                .map(list -> List.of(list.split(", ")))
-                .orElse(List.of());
+        return structure.form(grant, "privileges").map(SqlIdentifier::listed).orElse(List.of());
     }
 }

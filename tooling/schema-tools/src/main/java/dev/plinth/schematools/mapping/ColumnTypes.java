@@ -2,6 +2,7 @@ package dev.plinth.schematools.mapping;
 
 import static java.util.Map.entry;
 
+import dev.plinth.schematools.catalog.SqlType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Blob;

@@ -1,9 +1,20 @@
 package dev.plinth.schematools.mapping;
 
 import dev.plinth.schematools.catalog.Difference;
+import dev.plinth.schematools.catalog.Key;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.catalog.SchemaObject;
+import dev.plinth.schematools.mapping.MappingChange.IdentityByDefault;
+import dev.plinth.schematools.mapping.MappingChange.NewColumn;
+import dev.plinth.schematools.mapping.MappingChange.NewForeignKey;
+import dev.plinth.schematools.mapping.MappingChange.NewSequence;
+import dev.plinth.schematools.mapping.MappingChange.NewTable;
+import dev.plinth.schematools.mapping.MappingChange.NewUniqueKey;
+import dev.plinth.schematools.mapping.MappingChange.OtherIncrement;
+import dev.plinth.schematools.mapping.MappingChange.OtherPrimaryKey;
+import dev.plinth.schematools.mapping.MappingChange.OtherType;
+import dev.plinth.schematools.mapping.MappingChange.Undecided;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +32,7 @@ import java.util.stream.IntStream;
 public final class MappingCheck {
     private final SchemaLookup schema;
     private final Map<SqlName, MappedTable> tables = new HashMap<>();
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<MappingChange> changes = new ArrayList<>();
 
     private MappingCheck(MappedSchema mapping, Schema schema) {
         this.schema = new SchemaLookup(schema);
@@ -29,26 +40,31 @@ public final class MappingCheck {
     }
 
     /** All that the mapping needs and the schema does not have, in the order of the mapping's tables. */
-    public static List<Difference> differences(MappedSchema mapping, Schema schema) {
+    public static List<MappingChange> changes(MappedSchema mapping, Schema schema) {
         var check = new MappingCheck(mapping, schema);
         mapping.tables().forEach(check::look);
         mapping.sequences().forEach(check::look);
-        return List.copyOf(check.differences);
+        return List.copyOf(check.changes);
+    }
+
+    /** The same, in words. */
+    public static List<Difference> differences(MappedSchema mapping, Schema schema) {
+        return changes(mapping, schema).stream().map(MappingChange::difference).toList();
     }
 
     private void look(MappedTable table) {
         var relation = schema.relation(table.name());
         if (relation == null) {
-            differences.add(Difference.missing(new SchemaObject(Kind.TABLE, null, schema.name(table.name())))
-                    .wantedBy(table.origin()));
+            changes.add(new NewTable(table, new SchemaObject(Kind.TABLE, null, schema.name(table.name()))));
             return;
         }
         for (var column : table.columns()) {
             var found = schema.column(relation, column.name());
             if (found == null) {
-                differences.add(Difference.missing(new SchemaObject(
-                                Kind.COLUMN, relation.name(), relation.name() + "." + SqlName.of(column.name())))
-                        .wantedBy(column.origin()));
+                changes.add(new NewColumn(
+                        column,
+                        new SchemaObject(
+                                Kind.COLUMN, relation.name(), relation.name() + "." + SqlName.of(column.name()))));
             } else {
                 lookAtType(column, found);
             }
@@ -64,9 +80,7 @@ public final class MappingCheck {
     private void lookAtType(MappedColumn column, SchemaObject found) {
         var type = schema.aspect(found, "type");
         if (!ColumnTypes.fits(column, schema.baseType(type))) {
-            differences.add(
-                    Difference.of(found, "type", ColumnTypes.preferred(column).orElse(null), type)
-                            .wantedBy(column.origin()));
+            changes.add(new OtherType(column, found, type));
         }
     }
 
@@ -88,12 +102,12 @@ public final class MappingCheck {
                         .map(MappedInsert::by)
                         .collect(Collectors.joining(", "));
                 if (!without.isEmpty()) {
-                    differences.add(Difference.of(
+                    changes.add(new Undecided(Difference.of(
                                     column.getValue(),
                                     "not null",
                                     "a default, since the insert does not write it",
                                     "yes")
-                            .wantedBy(without));
+                            .wantedBy(without)));
                 }
             }
         }
@@ -105,11 +119,10 @@ public final class MappingCheck {
             return;
         }
         if (has(found, "generated")) {
-            differences.add(Difference.of(found, "generated", null, schema.aspect(found, "generated"))
-                    .wantedBy(column.origin()));
+            changes.add(new Undecided(Difference.of(found, "generated", null, schema.aspect(found, "generated"))
+                    .wantedBy(column.origin())));
         } else if ("always".equals(schema.aspect(found, "identity"))) {
-            differences.add(
-                    Difference.of(found, "identity", "by default", "always").wantedBy(column.origin()));
+            changes.add(new IdentityByDefault(column, found));
         }
     }
 
@@ -118,23 +131,18 @@ public final class MappingCheck {
             return;
         }
         var keys = schema.keys(relation);
-        if (!keys.contains(Set.copyOf(names(table.key())))) {
-            differences.add(Difference.of(
-                            relation, "primary key", String.join(", ", names(table.key())), schema.primaryKey(relation))
-                    .wantedBy(table.origin()));
+        if (!keys.contains(Set.copyOf(SqlName.all(table.key())))) {
+            changes.add(new OtherPrimaryKey(
+                    relation, SqlName.all(table.key()), schema.primaryKey(relation), table.origin()));
         }
     }
 
     private void lookAtConstraints(MappedTable table, SchemaObject relation) {
         var keys = schema.keys(relation);
         for (var unique : table.uniqueKeys()) {
-            var columns = names(unique);
+            var columns = SqlName.all(unique);
             if (keys.stream().noneMatch(columns::containsAll)) {
-                differences.add(Difference.missing(new SchemaObject(
-                                Kind.UNIQUE,
-                                relation.name(),
-                                relation.name() + " (" + String.join(", ", columns) + ")"))
-                        .wantedBy(origin(table, unique)));
+                changes.add(new NewUniqueKey(relation, columns, origin(table, unique)));
             }
         }
         var present = schema.foreignKeys(relation);
@@ -143,25 +151,19 @@ public final class MappingCheck {
             if (target != null
                     && target.kind() == Kind.TABLE
                     && present.stream().noneMatch(found -> covers(found, key))) {
-                differences.add(Difference.missing(new SchemaObject(
-                                Kind.FOREIGN_KEY,
-                                relation.name(),
-                                relation.name() + " (" + String.join(", ", names(key.columns())) + ") to "
-                                        + target.name()))
-                        .wantedBy(origin(table, key.columns())));
+                changes.add(new NewForeignKey(relation, key, target, origin(table, key.columns())));
             }
         }
     }
 
     /** It may have more columns, and may go to the table of another class of the same family. */
-    private boolean covers(MappedForeignKey found, MappedForeignKey wanted) {
-        var pairs = pairs(found);
-        return pairs.containsAll(pairs(wanted)) && family(found.target()).equals(family(wanted.target()));
+    private boolean covers(Key found, MappedForeignKey wanted) {
+        return pairs(found.columns(), found.targetColumns())
+                        .containsAll(pairs(SqlName.all(wanted.columns()), SqlName.all(wanted.targetColumns())))
+                && family(String.valueOf(found.target())).equals(family(wanted.target()));
     }
 
-    private static Set<List<String>> pairs(MappedForeignKey key) {
-        var columns = names(key.columns());
-        var targets = names(key.targetColumns());
+    private static Set<List<String>> pairs(List<String> columns, List<String> targets) {
         return IntStream.range(0, columns.size())
                 .mapToObj(at -> List.of(columns.get(at), targets.get(at)))
                 .collect(Collectors.toSet());
@@ -188,7 +190,7 @@ public final class MappingCheck {
     private static String origin(MappedTable table, List<String> columns) {
         return table.columns().stream()
                 .filter(column ->
-                        names(columns).contains(SqlName.of(column.name()).toString()))
+                        SqlName.all(columns).contains(SqlName.of(column.name()).toString()))
                 .map(MappedColumn::origin)
                 .findFirst()
                 .orElse(table.origin());
@@ -197,19 +199,13 @@ public final class MappingCheck {
     private void look(MappedSequence wanted) {
         var found = schema.sequence(wanted.name());
         if (found == null) {
-            differences.add(Difference.missing(new SchemaObject(Kind.SEQUENCE, null, schema.name(wanted.name())))
-                    .wantedBy(wanted.origin()));
+            changes.add(new NewSequence(wanted, new SchemaObject(Kind.SEQUENCE, null, schema.name(wanted.name()))));
             return;
         }
         var increment = schema.aspect(found, "increment");
         if (!increment.equals(String.valueOf(wanted.increment()))) {
-            differences.add(Difference.of(found, "increment", String.valueOf(wanted.increment()), increment)
-                    .wantedBy(wanted.origin()));
+            changes.add(new OtherIncrement(wanted, found, increment));
         }
-    }
-
-    private static List<String> names(List<String> columns) {
-        return columns.stream().map(column -> SqlName.of(column).toString()).toList();
     }
 
     private boolean has(SchemaObject object, String aspect) {

@@ -1,40 +1,32 @@
 package dev.plinth.schematools.mapping;
 
+import dev.plinth.schematools.catalog.Key;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.catalog.SchemaObject;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a schema, by the names that a mapping calls them. */
 final class SchemaLookup {
-    private static final String NAMES = "\\(((?:\"[^\"]*\"|[^()\"])*)\\)";
-    private static final Pattern COMMA = Pattern.compile(", (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
-
-    /** Of a constraint, or of an index over columns and all rows. */
-    private static final Pattern KEY = Pattern.compile(
-            "(?:PRIMARY KEY|UNIQUE(?: NULLS NOT DISTINCT)?|unique USING btree) " + NAMES + "(?!.* WHERE ).*");
-
-    private static final Pattern REFERENCE =
-            Pattern.compile("FOREIGN KEY " + NAMES + " REFERENCES ((?:\"[^\"]*\"|[^(\"])*)" + NAMES + ".*");
-
     private final Schema schema;
     private final Map<SqlName, SchemaObject> relations = new HashMap<>();
     private final Map<SqlName, SchemaObject> sequences = new HashMap<>();
     private final Map<String, Map<String, SchemaObject>> columns = new HashMap<>();
-    private final Map<String, List<SchemaObject>> constraints = new HashMap<>();
+    private final Map<String, List<Key>> keys;
 
     SchemaLookup(Schema schema) {
         this.schema = schema;
+        this.keys = schema.keys().stream()
+                .collect(
+                        Collectors.groupingBy(key -> String.valueOf(key.object().parent())));
         for (var object : schema.objects().keySet()) {
             var parent = Objects.requireNonNullElse(object.parent(), "");
             switch (object.kind()) {
@@ -46,10 +38,6 @@ final class SchemaLookup {
                                             .toString(),
                                     object);
                 case SEQUENCE -> sequences.put(SqlName.of(object.name()), object);
-                case PRIMARY_KEY, UNIQUE, FOREIGN_KEY, INDEX ->
-                    constraints
-                            .computeIfAbsent(parent, table -> new ArrayList<>())
-                            .add(object);
                 default -> {
                     // A mapping says nothing of it.
                 }
@@ -110,39 +98,27 @@ final class SchemaLookup {
 
     /** The columns by which rows of a table are told apart: those of each constraint, and of each index that is valid. */
     List<Set<String>> keys(SchemaObject table) {
-        return definitions(table, Kind.PRIMARY_KEY, Kind.UNIQUE, Kind.INDEX)
-                .map(KEY::matcher)
-                .filter(Matcher::matches)
-                .map(key -> Set.copyOf(names(key.group(1))))
+        return of(table)
+                .filter(Key::unique)
+                .map(key -> Set.copyOf(key.columns()))
                 .toList();
     }
 
-    @Nullable
-    String primaryKey(SchemaObject table) {
-        return definitions(table, Kind.PRIMARY_KEY)
-                .map(KEY::matcher)
-                .filter(Matcher::matches)
-                .map(key -> key.group(1))
+    /** The columns of the primary key; none if there is none. */
+    List<String> primaryKey(SchemaObject table) {
+        return of(table)
+                .filter(key -> key.object().kind() == Kind.PRIMARY_KEY)
+                .map(Key::columns)
                 .findFirst()
-                .orElse(null);
+                .orElse(List.of());
     }
 
-    List<MappedForeignKey> foreignKeys(SchemaObject table) {
-        return definitions(table, Kind.FOREIGN_KEY)
-                .map(REFERENCE::matcher)
-                .filter(Matcher::matches)
-                .map(key -> new MappedForeignKey(names(key.group(1)), key.group(2), names(key.group(3))))
-                .toList();
+    /** The foreign keys of a table. */
+    List<Key> foreignKeys(SchemaObject table) {
+        return of(table).filter(key -> key.target() != null).toList();
     }
 
-    private Stream<String> definitions(SchemaObject table, Kind... kinds) {
-        return constraints.getOrDefault(table.name(), List.of()).stream()
-                .filter(constraint -> List.of(kinds).contains(constraint.kind()))
-                .filter(constraint -> !aspect(constraint, "valid").equals("no"))
-                .map(constraint -> aspect(constraint, "definition"));
-    }
-
-    private static List<String> names(String list) {
-        return COMMA.splitAsStream(list).toList();
+    private Stream<Key> of(SchemaObject table) {
+        return keys.getOrDefault(table.name(), List.of()).stream();
     }
 }

@@ -11,15 +11,15 @@ import java.util.List;
  *
  * @param parts without quotes, the last one is the object's own
  */
-record SqlName(List<String> parts) {
+public record SqlName(List<String> parts) {
     private static final int MOST_BYTES = 63;
 
-    SqlName {
+    public SqlName {
         parts = List.copyOf(parts);
     }
 
     /** Reads {@code parcel}, {@code Sales."Parcel"} and the like. */
-    static SqlName of(String written) {
+    public static SqlName of(String written) {
         var parts = new ArrayList<String>();
         var part = new StringBuilder();
         var quoted = false;
@@ -43,15 +43,20 @@ record SqlName(List<String> parts) {
         return new SqlName(parts);
     }
 
+    /** Several, as PostgreSQL would print them. */
+    public static List<String> all(List<String> written) {
+        return written.stream().map(name -> of(name).toString()).toList();
+    }
+
     /** Without the schema, if it stands in this one. */
-    SqlName within(String schema) {
+    public SqlName within(String schema) {
         return parts.size() > 1 && parts.get(parts.size() - 2).equals(schema)
                 ? new SqlName(parts.subList(parts.size() - 1, parts.size()))
                 : this;
     }
 
     /** One below it, such as a column of a table. */
-    SqlName and(SqlName last) {
+    public SqlName and(SqlName last) {
         var all = new ArrayList<>(parts);
         all.addAll(last.parts);
         return new SqlName(all);

@@ -1,4 +1,4 @@
-package dev.plinth.schematools.mapping;
+package dev.plinth.schematools.catalog;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param name without what stands in parentheses; an array ends in {@code []}
  * @param modifiers what stands in parentheses, for example length, or precision and scale
  */
-record SqlType(String name, List<Integer> modifiers) {
+public record SqlType(String name, List<Integer> modifiers) {
     /** What people write for what PostgreSQL prints. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("bool", "boolean"),
@@ -49,12 +49,12 @@ record SqlType(String name, List<Integer> modifiers) {
             (?<zone>\\s+with(?:out)?\\s+time\\s+zone)?\
             (?<array>\\s*\\[\\d*]|\\s+array\\b)?.*""", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    SqlType {
+    public SqlType {
         modifiers = List.copyOf(modifiers);
     }
 
     /** What a text begins with: a type as PostgreSQL prints it, or the definition of a column as people write it. */
-    static SqlType of(String written) {
+    public static SqlType of(String written) {
         var found = WRITTEN.matcher(written);
         if (!found.matches()) {
             return new SqlType(written.strip(), List.of());
@@ -93,12 +93,12 @@ record SqlType(String name, List<Integer> modifiers) {
     }
 
     /** Without its schema; what an extension brought may stand in any. */
-    String unqualified() {
+    public String unqualified() {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The first, or a number for where there is none. */
-    int modifier(int otherwise) {
+    public int modifier(int otherwise) {
         return modifiers.isEmpty() ? otherwise : modifiers.get(0);
     }
 
