@@ -2,7 +2,6 @@ package dev.plinth.migrationrunner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +14,6 @@ import org.slf4j.LoggerFactory;
  */
 record InterruptedScripts(TargetSchema schema, PollingTimeout timeout) {
     private static final Logger LOG = LoggerFactory.getLogger(InterruptedScripts.class);
-
-    private static final Pattern CONCURRENT_INDEX = Pattern.compile(
-            "\\bcreate\\s+(?:unique\\s+)?index\\s+concurrently\\s+(if\\s+not\\s+exists\\s+)?(" + SqlName.PATTERN + ")",
-            Pattern.CASE_INSENSITIVE);
 
     /** Refuses a script that failed and cannot simply run again. */
     static void requireRepeatable(MigrationScript script, Sequence sequence) {
@@ -68,14 +63,17 @@ record InterruptedScripts(TargetSchema schema, PollingTimeout timeout) {
 
     private static List<String> indexes(MigrationScript script) {
         var found = new ArrayList<String>();
-        var creation = CONCURRENT_INDEX.matcher(SqlScript.of(script.sql()).withoutCommentsAndStrings());
-        while (creation.find()) {
-            if (creation.group(1) == null) {
-                throw new MigrationException(
-                        script + " must say 'create index concurrently if not exists': it runs outside"
-                                + " a transaction, and after an interruption it runs again");
+        for (var statement : DdlStatement.in(SqlScript.of(script.sql()))) {
+            if (statement.verb() == DdlStatement.Verb.CREATE
+                    && statement.kind().equals("index")
+                    && statement.concurrently()) {
+                if (!statement.careful()) {
+                    throw new MigrationException(
+                            script + " must say 'create index concurrently if not exists': it runs outside"
+                                    + " a transaction, and after an interruption it runs again");
+                }
+                statement.names().forEach(name -> found.add(name.object()));
             }
-            found.add(SqlName.inCatalog(creation.group(2)));
         }
         return found;
     }

@@ -2,11 +2,9 @@ package dev.plinth.migrationrunner;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * What a repeatable script makes or drops, as its text says it. What it builds inside of a string ({@code execute}) is not
- * seen.
+ * What a repeatable script makes or drops.
  *
  * @param views that it creates
  * @param routines functions and procedures that it creates, without their arguments
@@ -16,44 +14,36 @@ import java.util.regex.Pattern;
 record MadeObjects(Set<Name> views, Set<Name> routines, Set<Name> replaced) {
     static final MadeObjects NOTHING = new MadeObjects(Set.of(), Set.of(), Set.of());
 
-    private static final String IF_EXISTS = "(?:if\\s+(?:not\\s+)?exists\\s+)?";
-    private static final String NAME = "(?:(" + SqlName.PATTERN + ")\\s*\\.\\s*)?(" + SqlName.PATTERN + ")";
-
-    private static final Pattern CREATED_VIEW =
-            pattern("create\\s+(?:or\\s+replace\\s+)?(?:recursive\\s+)?(?:materialized\\s+)?view\\s+");
-    private static final Pattern CREATED_ROUTINE =
-            pattern("create\\s+(?:or\\s+replace\\s+)?(?:function|procedure|aggregate)\\s+");
-    private static final Pattern DROPPED =
-            pattern("drop\\s+(?:(?:materialized\\s+)?view|function|procedure|aggregate|routine)\\s+");
+    private static final Set<String> VIEWS = Set.of("view", "materialized view");
+    private static final Set<String> ROUTINES = Set.of("function", "procedure", "aggregate", "routine");
 
     /** Something in a schema, as the catalog names it. */
     record Name(String schema, String object) {}
 
     /** Reads a script whose names without a schema mean this one. */
     static MadeObjects of(MigrationScript script, String schema) {
-        var sql = SqlScript.of(script.sql()).withoutCommentsAndStrings();
-        var views = find(CREATED_VIEW, sql, schema);
-        var replaced = new LinkedHashSet<>(views);
-        replaced.addAll(find(DROPPED, sql, schema));
-        return new MadeObjects(views, find(CREATED_ROUTINE, sql, schema), replaced);
+        var views = new LinkedHashSet<Name>();
+        var routines = new LinkedHashSet<Name>();
+        var replaced = new LinkedHashSet<Name>();
+        for (var statement : DdlStatement.in(SqlScript.of(script.sql()))) {
+            var isView = VIEWS.contains(statement.kind());
+            if (isView || ROUTINES.contains(statement.kind())) {
+                statement.names().stream()
+                        .map(name -> new Name(name.schema().orElse(schema), name.object()))
+                        .forEach(name -> {
+                            switch (statement.verb()) {
+                                case CREATE -> (isView ? views : routines).add(name);
+                                case DROP -> replaced.add(name);
+                                case RENAME -> {}
+                            }
+                        });
+            }
+        }
+        replaced.addAll(views);
+        return new MadeObjects(views, routines, replaced);
     }
 
     boolean contains(Name name) {
         return views.contains(name) || routines.contains(name);
-    }
-
-    private static Pattern pattern(String statement) {
-        return Pattern.compile("\\b" + statement + IF_EXISTS + NAME, Pattern.CASE_INSENSITIVE);
-    }
-
-    private static Set<Name> find(Pattern pattern, String sql, String schema) {
-        var found = new LinkedHashSet<Name>();
-        var statement = pattern.matcher(sql);
-        while (statement.find()) {
-            var qualifier = statement.group(1);
-            found.add(new Name(
-                    qualifier == null ? schema : SqlName.inCatalog(qualifier), SqlName.inCatalog(statement.group(2))));
-        }
-        return found;
     }
 }

@@ -1,6 +1,8 @@
 package dev.plinth.migrationrunner;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -54,6 +56,72 @@ public final class SqlScript {
     /** Whether Flyway runs it in a transaction: each of its statements can run in one, such as no concurrent index. */
     public boolean runsInTransaction() {
         return runsInTransaction;
+    }
+
+    /** The words of one of its statements. */
+    public List<SqlWord> words(SqlStatement statement) {
+        var words = new ArrayList<SqlWord>();
+        int until = statement.offset() + statement.sql().length();
+        int next = firstPassageBehind(statement.offset());
+        int at = statement.offset();
+        while (at < until) {
+            while (next < passages.size() && passages.get(next).start() < at) {
+                next++;
+            }
+            var c = text.charAt(at);
+            if (next < passages.size() && passages.get(next).start() == at) {
+                var passage = passages.get(next);
+                if (passage.kind() == Passage.Kind.STRING || passage.kind() == Passage.Kind.PLAIN_STRING) {
+                    words.add(new SqlWord(SqlWord.Kind.STRING, text(passage)));
+                }
+                at = passage.end();
+            } else if (Character.isWhitespace(c)) {
+                at++;
+            } else if (c == '"') {
+                int closing = closing(at);
+                words.add(new SqlWord(
+                        SqlWord.Kind.QUOTED, text.substring(at + 1, closing).replace("\"\"", "\"")));
+                at = closing + 1;
+            } else if (isPartOfWord(c)) {
+                int end = at + 1;
+                while (end < until && (isPartOfWord(text.charAt(end)) || text.charAt(end) == '$')) {
+                    end++;
+                }
+                words.add(
+                        new SqlWord(SqlWord.Kind.PLAIN, text.substring(at, end).toLowerCase(Locale.ROOT)));
+                at = end;
+            } else {
+                words.add(new SqlWord(SqlWord.Kind.SIGN, String.valueOf(c)));
+                at++;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isPartOfWord(char c) {
+        return c == '_' || c >= '\u0080' || Character.isLetterOrDigit(c);
+    }
+
+    private int closing(int quote) {
+        int at = quote + 1;
+        while (at < text.length() && (text.charAt(at) != '"' || text.startsWith("\"\"", at))) {
+            at += text.charAt(at) == '"' ? 2 : 1;
+        }
+        return Math.min(at, text.length());
+    }
+
+    private int firstPassageBehind(int offset) {
+        int low = 0;
+        int high = passages.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (passages.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Its comments, with their signs. */

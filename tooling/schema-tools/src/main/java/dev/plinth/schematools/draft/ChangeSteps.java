@@ -113,7 +113,7 @@ final class ChangeSteps {
             }
             var head = head(change);
             if (i + 1 == changes.size() || !head.equals(head(changes.get(i + 1)))) {
-                steps.addAll(questions.behind(head, new OnlineDdl(contexts.of(head, intent), head.name())));
+                steps.addAll(questions.behind(head));
             }
         }
     }

@@ -7,7 +7,6 @@ import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.SchemaObject;
-import dev.plinth.schematools.ddl.Ddl;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,18 +23,15 @@ import java.util.stream.Collectors;
  * @param scripts all that are there
  * @param renamed what new names of tables were in the scripts
  * @param types the classes of entities, by the tables and sequences that are theirs
+ * @param makers the scripts by what they make
  */
 record Contexts(
         List<Sequence> sequences,
         List<MigrationScript> scripts,
         Map<String, String> renamed,
-        Map<String, String> types) {
-    private static final String RELATION = "(?:table|view)";
+        Map<String, String> types,
+        Makers makers) {
     private static final String ON_DISK = "filesystem:";
-
-    /** What may look like a statement and is none. */
-    private static final Pattern SILENT =
-            Pattern.compile("--[^\\n]*+|/\\*.*?\\*/|'[^']*+'|(?<dollars>\\$\\w*+\\$).*?\\k<dollars>", Pattern.DOTALL);
 
     Contexts {
         sequences = List.copyOf(sequences);
@@ -46,19 +41,19 @@ record Contexts(
     }
 
     Contexts(List<Sequence> sequences, List<MigrationScript> scripts, Map<String, String> renamed) {
-        this(sequences, scripts, renamed, Map.of());
+        this(sequences, scripts, renamed, Map.of(), new Makers(scripts));
     }
 
     /** The same, knowing whose tables and sequences there are to be. */
     Contexts with(Map<String, String> classes) {
-        return new Contexts(sequences, scripts, renamed, classes);
+        return new Contexts(sequences, scripts, renamed, classes, makers);
     }
 
     /** The same after a table or a column got another name. */
     Contexts after(Rename rename) {
         var names = new HashMap<>(renamed);
         rename.from().ifPresent(from -> names.put(rename.to(), renamed.getOrDefault(from, from)));
-        return new Contexts(sequences, scripts, names, types);
+        return new Contexts(sequences, scripts, names, types, makers);
     }
 
     /** The scripts of a project. */
@@ -105,8 +100,8 @@ record Contexts(
     String of(SchemaObject object, Intent intent) {
         var table = object.parent();
         var maker = table == null || object.kind() == Kind.GRANT && table.isEmpty()
-                ? maker(Ddl.word(object), withoutArguments(object.name()))
-                : maker(RELATION, withoutArguments(table)).or(() -> maker("\\w+", withoutArguments(table)));
+                ? maker(object)
+                : makers.ofParent(renamed.getOrDefault(table, table));
         return maker.map(MigrationScript::context)
                 .or(this::only)
                 .or(() -> ofPackage(types.getOrDefault(table == null ? object.name() : table, "")))
@@ -123,12 +118,7 @@ record Contexts(
 
     /** The context whose script makes a table, or the only context of the project; empty if neither says it. */
     Optional<String> ownerOf(SchemaObject table) {
-        return maker(RELATION, table.name()).map(MigrationScript::context).or(this::only);
-    }
-
-    static String withoutArguments(String name) {
-        var open = name.startsWith("\"") ? -1 : name.indexOf('(');
-        return open < 0 ? name : name.substring(0, open);
+        return maker(table).map(MigrationScript::context).or(this::only);
     }
 
     private SchemaProblem unknown(String what) {
@@ -136,24 +126,13 @@ record Contexts(
                 "nothing says which context " + what + " belongs to; add -Dcontext=NAME, one of " + names());
     }
 
-    /**
-     * The script that makes something.
-     *
-     * @param kind in the words of SQL, {@code TABLE}
-     * @param called as SQL wants it
-     */
-    Optional<MigrationScript> maker(String kind, String called) {
-        var name = renamed.getOrDefault(called, called);
-        var written = Pattern.quote(name) + (name.startsWith("\"") ? "" : "|\"" + Pattern.quote(name) + "\"");
-        var making = Pattern.compile(
-                "\\b(?:create\\s+(?:or\\s+replace\\s+)?(?:unlogged\\s+|foreign\\s+|recursive\\s+|materialized\\s+|constraint\\s+)?"
-                        + kind + "\\s+(?:if\\s+not\\s+exists\\s+)?|alter\\s+" + kind + "\\s+\\S+\\s+rename\\s+to\\s+)"
-                        + "(?:[\\w\"]+\\.)?(?:" + written + ")(?![\\w\"])",
-                Pattern.CASE_INSENSITIVE);
-        return scripts.stream()
-                .filter(script -> making.matcher(SILENT.matcher(script.sql()).replaceAll(" "))
-                        .find())
-                .reduce((first, last) -> last);
+    /** The script that makes what stands alone, or a trigger, a rule or a policy; under the names of then. */
+    Optional<MigrationScript> maker(SchemaObject object) {
+        var parent = object.parent();
+        return makers.of(
+                parent == null
+                        ? new SchemaObject(object.kind(), null, renamed.getOrDefault(object.name(), object.name()))
+                        : object);
     }
 
     /** The number of the next version of a context. */

@@ -22,12 +22,27 @@ import java.util.stream.Stream;
 /** What a schema lacks for a mapping to read and write it, as statements, with what only people can say of it. */
 final class MappingSteps implements Questions {
     private final Structure present;
+    private final Contexts contexts;
+    private final Intent intent;
     private final Map<String, MappedTable> mapped = new TreeMap<>();
     private final Set<SchemaObject> asked = new HashSet<>();
 
-    private MappingSteps(MappedSchema mapping, Structure present) {
+    private MappingSteps(MappedSchema mapping, Structure present, Contexts contexts, Intent intent) {
         this.present = present;
+        this.intent = intent;
         mapping.tables().forEach(table -> mapped.put(name(table), table));
+        this.contexts = contexts.with(types(mapping));
+    }
+
+    private Map<String, String> types(MappedSchema mapping) {
+        var types = new TreeMap<String, String>();
+        mapped.forEach((name, table) -> {
+            types.put(name, table.type());
+            mapping.sequences().stream()
+                    .filter(sequence -> sequence.origin().equals(table.origin()))
+                    .forEach(sequence -> types.putIfAbsent(name(sequence.name()), table.type()));
+        });
+        return types;
     }
 
     /**
@@ -36,23 +51,20 @@ final class MappingSteps implements Questions {
      * @throws SchemaProblem if data would be lost and may not be, or nobody says where a new table goes
      */
     static List<Step> of(MappedSchema mapping, Structure present, Contexts contexts, Intent intent) {
-        var asking = new MappingSteps(mapping, present);
-        var types = new TreeMap<String, String>();
-        asking.mapped.forEach((name, table) -> {
-            types.put(name, table.type());
-            mapping.sequences().stream()
-                    .filter(sequence -> sequence.origin().equals(table.origin()))
-                    .forEach(sequence -> types.putIfAbsent(asking.name(sequence.name()), table.type()));
-        });
-        var known = contexts.with(types);
+        var asking = new MappingSteps(mapping, present, contexts, intent);
         var goal = MappedGoal.of(
                 present,
                 mapping,
                 MappingCheck.changes(mapping, present.schema()),
-                new UsualGrants(present, known, intent));
-        var steps = new ArrayList<>(ChangeSteps.of(new Ddl(present, goal), known, intent, asking));
-        asking.mapped.forEach((name, table) -> steps.addAll(asking.unmapped(name, table, known, intent)));
+                new UsualGrants(present, asking.contexts, intent));
+        var steps = new ArrayList<>(ChangeSteps.of(new Ddl(present, goal), asking.contexts, intent, asking));
+        asking.mapped.forEach((name, table) -> steps.addAll(asking.unmapped(name, table)));
         return List.copyOf(steps);
+    }
+
+    /** A place for a comment, in the migration of a table. */
+    private Step question(SchemaObject table) {
+        return Step.of(contexts.of(table, intent), Phase.CHANGE, "");
     }
 
     @Override
@@ -80,7 +92,7 @@ final class MappingSteps implements Questions {
     }
 
     @Override
-    public List<Step> behind(SchemaObject changed, OnlineDdl forms) {
+    public List<Step> behind(SchemaObject changed) {
         var table = mapped.get(changed.name());
         if (changed.kind() != Kind.TABLE || table == null || !asked.add(changed)) {
             return List.of();
@@ -91,7 +103,7 @@ final class MappingSteps implements Questions {
                 .map(column -> "comment on column " + column.name() + " is '…';")
                 .toList();
         if (!present.has(changed)) {
-            return List.of(forms.change("")
+            return List.of(question(changed)
                     .deciding(
                             "what is a row of " + changed.name()
                                     + ", and what does each column say? Take the comments into use.",
@@ -102,14 +114,14 @@ final class MappingSteps implements Questions {
         }
         return comments.isEmpty()
                 ? List.of()
-                : List.of(forms.change("")
+                : List.of(question(changed)
                         .deciding(
                                 "what does each new column say? Take the comments into use.",
                                 comments.toArray(String[]::new)));
     }
 
     /** The columns that a row must have and that the mapping does not give it. */
-    private List<Step> unmapped(String name, MappedTable table, Contexts contexts, Intent intent) {
+    private List<Step> unmapped(String name, MappedTable table) {
         var object = new SchemaObject(Kind.TABLE, null, name);
         if (!table.written() || !present.has(object)) {
             return List.of();
@@ -118,8 +130,7 @@ final class MappingSteps implements Questions {
         var known = table.columns().stream().map(MappingSteps::name).toList();
         return current.columns(name).stream()
                 .filter(column -> !known.contains(column) && current.mustBeGiven(name, column))
-                .map(column -> new OnlineDdl(contexts.of(object, intent), name)
-                        .change("")
+                .map(column -> question(object)
                         .deciding(
                                 "by the mapping no row can be inserted into " + name + ": " + column
                                         + " must be given and is not mapped. Map it, or take one of these into use.",

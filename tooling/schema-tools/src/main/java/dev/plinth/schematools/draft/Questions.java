@@ -14,7 +14,7 @@ interface Questions {
     }
 
     /** What is asked when all changes of an object, such as a table, are said. */
-    default List<Step> behind(SchemaObject changed, OnlineDdl forms) {
+    default List<Step> behind(SchemaObject changed) {
         return List.of();
     }
 }

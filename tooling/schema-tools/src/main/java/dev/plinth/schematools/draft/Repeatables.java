@@ -95,12 +95,11 @@ final class Repeatables {
         }
         var head = head(object);
         var said = KINDS.contains(head.kind()) ? head : object;
-        var name = Contexts.withoutArguments(Sql.ownName(said));
-        var maker = contexts.maker(Ddl.word(said), name);
+        var maker = contexts.maker(said);
         return maker.isPresent()
                 ? maker.filter(MigrationScript::repeatable).map(MigrationScript::file)
                 : contexts.scripts().stream().anyMatch(MigrationScript::repeatable)
-                        ? Optional.of("R__" + Names.plain(name) + ".sql")
+                        ? Optional.of("R__" + Makers.kept(Sql.ownName(said)) + ".sql")
                         : Optional.empty();
     }
 

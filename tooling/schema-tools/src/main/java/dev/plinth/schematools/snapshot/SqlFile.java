@@ -2,6 +2,7 @@ package dev.plinth.schematools.snapshot;
 
 import dev.plinth.migrationrunner.SqlScript;
 import dev.plinth.migrationrunner.SqlStatement;
+import dev.plinth.migrationrunner.SqlWord;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.server.Refusal;
 import dev.plinth.schematools.server.ScratchDatabase;
@@ -12,8 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -29,13 +31,12 @@ import org.postgresql.util.ServerErrorMessage;
  * @param text what it says
  */
 public record SqlFile(String name, String text) {
-    private static final Pattern CONFLICT = Pattern.compile("^(?:<{7}|>{7}|\\|{7})(?: .*)?$", Pattern.MULTILINE);
+    /** What a merge writes at the beginning of a line. */
+    private static final List<String> CONFLICTS = List.of("<<<<<<<", ">>>>>>>", "|||||||");
 
-    private static final Pattern ABOUT_THE_DATABASE = Pattern.compile(
-            "(?:create|alter|drop|comment\\s+on|security\\s+label\\s+on|(?:grant|revoke)\\s[^;]*?\\son)\\s+database\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern CONNECT = Pattern.compile("\\\\connect\\b.*");
-    private static final Pattern SETTING = Pattern.compile("set\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String CONNECT = "\\connect";
+    private static final Set<String> OF_DATABASES = Set.of("create", "alter", "drop");
+    private static final Set<String> ON_DATABASES = Set.of("comment", "security", "grant", "revoke");
 
     private static final int MANY = 500;
 
@@ -71,9 +72,10 @@ public record SqlFile(String name, String text) {
                 var statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(settings);
-            var parts = SqlScript.of(text).statements();
+            var script = SqlScript.of(text);
+            var parts = script.statements();
             for (var part : parts) {
-                run(part, statement, database);
+                run(part, script.words(part), statement, database);
             }
             if (parts.size() > MANY) {
                 // Without statistics, readers of the catalog take many times as long.
@@ -85,29 +87,26 @@ public record SqlFile(String name, String text) {
     }
 
     private void refuseConflicts() {
-        var conflict = CONFLICT.matcher(text);
-        if (conflict.find()) {
-            var line = 1
-                    + text.substring(0, conflict.start())
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            throw new SchemaProblem(at(line) + ": a merge left its mark '" + conflict.group()
-                    + "'; say which side is right, or write the file anew");
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (CONFLICTS.stream().anyMatch(mark -> line.equals(mark) || line.startsWith(mark + " "))) {
+                throw new SchemaProblem(at(i + 1) + ": a merge left its mark '" + line
+                        + "'; say which side is right, or write the file anew");
+            }
         }
     }
 
-    private void run(SqlStatement part, Statement statement, ScratchDatabase database) throws SQLException {
-        if (Stream.of(ABOUT_THE_DATABASE, CONNECT)
-                .anyMatch(what -> what.matcher(part.sql()).matches())) {
+    private void run(SqlStatement part, List<SqlWord> words, Statement statement, ScratchDatabase database)
+            throws SQLException {
+        if (isAboutTheDatabase(part, words)) {
             return;
         }
         if (part.isForPsql()) {
             throw new SchemaProblem(at(part.line()) + ": " + part.refusal());
         }
         if (part.rows().isPresent()) {
-            throw new SchemaProblem(at(part.line()) + ": rows of " + part.sql().split("\\s+")[1]
-                    + "; a schema has none, write the file with pg_dump --schema-only");
+            throw new SchemaProblem(at(part.line()) + ": rows of " + table(words) + "; a schema has none, write the file with pg_dump --schema-only");
         }
         try {
             statement.execute(part.sql());
@@ -117,18 +116,50 @@ public record SqlFile(String name, String text) {
             var role = refusal.missingRole();
             if (role.isPresent()) {
                 database.server().lendRole(role.get());
-                run(part, statement, database);
-            } else if (!isHarmless(part, refusal)) {
+                run(part, words, statement, database);
+            } else if (!isHarmless(words, refusal)) {
                 var error = refusal.message();
                 throw new SchemaProblem(at(part.lineAt(error.getPosition())) + ": " + reason(error), e);
             }
         }
     }
 
-    private static boolean isHarmless(SqlStatement part, Refusal refusal) {
+    /** A statement about a database, or a line for psql that goes to another one. */
+    private static boolean isAboutTheDatabase(SqlStatement part, List<SqlWord> words) {
+        if (part.isForPsql()) {
+            return part.sql().equals(CONNECT) || part.sql().startsWith(CONNECT + " ");
+        }
+        int kind = OF_DATABASES.stream().anyMatch(word -> begins(words, word)) ? 1 : behindOn(words);
+        return kind < words.size()
+                && words.get(kind).is("database")
+                && (kind == 1 || ON_DATABASES.stream().anyMatch(word -> begins(words, word)));
+    }
+
+    private static boolean begins(List<SqlWord> words, String word) {
+        return !words.isEmpty() && words.get(0).is(word);
+    }
+
+    /** Whose rows a {@code copy} brings. */
+    private static String table(List<SqlWord> copy) {
+        return copy.stream()
+                .skip(1)
+                .takeWhile(word -> !word.is("(") && !word.is("from"))
+                .map(SqlWord::text)
+                .collect(Collectors.joining());
+    }
+
+    private static int behindOn(List<SqlWord> words) {
+        int at = 0;
+        while (at < words.size() && !words.get(at).is("on")) {
+            at++;
+        }
+        return at + 1;
+    }
+
+    private static boolean isHarmless(List<SqlWord> words, Refusal refusal) {
         return DUPLICATE_SCHEMA.equals(refusal.state())
                 // A newer pg_dump sets what an older server does not know.
-                || refusal.isOfUnknownObject() && SETTING.matcher(part.sql()).matches();
+                || refusal.isOfUnknownObject() && begins(words, "set");
     }
 
     private static String reason(ServerErrorMessage error) {

@@ -130,6 +130,17 @@ class ProjectDraftTests {
     }
 
     @Test
+    void findsTheScriptOfAPolicyByItsTable() {
+        var rows = "create policy own on place using (id > 1); create policy own on parcel using (id > 1);";
+        write("place/repeatable/R__rows.sql", "drop policy if exists own on place; create policy own on place using (id > 0);\n");
+        write("parcel/repeatable/R__rows.sql", "drop policy if exists own on parcel; create policy own on parcel using (id > 1);\n");
+
+        assertThat(draft(PLACE + PARCEL + HEAVY + rows, Optional.empty()).files())
+                .extracting(DraftedFile::toString)
+                .containsExactly("place/R__rows.sql");
+    }
+
+    @Test
     void makesAFunctionBeforeTheTableThatNeedsIt() {
         var draft = drafted("create function usual() returns integer language sql as 'select 1';" + PLACE
                 + PARCEL.replace("integer", "integer default usual()") + HEAVY);
