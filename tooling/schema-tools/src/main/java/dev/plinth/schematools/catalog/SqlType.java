@@ -1,10 +1,13 @@
 package dev.plinth.schematools.catalog;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +45,9 @@ public record SqlType(String name, List<Integer> modifiers) {
             Map.entry("timetz", "time with time zone"),
             Map.entry("time", "time without time zone"));
 
+    private static final String NATIONAL = "national ";
+    private static final String ARRAY = "[]";
+
     private static final Pattern WRITTEN = Pattern.compile("""
             \\s*(?<name>(?:national\\s+)?(?:character|char|nchar)\\s+varying|bit\\s+varying|double\\s+precision\
             |(?:"(?:[^"]|"")*"|[\\p{L}_][\\p{L}\\d_$]*)(?:\\s*\\.\\s*(?:"(?:[^"]|"")*"|[\\p{L}_][\\p{L}\\d_$]*))*)\
@@ -70,16 +76,23 @@ public record SqlType(String name, List<Integer> modifiers) {
     private static String name(Matcher found, List<Integer> modifiers) {
         var name = found.group("name");
         if (!name.contains("\"")) {
-            name = name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceFirst("^national ", "");
+            name = words(name);
+            name = name.startsWith(NATIONAL) ? name.substring(NATIONAL.length()) : name;
             var zone = found.group("zone");
             if (zone != null) {
-                name += zone.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+                name += " " + words(zone);
             }
             name = name.equals("float") && !modifiers.isEmpty() && modifiers.get(0) <= 24
                     ? "real"
                     : ALIASES.getOrDefault(name, name);
         }
-        return found.group("array") == null ? name : name + "[]";
+        return found.group("array") == null ? name : name + ARRAY;
+    }
+
+    private static String words(String written) {
+        return Collections.list(new StringTokenizer(written.toLowerCase(Locale.ROOT))).stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     /** A letter alone is one long; how exact a float is, its name says. */
@@ -110,8 +123,7 @@ public record SqlType(String name, List<Integer> modifiers) {
         }
         var inside = modifiers.toString().replace(" ", "").replace('[', '(').replace(']', ')');
         // In the names of times it stands behind the first word.
-        return name.startsWith("time")
-                ? name.replaceFirst("^\\w+", "$0" + inside)
-                : name.replaceFirst("(\\[])?$", inside + "$1");
+        int place = name.startsWith("time") ? name.indexOf(' ') : name.endsWith(ARRAY) ? name.length() - 2 : -1;
+        return place < 0 ? name + inside : name.substring(0, place) + inside + name.substring(place);
     }
 }

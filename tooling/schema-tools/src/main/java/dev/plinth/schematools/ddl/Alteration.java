@@ -128,8 +128,7 @@ record Alteration(Structure from, Structure to) {
             statements.add(
                     bounds == null
                             ? "alter table " + table.name() + " inherit " + parent
-                            : "alter table " + parent + " attach partition " + table.name() + " "
-                                    + bounds.replace("FOR VALUES", "for values"));
+                            : "alter table " + parent + " attach partition " + table.name() + " " + Sql.bounds(bounds));
         }
     }
 

@@ -153,10 +153,14 @@ record Creation(Structure to) {
                 to.form(object, "inherited").isPresent()
                         ? List.of()
                         : List.of(String.valueOf(to.aspect(object, "definition")));
-            case RULE -> List.of(String.valueOf(to.aspect(object, "definition")).replaceFirst(";$", ""));
+            case RULE -> List.of(withoutSemicolon(String.valueOf(to.aspect(object, "definition"))));
             case POLICY -> List.of(policy(object));
             case GRANT -> new Privileges(to).grant(object);
         };
+    }
+
+    private static String withoutSemicolon(String rule) {
+        return rule.endsWith(";") ? rule.substring(0, rule.length() - 1) : rule;
     }
 
     private String attributes(SchemaObject type) {
@@ -199,7 +203,7 @@ record Creation(Structure to) {
             var lines = constraints.stream().map(this::named).toList();
             text += " partition of " + parents.iterator().next()
                     + (lines.isEmpty() ? "" : " (\n    " + String.join(",\n    ", lines) + "\n)")
-                    + " " + bounds.replaceFirst("^FOR VALUES", "for values");
+                    + " " + Sql.bounds(bounds);
         }
         return text
                 + aspect(table, "partitions", " partition by ")

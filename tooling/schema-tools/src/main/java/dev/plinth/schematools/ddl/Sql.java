@@ -57,6 +57,14 @@ public final class Sql {
                 : name;
     }
 
+    /** The bounds of a partition as the server prints them, with the first words in small letters as in all statements. */
+    static String bounds(String printed) {
+        var words = "for values";
+        return printed.regionMatches(true, 0, words, 0, words.length())
+                ? words + printed.substring(words.length())
+                : printed;
+    }
+
     /**
      * A statement about the schema that is worked in, whatever it is called there.
      *

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -144,7 +145,10 @@ record Bench(ScratchDatabase database, String name, Set<String> histories) {
             }
             throw new SchemaProblem(
                     "what was drafted does not run; write it by hand: '" + sql + "': "
-                            + String.valueOf(e.getMessage()).replaceAll("\\s*\n\\s*", " "),
+                            + String.valueOf(e.getMessage())
+                                    .lines()
+                                    .map(String::strip)
+                                    .collect(Collectors.joining(" ")),
                     e);
         }
     }

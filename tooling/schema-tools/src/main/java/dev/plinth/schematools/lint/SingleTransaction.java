@@ -160,11 +160,12 @@ public final class SingleTransaction {
     }
 
     private static String said(SQLException failure) {
-        return String.valueOf(failure.getMessage())
+        return Refusal.in(failure)
+                .map(refusal -> String.valueOf(refusal.message().getMessage()))
+                .orElseGet(() -> String.valueOf(failure.getMessage()))
                 .lines()
                 .findFirst()
-                .orElse("")
-                .replaceFirst("^ERROR: ", "");
+                .orElse("");
     }
 
     private static boolean isDeclaredOutside(ScriptFile script) {

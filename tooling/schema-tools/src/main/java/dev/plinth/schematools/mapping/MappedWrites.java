@@ -83,9 +83,10 @@ final class MappedWrites {
 
     /** The class of the entity behind a table. */
     String type(String table) {
-        var entity = origin(table).replaceFirst("\\..*", "");
+        var origin = origin(table);
         return session.getProject().getOrderedDescriptors().stream()
-                .filter(descriptor -> isEntity(descriptor) && name(descriptor).equals(entity))
+                .filter(descriptor -> isEntity(descriptor)
+                        && (origin.equals(name(descriptor)) || origin.startsWith(name(descriptor) + ".")))
                 .map(ClassDescriptor::getJavaClassName)
                 .findFirst()
                 .orElse("");

@@ -123,7 +123,11 @@ public record ProjectLayout(Path root, List<Path> modules, Optional<Path> declar
     }
 
     private Optional<Path> folder(String location) {
-        var name = location.replaceFirst("^(" + CLASSPATH + "|" + FILESYSTEM + ")", "");
+        var name = Stream.of(CLASSPATH, FILESYSTEM)
+                .filter(location::startsWith)
+                .map(place -> location.substring(place.length()))
+                .findFirst()
+                .orElse(location);
         var below = Stream.concat(Stream.of(root), modules.stream())
                 .flatMap(module -> Stream.of(
                         module.resolve(name),

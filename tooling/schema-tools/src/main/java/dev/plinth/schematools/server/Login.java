@@ -84,7 +84,7 @@ public record Login(String url, String user, @Nullable String password) {
     /** The same login, whose sessions go on as another role. */
     Login as(String role) {
         var source = source();
-        source.setOptions("-c role=" + role.replaceAll("([\\\\ ])", "\\\\$1"));
+        source.setOptions("-c role=" + role.replace("\\", "\\\\").replace(" ", "\\ "));
         return new Login(source.getURL(), user, password);
     }
 

@@ -106,7 +106,8 @@ public record SqlFile(String name, String text) {
             throw new SchemaProblem(at(part.line()) + ": " + part.refusal());
         }
         if (part.rows().isPresent()) {
-            throw new SchemaProblem(at(part.line()) + ": rows of " + table(words) + "; a schema has none, write the file with pg_dump --schema-only");
+            throw new SchemaProblem(at(part.line()) + ": rows of " + table(words)
+                    + "; a schema has none, write the file with pg_dump --schema-only");
         }
         try {
             statement.execute(part.sql());

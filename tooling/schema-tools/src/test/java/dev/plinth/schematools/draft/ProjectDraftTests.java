@@ -132,8 +132,12 @@ class ProjectDraftTests {
     @Test
     void findsTheScriptOfAPolicyByItsTable() {
         var rows = "create policy own on place using (id > 1); create policy own on parcel using (id > 1);";
-        write("place/repeatable/R__rows.sql", "drop policy if exists own on place; create policy own on place using (id > 0);\n");
-        write("parcel/repeatable/R__rows.sql", "drop policy if exists own on parcel; create policy own on parcel using (id > 1);\n");
+        write(
+                "place/repeatable/R__rows.sql",
+                "drop policy if exists own on place; create policy own on place using (id > 0);\n");
+        write(
+                "parcel/repeatable/R__rows.sql",
+                "drop policy if exists own on parcel; create policy own on parcel using (id > 1);\n");
 
         assertThat(draft(PLACE + PARCEL + HEAVY + rows, Optional.empty()).files())
                 .extracting(DraftedFile::toString)
