@@ -3,7 +3,7 @@ package dev.plinth.shop.migrations;
 /**
  * A rule of the house about every schema, as a query that finds whatever breaks it. Flyway's own tables are not looked at.
  */
-enum SchemaRule {
+public enum SchemaRule {
     EVERY_TABLE_AND_VIEW_HAS_A_COMMENT("select relname from relation where obj_description(oid, 'pg_class') is null"),
 
     EVERY_COLUMN_HAS_A_COMMENT(
@@ -148,7 +148,7 @@ enum SchemaRule {
     }
 
     /** Finds the names of what breaks the rule. */
-    String query() {
+    public String query() {
         return named(NAMES + violations);
     }
 }

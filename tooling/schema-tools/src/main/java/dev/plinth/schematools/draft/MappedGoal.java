@@ -72,8 +72,9 @@ final class MappedGoal implements MappingChange.Target {
                 .filter(MappedColumn::key)
                 .map(column -> SqlName.of(column.name()).toString())
                 .toList();
-        if (!key.isEmpty()) {
-            primaryKey(object, key);
+        var apart = key.isEmpty() ? SqlName.all(table.rowKey()) : key;
+        if (!apart.isEmpty()) {
+            primaryKey(object, apart);
         }
         table.uniqueKeys().forEach(unique -> uniqueKey(object, SqlName.all(unique)));
         grants.of(object).forEach((role, privileges) -> {

@@ -30,4 +30,22 @@ public record MappedColumn(
         boolean generated,
         boolean inserted,
         boolean updated,
-        String origin) {}
+        String origin) {
+    /** The same, with the type of the column that it refers to. */
+    MappedColumn typedAs(MappedColumn other) {
+        return new MappedColumn(
+                name,
+                other.type,
+                other.converted,
+                other.declared,
+                other.length,
+                other.precision,
+                other.scale,
+                nullable,
+                key,
+                generated,
+                inserted,
+                updated,
+                origin);
+    }
+}

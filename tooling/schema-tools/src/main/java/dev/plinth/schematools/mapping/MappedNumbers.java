@@ -58,6 +58,7 @@ record MappedNumbers(List<MappedSequence> sequences, List<MappedTable> tables) {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 origin,
                 "");
     }

@@ -47,9 +47,9 @@ final class MappedTables extends DefaultTableGenerator {
 
     static List<MappedTable> of(AbstractSession session) {
         var tables = new MappedTables(session);
-        return tables.generateDefaultTableCreator().getTableDefinitions().stream()
+        return ReferredTypes.in(tables.generateDefaultTableCreator().getTableDefinitions().stream()
                 .map(tables::table)
-                .toList();
+                .toList());
     }
 
     @Override
@@ -85,6 +85,7 @@ final class MappedTables extends DefaultTableGenerator {
                 name,
                 table.getFields().stream().map(field -> column(name, field)).toList(),
                 writes.key(name),
+                writes.rowKey(name),
                 writes.inserts(name),
                 foreignKeys(table),
                 writes.references(name, foreignKeys(table)),

@@ -1,6 +1,7 @@
 package dev.plinth.schematools.mapping;
 
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,9 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.descriptors.InstanceVariableAttributeAccessor;
+import org.eclipse.persistence.internal.descriptors.MethodAttributeAccessor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.queries.MappedKeyMapContainerPolicy;
@@ -38,6 +42,7 @@ final class MappedWrites {
     private final Map<String, List<MappedInsert>> inserts = new HashMap<>();
     private final Map<String, Set<String>> updated = new HashMap<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
+    private final Map<String, List<String>> rowKeys = new HashMap<>();
     private final Map<String, Map<String, String>> origins = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
     private final Map<String, Map<String, Converter>> converters = new HashMap<>();
@@ -75,6 +80,11 @@ final class MappedWrites {
 
     List<String> key(String table) {
         return List.copyOf(keys.getOrDefault(table, Set.of()));
+    }
+
+    /** The columns that tell the rows of a collection apart. */
+    List<String> rowKey(String table) {
+        return rowKeys.getOrDefault(table, List.of());
     }
 
     String origin(String table) {
@@ -237,6 +247,36 @@ final class MappedWrites {
         }
         addKeyAndOrder(collection, columns);
         insert(collection, collection.getReferenceTable(), columns, attribute);
+        elementType(collection).ifPresent(type -> remember(collection.getDirectField(), type));
+        var isSet = Set.class.isAssignableFrom(collection.getContainerPolicy().getContainerClass());
+        var last = collection instanceof DirectMapMapping map
+                ? map.getDirectKeyField()
+                : isSet ? collection.getDirectField() : collection.getListOrderField();
+        tellApart(collection.getReferenceKeyFields(), last);
+    }
+
+    /** What the attribute holds several of, as Java declares it. */
+    private static Optional<Class<?>> elementType(DirectCollectionMapping collection) {
+        var declared = collection.getAttributeAccessor() instanceof InstanceVariableAttributeAccessor field
+                ? field.getAttributeField().getGenericType()
+                : collection.getAttributeAccessor() instanceof MethodAttributeAccessor method
+                        ? method.getGetMethod().getGenericReturnType()
+                        : null;
+        return !collection.isDirectMapMapping()
+                        && declared instanceof ParameterizedType generic
+                        && generic.getActualTypeArguments()[0] instanceof Class<?> element
+                ? Optional.of(element)
+                : Optional.empty();
+    }
+
+    private void tellApart(Collection<DatabaseField> owner, @Nullable DatabaseField last) {
+        if (last != null) {
+            rowKeys.putIfAbsent(
+                    table(last.getTable()),
+                    Stream.concat(owner.stream(), Stream.of(last))
+                            .map(this::column)
+                            .toList());
+        }
     }
 
     private void lookAt(AggregateCollectionMapping collection, String attribute) {
@@ -249,6 +289,7 @@ final class MappedWrites {
         alwaysGiven(collection.getTargetForeignKeyFields());
         addKeyAndOrder(collection, columns);
         insert(collection, collection.getReferenceDescriptor().getDefaultTable(), columns, attribute);
+        tellApart(collection.getTargetForeignKeyFields(), collection.getListOrderField());
         lookAt(
                 collection.getReferenceDescriptor(),
                 collection.getReferenceDescriptor().getMappings(),

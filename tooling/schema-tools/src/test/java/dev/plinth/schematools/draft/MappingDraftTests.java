@@ -19,6 +19,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -376,6 +377,24 @@ class MappingDraftTests {
                         == migration/V1__say_more.sql
                         alter sequence stamp_numbers increment by 20;
                         """);
+    }
+
+    @Entity(name = "basket")
+    static class Basket {
+        @Id
+        UUID id;
+
+        @ElementCollection
+        Set<String> tags;
+
+        @ElementCollection
+        @OrderColumn(name = "place")
+        List<String> steps;
+    }
+
+    @Test
+    void tellsTheRowsOfCollectionsApart() {
+        assertThat(draft("", Basket.class)).contains("primary key (basket_id, tags)", "primary key (basket_id, place)");
     }
 
     @Entity(name = "odd")
