@@ -81,10 +81,25 @@ final class Account {
                 Files.createFile(log);
             }
             for (Path path : List.of(data, log)) {
-                Files.setAttribute(path, "unix:gid", owner);
-                Files.setAttribute(path, "unix:uid", owner);
+                hand(path);
             }
         }
+    }
+
+    /** The same for a folder and all that is in it. */
+    void takeOver(Path folder) throws IOException {
+        if (owner != ROOT) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.toList()) {
+                    hand(path);
+                }
+            }
+        }
+    }
+
+    private void hand(Path path) throws IOException {
+        Files.setAttribute(path, "unix:gid", owner);
+        Files.setAttribute(path, "unix:uid", owner);
     }
 
     private static boolean isOwnedByRoot(Path file) throws IOException {

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -38,13 +39,25 @@ final class Binaries {
      * @param otherwise the folder where they go if the user's own cannot be written
      */
     static Binaries unpacked(Path otherwise) throws IOException {
+        return unpackedIn(cache().orElse(otherwise));
+    }
+
+    /** What outlasts a server lies here; empty if the user's own folder cannot be written. */
+    static Optional<Path> cache() {
         Path home = Path.of(System.getProperty("user.home"));
-        return unpackedIn(Files.isWritable(home) ? home.resolve(".cache").resolve("plinth-postgres") : otherwise);
+        return Files.isWritable(home)
+                ? Optional.of(home.resolve(".cache").resolve("plinth-postgres"))
+                : Optional.empty();
+    }
+
+    /** Which archive they are of. */
+    String digest() {
+        return folder.getFileName().toString();
     }
 
     /** The programs, unpacked before or now in a certain folder. */
     static Binaries unpackedIn(Path cache) throws IOException {
-        Path folder = cache.resolve(digest());
+        Path folder = cache.resolve(digestOfArchive());
         if (!Files.exists(folder)) {
             Files.createDirectories(cache);
             Path unfinished = Files.createTempDirectory(cache, "unfinished-");
@@ -107,7 +120,7 @@ final class Binaries {
         }
     }
 
-    private static String digest() throws IOException {
+    private static String digestOfArchive() throws IOException {
         try (InputStream archive = archive()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];

@@ -223,16 +223,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Like all that runs programs on the data it is not done while the data is deleted. */
     private synchronized void initialize(Map<String, String> settings) throws IOException {
-        programs.run(programs.command(
-                "initdb",
-                "-D",
-                data.toString(),
-                "-U",
-                SUPERUSER,
-                "--auth=trust",
-                "--encoding=UTF8",
-                "--no-locale",
-                "--no-sync"));
+        EmptyCluster.fill(data, programs);
         List<String> lines = new ArrayList<>();
         // A socket file would stand in a folder that all users share.
         Stream.concat(

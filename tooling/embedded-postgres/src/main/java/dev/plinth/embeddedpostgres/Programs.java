@@ -3,6 +3,7 @@ package dev.plinth.embeddedpostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +38,16 @@ final class Programs {
     /** The command that runs a program, for example {@code pg_ctl}. */
     List<String> command(String program, String... arguments) {
         return account.command(Stream.concat(Stream.of(binaries.program(program)), Stream.of(arguments)));
+    }
+
+    /** Where something is kept that is made once for each user and archive; empty if the user has no place for it. */
+    Optional<Path> keptAs(String name) {
+        return Binaries.cache().map(cache -> cache.resolve(binaries.digest() + "-" + name));
+    }
+
+    /** Gives a folder, and all that is in it, to whom the programs run as. */
+    void handOver(Path folder) throws IOException {
+        account.takeOver(folder);
     }
 
     /** Runs a command; if it fails, the exception says what it printed. */

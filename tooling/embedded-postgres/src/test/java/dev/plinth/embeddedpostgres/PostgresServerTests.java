@@ -84,6 +84,18 @@ class PostgresServerTests {
     }
 
     @Test
+    void copiesTheDataOfAnEmptyServerThatWasMadeOnce() throws SQLException {
+        String identifier = "select system_identifier from pg_control_system()";
+        try (PostgresServer other = PostgresServer.start()) {
+            assertThat(answer(other.jdbcUrl("postgres"), identifier))
+                    .isEqualTo(answer(server.jdbcUrl("postgres"), identifier));
+            execute(other.jdbcUrl("postgres"), "create table of_one (id int)");
+            assertThat(answer(server.jdbcUrl("postgres"), "select to_regclass('of_one')"))
+                    .isNull();
+        }
+    }
+
+    @Test
     void saysWhatPostgresqlSaysAgainstASetting() {
         assertThatThrownBy(() -> PostgresServer.start(Map.of("fsyncc", "off")))
                 .isInstanceOf(IllegalStateException.class)
