@@ -15,7 +15,9 @@ public final class AddWork implements Work {
     public String apply(Map<String, String> settings, Consumer<String> out) {
         var told = new SchemaSettings(settings);
         var intent = new Intent(told.required("message"), told.find("context"), false, Renames.none());
-        var draft = Draft.empty(told.project(), intent, told.says("repeatable"));
+        var draft = told.find("backfill")
+                .map(column -> Draft.backfill(told.project(), intent, column))
+                .orElseGet(() -> Draft.empty(told.project(), intent, told.says("repeatable")));
         draft.write();
         draft.files().forEach(file -> out.accept("Written: " + file.path()));
         return "";

@@ -33,6 +33,13 @@ public final class DraftMojo extends DatabaseMojo {
     @Parameter(property = "allowDataLoss", defaultValue = "false")
     private boolean allowDataLoss;
 
+    /**
+     * How long each script that is drafted waits for a lock, as ISO 8601 writes it: for a project that runs its scripts with
+     * Flyway alone. If nothing is said, what runs the scripts sees to it.
+     */
+    @Parameter(property = "plinth.lockTimeout")
+    private String lockTimeout;
+
     /** Made by Maven. */
     @SuppressWarnings("NullAway.Init")
     public DraftMojo() {
@@ -46,6 +53,7 @@ public final class DraftMojo extends DatabaseMojo {
         settings.put("renames", renames);
         settings.put("allowDataLoss", String.valueOf(allowDataLoss));
         put(settings, "from", from);
+        put(settings, "lockTimeout", lockTimeout);
         put(settings, "context", context);
         return settings;
     }

@@ -20,7 +20,8 @@ public final class DraftWork implements Work {
                 told.find("context"),
                 told.says("allowDataLoss"),
                 Renames.read(told.root().resolve(told.required("renames"))));
-        var draft = draft(told, intent);
+        var draft = draft(
+                told, told.duration("lockTimeout").map(intent::lockingWithin).orElse(intent));
         draft.write();
         draft.files().forEach(file -> out.accept("Written: " + file.path()));
         out.accept(

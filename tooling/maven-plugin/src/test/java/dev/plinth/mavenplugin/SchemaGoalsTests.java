@@ -387,6 +387,48 @@ class SchemaGoalsTests {
                 .hasMessage("a draft goes one way, to what -Dfrom says or to -Dplinth.url; leave one of them out");
     }
 
+    @Test
+    void draftsScriptsThatLimitTheWaitingForLocks() throws SQLException {
+        live().run(new MigrateWork());
+        Sql.execute(
+                postgres.jdbcUrl(database), "alter table visit add note text; create index by_note on visit (note)");
+        var goal = live().with("message", "Notes")
+                .with("renames", "renames")
+                .with("allowDataLoss", "false")
+                .with("lockTimeout", "PT2.5S");
+
+        assertThat(goal.run(new DraftWork())).isEmpty();
+
+        var folder = clinic.root().resolve("schema/src/main/resources/db/migration");
+        assertThat(folder.resolve("V3__notes.sql"))
+                .content()
+                .startsWith("set local lock_timeout = '2500ms';\nalter table visit add column note text;\n");
+        assertThat(folder.resolve("V4__notes_index.sql")).content().doesNotContain("lock_timeout");
+    }
+
+    @Test
+    void addsAScriptThatFillsAColumnInBatches() throws SQLException {
+        live().run(new MigrateWork());
+        Sql.execute(
+                postgres.jdbcUrl(database),
+                "alter table visit alter patient_id drop not null; insert into visit (number, seen_at)"
+                        + " select n, now() from generate_series(1, 100000) n");
+        var goal = new SchemaGoal(clinic).with("message", "fees").with("backfill", "visit.fee");
+
+        assertThat(goal.run(new AddWork())).isEmpty();
+
+        var script = clinic.root().resolve("schema/src/main/resources/db/migration/V3__fees.sql");
+        assertThat(goal.said()).containsExactly("Written: " + script, "Written: " + script + ".conf");
+        ForeignProject.put(script, ForeignProject.text(script).replace("…", "number"));
+        assertThat(live().run(new MigrateWork())).isEmpty();
+        assertThat(Sql.answer(postgres.jdbcUrl(database), "select count(*) from visit where fee = number"))
+                .isEqualTo("100000");
+        assertThat(Sql.answer(postgres.jdbcUrl(database), "select count(distinct xmin::text) > 1 from visit"))
+                .as("in several transactions")
+                .isEqualTo("t");
+        assertThat(new SchemaGoal(clinic).run(new LintWork())).isEmpty();
+    }
+
     /** Runs a file statement by statement, as psql does. */
     private void psql(Path file) throws SQLException {
         try (var connection =

@@ -143,6 +143,18 @@ class SchemaMistakesTests {
     }
 
     @Test
+    void isAColumnWithoutItsTable() {
+        for (var column : List.of("fee", "visit.", ".fee", "\"visit.fee\"")) {
+            assertThat(refused(
+                            new AddWork(),
+                            new SchemaGoal(clinic).with("message", "fees").with("backfill", column)))
+                    .isEqualTo(
+                            "'" + column + "' is no column; write -Dbackfill=TABLE.COLUMN, with names as SQL has them");
+        }
+        assertThat(script("V3__fees.sql")).doesNotExist();
+    }
+
+    @Test
     void isATargetThatIsNoScript() {
         assertThat(refused(new PlanWork(), new SchemaGoal(clinic).with("target", "9")))
                 .isEqualTo("target 9 is no script; name one of migration/1, migration/2");

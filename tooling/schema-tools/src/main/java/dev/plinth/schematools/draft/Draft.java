@@ -135,6 +135,17 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
         return new Draft(List.of(new Pages(contexts(project, intent), intent).empty(repeatable)), List.of());
     }
 
+    /**
+     * A script that gives a column of a big table its value in batches, so that no row is locked for long; the value itself
+     * a person writes.
+     *
+     * @param column as people write it, {@code visit.fee}
+     * @throws SchemaProblem if that is no column, or there are several contexts and the intent names none
+     */
+    public static Draft backfill(SchemaProject project, Intent intent, String column) {
+        return new Draft(new Pages(contexts(project, intent), intent).backfill(TableColumn.of(column)), List.of());
+    }
+
     private static Contexts contexts(SchemaProject project, Intent intent) {
         var contexts = Contexts.of(project.sequences(), project.loader());
         intent.context().ifPresent(contexts::known);

@@ -2,6 +2,7 @@ package dev.plinth.schematools.draft;
 
 import dev.plinth.schematools.SchemaProblem;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,12 +13,28 @@ import java.util.Optional;
  * @param context where new tables go that nothing else says it of
  * @param allowDataLoss whether statements may be drafted that throw rows or values away
  * @param renames what keeps its content under another name
+ * @param lockTimeout how long each script is to wait for a lock; empty if what runs it sees to that
  */
-public record Intent(String message, Optional<String> context, boolean allowDataLoss, Renames renames) {
+public record Intent(
+        String message,
+        Optional<String> context,
+        boolean allowDataLoss,
+        Renames renames,
+        Optional<Duration> lockTimeout) {
     public Intent {
         if (slug(message).isEmpty()) {
             throw new SchemaProblem("a draft needs a message to be named after; add -Dmessage=\"what it is for\"");
         }
+    }
+
+    /** One whose scripts say nothing of locks: {@code Migrations} limits the waiting. */
+    public Intent(String message, Optional<String> context, boolean allowDataLoss, Renames renames) {
+        this(message, context, allowDataLoss, renames, Optional.empty());
+    }
+
+    /** The same, whose scripts limit the waiting themselves, for a project that runs them with Flyway alone. */
+    public Intent lockingWithin(Duration wait) {
+        return new Intent(message, context, allowDataLoss, renames, Optional.of(wait));
     }
 
     /** Nothing but a message. */

@@ -33,6 +33,18 @@ record Pages(Contexts contexts, Intent intent) {
         return files;
     }
 
+    /** One that gives a column of a table in use its value, a few pages at a time, with what lets it run outside a transaction. */
+    List<DraftedFile> backfill(TableColumn column) {
+        var script = empty(false);
+        return List.of(
+                new DraftedFile(script.context(), script.path(), script.text() + column.backfill(), false),
+                new DraftedFile(
+                        script.context(),
+                        script.path().resolveSibling(script.path().getFileName() + ".conf"),
+                        "executeInTransaction=false\n",
+                        false));
+    }
+
     /** One in which a person writes the statements. */
     DraftedFile empty(boolean repeatable) {
         var context = intent.context()
@@ -51,7 +63,11 @@ record Pages(Contexts contexts, Intent intent) {
         for (var own : inTransactions(context, rounds)) {
             var version = contexts.nextVersion(context).add(BigInteger.valueOf(files.size()));
             var name = "V" + version + "__" + intent.slug() + own.get(0).phase().suffix() + ".sql";
-            files.add(new DraftedFile(context, contexts.versioned(context).resolve(name), text(own), false));
+            files.add(new DraftedFile(
+                    context,
+                    contexts.versioned(context).resolve(name),
+                    limit(own.get(0).phase()) + text(own),
+                    false));
         }
         return files;
     }
@@ -85,6 +101,15 @@ record Pages(Contexts contexts, Intent intent) {
                 contexts.repeatable(context).resolve(file),
                 before.map(MigrationScript::sql).orElse("") + text(steps),
                 before.isPresent());
+    }
+
+    /** What limits the waiting for locks, if the scripts are to; outside of a transaction nobody is held up. */
+    private String limit(Phase phase) {
+        return phase == Phase.INDEX
+                ? ""
+                : intent.lockTimeout()
+                        .map(wait -> "set local lock_timeout = '" + wait.toMillis() + "ms';\n")
+                        .orElse("");
     }
 
     private static String text(List<Step> steps) {
