@@ -37,6 +37,10 @@ abstract class SchemaMojo extends IsolatedMojo {
     @Parameter(property = "plinth.snapshot")
     private String snapshot;
 
+    /** How names of the mapping become those of the schema: jpa, or spring, as Spring Boot has it where Hibernate runs it. */
+    @Parameter(property = "plinth.naming", defaultValue = "jpa")
+    private String naming;
+
     /** Reports are written here, relative to the root. */
     @Parameter(property = "plinth.reports", defaultValue = "target/plinth")
     private String reports;
@@ -69,6 +73,7 @@ abstract class SchemaMojo extends IsolatedMojo {
         settings.put("schema", schema);
         settings.put("locations", locations == null ? "" : locations);
         settings.put("reports", root().resolve(reports).toString());
+        put(settings, "naming", naming);
         put(settings, "preparation", preparation);
         put(settings, "snapshot", snapshot);
         put(settings, "server.url", serverUrl);

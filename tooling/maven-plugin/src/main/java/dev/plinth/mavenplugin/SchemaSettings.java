@@ -3,6 +3,7 @@ package dev.plinth.mavenplugin;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.lint.Lint;
 import dev.plinth.schematools.lint.PreviousMapping;
+import dev.plinth.schematools.mapping.Naming;
 import dev.plinth.schematools.project.ProjectLayout;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
@@ -62,13 +63,15 @@ record SchemaSettings(Map<String, String> settings) {
         var layout = layout();
         var sequences = layout.sequences(required("locations"));
         var preparation = find("preparation").or(layout::preparation).map(root()::resolve);
+        var naming = find("naming").map(Naming::of).orElse(Naming.JPA);
         return new SchemaProject(
                 required("schema"),
                 sequences,
                 preparation,
                 paths("classes"),
                 Thread.currentThread().getContextClassLoader(),
-                find("snapshot").map(root()::resolve).orElseGet(() -> layout.snapshot(sequences)));
+                find("snapshot").map(root()::resolve).orElseGet(() -> layout.snapshot(sequences)),
+                naming);
     }
 
     private ProjectLayout layout() {

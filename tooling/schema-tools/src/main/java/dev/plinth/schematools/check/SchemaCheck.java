@@ -6,7 +6,6 @@ import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.catalog.SchemaObject;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingCheck;
-import dev.plinth.schematools.mapping.MappingSource;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchServer;
@@ -102,7 +101,7 @@ public final class SchemaCheck {
     }
 
     private Optional<MappedSchema> mapping() {
-        var source = MappingSource.in(project.classes(), project.loader());
+        var source = project.mapping();
         return source.isEmpty() ? Optional.empty() : Optional.of(MappedSchema.of(source));
     }
 

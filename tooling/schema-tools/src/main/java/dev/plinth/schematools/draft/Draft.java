@@ -6,7 +6,6 @@ import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.ddl.Ddl;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingCheck;
-import dev.plinth.schematools.mapping.MappingSource;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchDatabase;
@@ -44,7 +43,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
      * @throws SchemaProblem if a person has to say something first
      */
     public static Draft ofMapping(SchemaProject project, Supplier<ScratchServer> server, Intent intent) {
-        var source = MappingSource.in(project.classes(), project.loader());
+        var source = project.mapping();
         if (source.isEmpty()) {
             throw new SchemaProblem("nothing is mapped in " + project.classes() + "; compile first");
         }

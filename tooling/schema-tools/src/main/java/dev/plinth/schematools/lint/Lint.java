@@ -102,7 +102,7 @@ public final class Lint {
                     previous.map(mapping -> LintCheck.of(
                                     "compatibility",
                                     COMPATIBILITY,
-                                    mapping.findings(project.classes(), project.loader(), schema)))
+                                    mapping.findings(project.classes(), project.loader(), schema, project.naming())))
                             .orElseGet(() -> LintCheck.skipping(
                                     "compatibility", COMPATIBILITY, "-Dagainst=… has to name its mapping")),
                     // Last, since it works on the database that the others were held to.

@@ -5,6 +5,7 @@ import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingCheck;
 import dev.plinth.schematools.mapping.MappingSource;
+import dev.plinth.schematools.mapping.Naming;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -34,9 +35,10 @@ public record PreviousMapping(List<Path> named, List<Path> libraries) {
      * @param today folders with compiled classes of the project, which were not there then
      * @param loader finds what both need
      * @param schema as it is to be
+     * @param naming how names of the mapping become those of the schema
      * @throws SchemaProblem if nothing is mapped there, or the mapping cannot be understood
      */
-    public List<Finding> findings(List<Path> today, ClassLoader loader, Schema schema) {
+    public List<Finding> findings(List<Path> today, ClassLoader loader, Schema schema, Naming naming) {
         var opened = new ArrayList<FileSystem>();
         var classPath = Stream.concat(named.stream(), libraries.stream()).toList();
         try (var then = new PreviousClassLoader(classPath, today, loader)) {
@@ -44,7 +46,7 @@ public record PreviousMapping(List<Path> named, List<Path> libraries) {
             for (var place : named) {
                 folders.add(folder(place, opened));
             }
-            var source = MappingSource.in(folders, then);
+            var source = MappingSource.in(folders, then).named(naming);
             if (source.isEmpty()) {
                 throw new SchemaProblem(
                         "nothing is mapped in " + named + "; name what holds the mapping with -Dagainst=");

@@ -31,6 +31,13 @@ public record MappedColumn(
         boolean inserted,
         boolean updated,
         String origin) {
+    /** The same under another name. */
+    MappedColumn called(String other) {
+        return new MappedColumn(
+                other, type, converted, declared, length, precision, scale, nullable, key, generated, inserted, updated,
+                origin);
+    }
+
     /** The same, with the type of the column that it refers to. */
     MappedColumn typedAs(MappedColumn other) {
         return new MappedColumn(

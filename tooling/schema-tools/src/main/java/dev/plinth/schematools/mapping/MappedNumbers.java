@@ -3,6 +3,7 @@ package dev.plinth.schematools.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -17,23 +18,32 @@ import org.eclipse.persistence.sequencing.TableSequence;
  * @param tables that hold the last number given
  */
 record MappedNumbers(List<MappedSequence> sequences, List<MappedTable> tables) {
-    static MappedNumbers of(AbstractSession session) {
+    /** What EclipseLink calls those that a mapping does not name. */
+    private static final Set<String> UNNAMED = Set.of("SEQ_GEN", "SEQ_GEN_SEQUENCE");
+
+    static MappedNumbers of(AbstractSession session, Naming naming) {
         var sequences = new TreeMap<String, MappedSequence>();
         var tables = new TreeMap<String, MappedTable>();
         for (var descriptor : session.getProject().getOrderedDescriptors()) {
             if (descriptor.usesSequenceNumbers()) {
-                add(descriptor, sequences, tables);
+                add(descriptor, naming, sequences, tables);
             }
         }
         return new MappedNumbers(List.copyOf(sequences.values()), List.copyOf(tables.values()));
     }
 
     private static void add(
-            ClassDescriptor descriptor, Map<String, MappedSequence> sequences, Map<String, MappedTable> tables) {
+            ClassDescriptor descriptor,
+            Naming naming,
+            Map<String, MappedSequence> sequences,
+            Map<String, MappedTable> tables) {
         var origin = Objects.requireNonNullElse(
                 descriptor.getAlias(), descriptor.getJavaClass().getSimpleName());
         var sequence = chosen(descriptor.getSequence());
-        if (sequence instanceof TableSequence counted) {
+        if (naming == Naming.SPRING && UNNAMED.contains(descriptor.getSequenceNumberName())) {
+            var name = SpringNames.sequenceOf(descriptor);
+            sequences.putIfAbsent(name, new MappedSequence(name, SpringNames.USUAL_INCREMENT, origin));
+        } else if (sequence instanceof TableSequence counted) {
             tables.putIfAbsent(counted.getQualifiedTableName(), table(counted, origin));
         } else if (sequence.isNative() && !sequence.shouldAcquireValueAfterInsert()) {
             var name = sequence.getQualified(sequence.getName());

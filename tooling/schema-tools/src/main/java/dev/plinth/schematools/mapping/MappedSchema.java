@@ -35,7 +35,8 @@ public record MappedSchema(List<MappedTable> tables, List<MappedSequence> sequen
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(source.loader());
         try (var factory = configuration(source).createEntityManagerFactory()) {
-            return of(factory.unwrap(AbstractSession.class));
+            var mapping = of(factory.unwrap(AbstractSession.class), source.naming());
+            return source.naming() == Naming.SPRING ? SpringNames.of(mapping) : mapping;
         } catch (SchemaProblem e) {
             throw e;
         } catch (RuntimeException e) {
@@ -45,8 +46,8 @@ public record MappedSchema(List<MappedTable> tables, List<MappedSequence> sequen
         }
     }
 
-    private static MappedSchema of(AbstractSession session) {
-        var numbers = MappedNumbers.of(session);
+    private static MappedSchema of(AbstractSession session, Naming naming) {
+        var numbers = MappedNumbers.of(session, naming);
         return new MappedSchema(
                 Stream.concat(MappedTables.of(session).stream(), numbers.tables().stream())
                         .sorted(Comparator.comparing(MappedTable::name))
@@ -65,13 +66,20 @@ public record MappedSchema(List<MappedTable> tables, List<MappedSequence> sequen
                 .property(PersistenceUnitProperties.WEAVING, "false")
                 .property(PersistenceUnitProperties.LOGGING_LEVEL, "OFF")
                 .property(PersistenceUnitProperties.SESSION_CUSTOMIZER, (SessionCustomizer)
-                        session -> prepare((AbstractSession) session, source.loader()));
+                        session -> prepare((AbstractSession) session, source));
+        if (source.naming() == Naming.SPRING) {
+            configuration.mappingFile(SpringNames.QUOTING);
+        }
         source.files().forEach(configuration::mappingFile);
         source.classes().forEach(name -> configuration.managedClass(type(name, source.loader())));
         return configuration;
     }
 
-    private static void prepare(AbstractSession session, ClassLoader loader) {
+    private static void prepare(AbstractSession session, MappingSource source) {
+        var loader = source.loader();
+        if (source.naming() == Naming.SPRING) {
+            SpringNames.nameJoinTables(session);
+        }
         // Tables are asked for, and a query that is wrong would end the deployment.
         session.getJPAQueries().clear();
         // The platform came after the loader was handed on, and keys to many would be looked up beside EclipseLink.

@@ -23,8 +23,9 @@ import org.objectweb.asm.Opcodes;
  * @param files resources, as a class loader finds them
  * @param classes names of classes with an annotation of Jakarta Persistence at the class
  * @param loader finds both, and what they need
+ * @param naming how names become those of a schema
  */
-public record MappingSource(List<String> files, List<String> classes, ClassLoader loader) {
+public record MappingSource(List<String> files, List<String> classes, ClassLoader loader, Naming naming) {
     private static final Set<String> MAPPED = Set.of(
             "Ljakarta/persistence/Entity;",
             "Ljakarta/persistence/Embeddable;",
@@ -34,6 +35,16 @@ public record MappingSource(List<String> files, List<String> classes, ClassLoade
     public MappingSource {
         files = List.copyOf(files);
         classes = List.copyOf(classes);
+    }
+
+    /** One with names as Jakarta Persistence has them. */
+    public MappingSource(List<String> files, List<String> classes, ClassLoader loader) {
+        this(files, classes, loader, Naming.JPA);
+    }
+
+    /** The same with other names. */
+    public MappingSource named(Naming other) {
+        return new MappingSource(files, classes, loader, other);
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.server.Login;
+import dev.plinth.schematools.mapping.MappingSource;
+import dev.plinth.schematools.mapping.Naming;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
 import dev.plinth.schematools.snapshot.Snapshot;
@@ -32,6 +34,7 @@ import javax.sql.DataSource;
  * @param classes the folders with its compiled classes and mapping files
  * @param loader finds what is in those folders, and what they need
  * @param snapshot where the snapshot stands, or is to stand
+ * @param naming how names of its mapping become those of its schema
  */
 public record SchemaProject(
         String schema,
@@ -39,10 +42,32 @@ public record SchemaProject(
         Optional<Path> preparation,
         List<Path> classes,
         ClassLoader loader,
-        Path snapshot) {
+        Path snapshot,
+        Naming naming) {
     public SchemaProject {
         sequences = List.copyOf(sequences);
         classes = List.copyOf(classes);
+    }
+
+    /** One with names as Jakarta Persistence has them. */
+    public SchemaProject(
+            String schema,
+            List<Sequence> sequences,
+            Optional<Path> preparation,
+            List<Path> classes,
+            ClassLoader loader,
+            Path snapshot) {
+        this(schema, sequences, preparation, classes, loader, snapshot, Naming.JPA);
+    }
+
+    /** The same with other names. */
+    public SchemaProject named(Naming other) {
+        return new SchemaProject(schema, sequences, preparation, classes, loader, snapshot, other);
+    }
+
+    /** What it maps. */
+    public MappingSource mapping() {
+        return MappingSource.in(classes, loader).named(naming);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingSource;
+import dev.plinth.schematools.mapping.Naming;
 import dev.plinth.schematools.server.ScratchServer;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -437,6 +438,30 @@ class MappingDraftTests {
         }
     }
 
+    @Entity(name = "TeaPot")
+    static class TeaPot {
+        @Id
+        UUID potId;
+
+        @ManyToOne
+        TeaPot oldPot;
+    }
+
+    @Test
+    void draftsWithTheNamesOfSpring() {
+        var mapping = MappedSchema.of(source(TeaPot.class).named(Naming.SPRING));
+        try (var database = server.create()) {
+            var bench = new Bench(database, "public", Set.of());
+
+            var draft = Draft.ofMapping(mapping, bench, CONTEXTS, Intent.of("Say more"));
+
+            assertThat(text(draft))
+                    .contains("create table tea_pot (\n    pot_id uuid not null,\n    old_pot_pot_id uuid,\n")
+                    .contains("foreign key (old_pot_pot_id) references tea_pot (pot_id)");
+            assertThat(draft.left()).isEmpty();
+        }
+    }
+
     @Test
     void findsNothingToDraft() {
         assertThat(draft("create table parcel (id uuid primary key, label varchar(3))", Parcel.class))
@@ -471,8 +496,12 @@ class MappingDraftTests {
     }
 
     private static MappedSchema mapping(Class<?>... entities) {
-        return MappedSchema.of(new MappingSource(
-                List.of(), Stream.of(entities).map(Class::getName).toList(), Parcel.class.getClassLoader()));
+        return MappedSchema.of(source(entities));
+    }
+
+    private static MappingSource source(Class<?>... entities) {
+        return new MappingSource(
+                List.of(), Stream.of(entities).map(Class::getName).toList(), Parcel.class.getClassLoader());
     }
 
     private static String text(Draft draft) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Schema;
+import dev.plinth.schematools.mapping.Naming;
 import dev.plinth.schematools.server.ScratchServer;
 import java.io.IOException;
 import java.net.URL;
@@ -126,7 +127,7 @@ class PreviousMappingTests {
             database.run("the test", sql);
             var schema = Schema.read(database.administrator(), "public", Set.of());
             return new PreviousMapping(List.of(previous), List.of())
-                    .findings(List.of(today), loader, schema).stream()
+                    .findings(List.of(today), loader, schema, Naming.JPA).stream()
                             .map(Finding::toString)
                             .toList();
         } catch (IOException e) {
