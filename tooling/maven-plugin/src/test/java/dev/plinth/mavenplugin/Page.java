@@ -17,9 +17,14 @@ enum Page {
         file = Path.of("../../docs").resolve(name);
     }
 
+    /** What it says. */
+    String text() {
+        return ForeignProject.text(file);
+    }
+
     /** Its blocks of code, in their order. */
     List<Block> blocks() {
-        return BLOCK.matcher(ForeignProject.text(file))
+        return BLOCK.matcher(text())
                 .results()
                 .map(block -> new Block(block.group(1), block.group(2)))
                 .toList();

@@ -375,9 +375,8 @@ class SchemaGoalsTests {
         assertThat(catchRuntimeException(() -> goal.run(new MigrateWork())))
                 .hasMessage("plinth.lockTimeout is '5s', which is no duration; write PT5S for 5 seconds");
         assertThat(catchRuntimeException(() -> goal.with("lockTimeout", "PT5S").run(new MigrateWork())))
-                .hasMessage("target 9 is no script; name one of migration/1, migration/2");
-        assertThat(catchRuntimeException(() -> goal.run(new BaselineWork())))
-                .hasMessageStartingWith("target 9 is no script");
+                .hasMessage("9 is no script; name one of migration/1, migration/2");
+        assertThat(catchRuntimeException(() -> goal.run(new BaselineWork()))).hasMessageStartingWith("9 is no script");
         assertThat(catchRuntimeException(() -> live().with("since", "1").run(new PlanWork())))
                 .hasMessage("what runs on a database begins behind what ran there; leave out -Dsince, or -Dplinth.url");
         assertThat(catchRuntimeException(() -> live().with("message", "both")

@@ -157,9 +157,9 @@ class SchemaMistakesTests {
     @Test
     void isATargetThatIsNoScript() {
         assertThat(refused(new PlanWork(), new SchemaGoal(clinic).with("target", "9")))
-                .isEqualTo("target 9 is no script; name one of migration/1, migration/2");
+                .isEqualTo("9 is no script; name one of migration/1, migration/2");
         assertThat(refused(new PlanWork(), new SchemaGoal(clinic).with("since", "first")))
-                .isEqualTo("target first is no version; write it as 5 or ordering/5");
+                .isEqualTo("first is no version; write it as 5 or ordering/5");
     }
 
     private Path script(String name) {

@@ -47,7 +47,7 @@ record Target(Optional<String> version, boolean withRepeatable) {
                 .filter(script -> number.equals(version(named, Objects.requireNonNull(script.version()))))
                 .toList();
         if (found.size() != 1) {
-            throw new MigrationException("target " + named + " is "
+            throw new MigrationException(named + " is "
                     + (found.isEmpty() ? "no script" : "a version of several contexts") + "; name one of "
                     + (candidates.isEmpty() ? versioned : found.isEmpty() ? candidates : found)
                             .stream()
@@ -61,7 +61,7 @@ record Target(Optional<String> version, boolean withRepeatable) {
         try {
             return MigrationVersion.fromVersion(text);
         } catch (FlywayException e) {
-            throw new MigrationException("target " + named + " is no version; write it as 5 or ordering/5", e);
+            throw new MigrationException(named + " is no version; write it as 5 or ordering/5", e);
         }
     }
 }

@@ -139,13 +139,13 @@ class PlanTests {
     void namesTheVersionsThatATargetCanBe() {
         assertThatThrownBy(migrations().upTo("1")::plan)
                 .isInstanceOf(MigrationException.class)
-                .hasMessage("target 1 is a version of several contexts; name one of base/1, app/1");
+                .hasMessage("1 is a version of several contexts; name one of base/1, app/1");
         assertThatThrownBy(migrations().upTo("app/2")::migrate)
-                .hasMessage("target app/2 is no script; name one of app/1, app/3");
+                .hasMessage("app/2 is no script; name one of app/1, app/3");
         assertThatThrownBy(migrations().upTo("shop/1")::plan)
-                .hasMessage("target shop/1 is no script; name one of base/1, base/2, app/1, app/3");
+                .hasMessage("shop/1 is no script; name one of base/1, base/2, app/1, app/3");
         assertThatThrownBy(migrations().upTo("app/new")::plan)
-                .hasMessage("target app/new is no version; write it as 5 or ordering/5");
+                .hasMessage("app/new is no version; write it as 5 or ordering/5");
         assertThat(schema.content()).isEmpty();
     }
 }

@@ -56,7 +56,6 @@ class RegularExpressionsTests {
             // What EclipseLink says of an exception.
             Map.entry("schematools.mapping.Words", 2),
             // A keyword anywhere in a script without its strings and comments.
-            Map.entry("schematools.plan.Plan", 1),
             // A list of folders.
             Map.entry("schematools.project.ProjectLayout", 1),
             // A URL.

@@ -50,7 +50,7 @@ record Pages(Contexts contexts, Intent intent) {
         var context = intent.context()
                 .or(contexts::only)
                 .orElseThrow(() -> new SchemaProblem(
-                        "which context the script is for; add -Dcontext=NAME, one of " + contexts.names()));
+                        "say which context the script is for: add -Dcontext=NAME, one of " + contexts.names()));
         var folder = repeatable ? contexts.repeatable(context) : contexts.versioned(context);
         var name = repeatable
                 ? "R__" + intent.slug() + ".sql"

@@ -10,7 +10,7 @@ class PlanTests {
     @Test
     void runsAScriptInATransaction() {
         assertThat(planned("-- not built concurrently\ncomment on table parcel is 'concurrently';"))
-                .contains("begin;\n-- not built")
+                .contains("begin;\nset local lock_timeout = '5s';\n-- not built")
                 .endsWith("commit;\n");
     }
 
