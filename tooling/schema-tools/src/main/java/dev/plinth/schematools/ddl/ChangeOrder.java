@@ -117,14 +117,19 @@ final class ChangeOrder {
                 users(object).forEach(user -> {
                     before.add(new Key(Action.DROP, user));
                     before.add(new Key(Action.DROP, from.head(user)));
-                    before.add(new Key(Action.RELEASE, user));
-                    if (to.has(user) && !to.allNeeds(user).contains(object)) {
+                    var release = new Key(Action.RELEASE, user);
+                    before.add(release);
+                    if (to.has(user) && !to.allNeeds(user).contains(object) && !changes.containsKey(release)) {
                         before.add(new Key(Action.ALTER, user));
                     }
                 });
             }
             case ALTER -> {
                 before.add(new Key(Action.RELEASE, object));
+                // An identity takes the name of the sequence that it replaces.
+                if (object.kind() == Kind.COLUMN) {
+                    from.owned(object).forEach(sequence -> before.add(new Key(Action.DROP, sequence)));
+                }
                 before.add(new Key(Action.CREATE, object));
                 users(object).forEach(user -> before.add(new Key(Action.DROP, user)));
                 needed(object, before);

@@ -119,9 +119,9 @@ class OnlineDdlTests {
                 .isEqualTo("""
                         == V1__go.sql
                         alter table t alter column id drop default;
+                        drop sequence t_id_seq;
                         alter table t alter column id add generated always as identity;
                         select setval(pg_get_serial_sequence('t', 'id'), greatest(max(id) + 1, 1), false) from t;
-                        drop sequence t_id_seq;
                         """);
     }
 
