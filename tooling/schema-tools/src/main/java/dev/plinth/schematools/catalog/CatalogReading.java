@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
@@ -47,10 +47,6 @@ final class CatalogReading {
             brought as (select classid, objid from pg_depend
                 where deptype = 'e' or deptype = 'i' and classid = 'pg_proc'::regclass)
             """;
-
-    private static final Pattern VARCHAR_ELEMENT = Pattern.compile("\\(('(?:[^']|'')*'::character varying)\\)::text");
-    private static final Pattern VARCHAR_ARRAY =
-            Pattern.compile("\\((ARRAY\\[(?:'(?:[^']|'')*'::character varying(?:, )?)*\\])\\)::text\\[\\]");
 
     private final Connection connection;
     private final List<String> names;
@@ -91,22 +87,23 @@ final class CatalogReading {
 
     /** What is compared. */
     Schema schema() throws SQLException {
-        return new Schema(names.get(0), objects(ASPECTS), keys());
+        return new Schema(names.get(0), objects(ASPECTS, Wording::compared), keys());
     }
 
     /** What statements are made of besides. */
     SortedMap<SchemaObject, SortedMap<String, String>> forms() throws SQLException {
-        return objects(List.of("forms", "grant-forms"));
+        return objects(List.of("forms", "grant-forms"), Wording::canonical);
     }
 
-    private SortedMap<SchemaObject, SortedMap<String, String>> objects(List<String> queries) throws SQLException {
+    private SortedMap<SchemaObject, SortedMap<String, String>> objects(
+            List<String> queries, UnaryOperator<String> wording) throws SQLException {
         var objects = new TreeMap<SchemaObject, SortedMap<String, String>>();
         for (var query : queries) {
             ask(query, row -> {
                 var object = object(row, "");
                 if (isIncluded(object)) {
                     objects.computeIfAbsent(object, key -> new TreeMap<>())
-                            .put(row.getString("aspect"), canonical(row.getString("value")));
+                            .put(row.getString("aspect"), wording.apply(row.getString("value")));
                 }
             });
         }
@@ -172,12 +169,6 @@ final class CatalogReading {
                 reading.read(rows);
             }
         }
-    }
-
-    /** The server says {@code varchar IN (…)} in other words once it has read its own. */
-    private static String canonical(String value) {
-        var elements = VARCHAR_ELEMENT.matcher(value).replaceAll("$1");
-        return VARCHAR_ARRAY.matcher(elements).replaceAll("$1");
     }
 
     private static SchemaObject object(ResultSet row, String prefix) throws SQLException {

@@ -143,12 +143,11 @@ record Creation(Structure to) {
             case OPERATOR_CLASS ->
                 List.of("create operator class " + form(object, "name") + " " + to.aspect(object, "definition"));
             case CAST -> List.of("create cast " + name + " " + to.aspect(object, "definition"));
-            case VIEW ->
-                List.of("create or replace view " + name + options(object) + " as\n" + to.aspect(object, "query"));
+            case VIEW -> List.of("create or replace view " + name + options(object) + " as\n" + form(object, "query"));
             case MATERIALIZED_VIEW ->
                 List.of("create materialized view " + name + aspect(object, "access method", " using ")
                         + options(object) + aspect(object, "tablespace", " tablespace ") + " as\n"
-                        + to.aspect(object, "query"));
+                        + form(object, "query"));
             case TRIGGER ->
                 to.form(object, "inherited").isPresent()
                         ? List.of()

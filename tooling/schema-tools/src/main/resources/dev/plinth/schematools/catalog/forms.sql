@@ -9,6 +9,7 @@ left join pg_foreign_table outside on outside.ftrelid = c.oid
 cross join lateral (values
     ('options', (select string_agg(option_name || '=' || quote_literal(option_value), ', ' order by option_name)
         from pg_options_to_table(c.reloptions || array(select 'toast.' || unnest(toast.reloptions))))),
+    ('query', case when c.relkind in ('v', 'm') then trim(' ;' from pg_get_viewdef(c.oid)) end),
     ('option names', (select string_agg(option_name, ', ' order by option_name)
         from pg_options_to_table(c.reloptions || array(select 'toast.' || unnest(toast.reloptions))))),
     ('foreign options', (select string_agg(quote_ident(option_name) || ' ' || quote_literal(option_value), ', ' order by option_name)

@@ -533,3 +533,8 @@ create unlogged table t (x int);
 create table a (x int primary key); create table b (x int references a);
 -- to:
 create unlogged table a (x int primary key); create unlogged table b (x int references a);
+
+-- pair: constants in the second query of a union
+create table t (a bigint, b text, c timestamp(3));
+-- to:
+create table t (a bigint, b text, c timestamp(3)); create view v as select a, b, c, a as d from t union all select null, 'x', null, 1 + 2 from t; create function f() returns bigint begin atomic select a from t union all select null; end;
