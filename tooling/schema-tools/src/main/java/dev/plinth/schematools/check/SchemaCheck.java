@@ -8,6 +8,7 @@ import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingCheck;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
+import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
 import dev.plinth.schematools.snapshot.SqlFile;
 import java.nio.file.Files;
@@ -94,8 +95,8 @@ public final class SchemaCheck {
             var schema = project.read(migrated.administrator());
             return new CheckReport(List.of(
                     compareMapping(join(mapping), schema),
-                    compareSnapshot(server, schema),
-                    compareFile(server, schema),
+                    compareSnapshot(migrated, schema),
+                    compareFile(migrated, schema),
                     compareLive(schema)));
         }
     }
@@ -126,7 +127,7 @@ public final class SchemaCheck {
                         "mapping", MAPPING, "nothing is mapped in " + project.classes() + "; compile first"));
     }
 
-    private Comparison compareSnapshot(ScratchServer server, Schema schema) {
+    private Comparison compareSnapshot(ScratchDatabase migrated, Schema schema) {
         if (!Files.exists(project.snapshot())) {
             return Comparison.leftOut(
                     "snapshot", SNAPSHOT, "there is no " + project.snapshot() + "; mvn plinth:snapshot writes it");
@@ -135,20 +136,20 @@ public final class SchemaCheck {
                 "snapshot",
                 SNAPSHOT,
                 "If the migrations are right, write it anew, as its first lines say, and read what changed.",
-                differences(server, schema, SqlFile.read(project.snapshot())));
+                differences(migrated, schema, SqlFile.read(project.snapshot())));
     }
 
-    private Comparison compareFile(ScratchServer server, Schema schema) {
+    private Comparison compareFile(ScratchDatabase migrated, Schema schema) {
         return file.map(named -> Comparison.of(
                         "file",
                         FILE,
                         "If the file is right, mvn plinth:draft -Dfrom=FILE -Dmessage=\"…\" begins the migration.",
-                        differences(server, schema, SqlFile.read(named))))
+                        differences(migrated, schema, SqlFile.read(named))))
                 .orElseGet(() -> Comparison.leftOut("file", FILE, "no file is named; -Dfrom names one"));
     }
 
-    private List<Difference> differences(ScratchServer server, Schema schema, SqlFile sql) {
-        try (var database = project.loaded(server, sql)) {
+    private List<Difference> differences(ScratchDatabase migrated, Schema schema, SqlFile sql) {
+        try (var database = project.loadedBeside(migrated, sql)) {
             return Difference.between(schema, project.read(database.administrator()));
         }
     }

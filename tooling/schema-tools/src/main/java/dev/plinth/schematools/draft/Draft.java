@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The next migrations of a project, which somebody reads before they run. Each was run where nobody's data is, behind all
@@ -73,7 +73,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
      * @throws SchemaProblem if a person has to say something first
      */
     public static Draft ofFile(SchemaProject project, Path wanted, Supplier<ScratchServer> server, Intent intent) {
-        return of(project, open -> project.loaded(open, SqlFile.read(wanted)), server, intent);
+        return of(project, there -> project.loadedBeside(there, SqlFile.read(wanted)), server, intent);
     }
 
     /**
@@ -84,18 +84,18 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
      * @throws SchemaProblem if a person has to say something first
      */
     public static Draft ofLive(SchemaProject project, Login live, Supplier<ScratchServer> server, Intent intent) {
-        return of(project, open -> project.copied(open, live), server, intent);
+        return of(project, there -> project.copied(there, live), server, intent);
     }
 
     private static Draft of(
             SchemaProject project,
-            Function<ScratchServer, ScratchDatabase> wanted,
+            UnaryOperator<ScratchDatabase> wanted,
             Supplier<ScratchServer> server,
             Intent intent) {
         var contexts = contexts(project, intent);
         try (var open = server.get();
                 var there = project.migrated(open);
-                var other = wanted.apply(open)) {
+                var other = wanted.apply(there)) {
             return of(bench(project, other), bench(project, there), contexts, intent);
         }
     }
@@ -112,7 +112,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
         var nowhere = new Sequence("drift", "", List.of("filesystem:drift"));
         try (var open = server.get();
                 var migrated = project.migrated(open);
-                var copy = project.copied(open, live)) {
+                var copy = project.copied(migrated, live)) {
             return of(
                     bench(project, migrated),
                     bench(project, copy),

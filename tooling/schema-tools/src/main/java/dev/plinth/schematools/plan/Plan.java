@@ -70,7 +70,8 @@ public record Plan(String schema, List<MigrationScript> scripts) {
      */
     public void tryOut(SchemaProject project, Login live, Supplier<ScratchServer> server) {
         try (var open = server.get();
-                var copy = project.copied(open, live)) {
+                var migrated = project.migrated(open);
+                var copy = project.copied(migrated, live)) {
             var migrations = project.migrations(copy.administrator());
             migrations.baseline();
             for (var sequence : project.sequences()) {

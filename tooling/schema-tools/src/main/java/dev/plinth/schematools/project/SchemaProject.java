@@ -8,12 +8,11 @@ import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.mapping.MappingSource;
 import dev.plinth.schematools.mapping.Naming;
 import dev.plinth.schematools.server.Login;
+import dev.plinth.schematools.server.Refusal;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
 import dev.plinth.schematools.snapshot.Snapshot;
 import dev.plinth.schematools.snapshot.SqlFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -88,14 +87,15 @@ public record SchemaProject(
     public ScratchDatabase migrated(ScratchServer server, BiConsumer<ScratchDatabase, Migrations> running) {
         var conceded = new AtomicBoolean();
         try {
-            return filled(server, database -> {
+            return filled(server.create(), database -> {
                 prepare(database);
                 var owner = owner(database);
                 try {
                     running.accept(database, migrations(database.as(owner)));
                 } catch (MigrationException e) {
                     conceded.set(server.concedes(e, owner));
-                    throw new SchemaProblem(String.valueOf(e.getMessage()), e);
+                    var remedy = Refusal.in(e).flatMap(Refusal::remedy).map(way -> "; " + way);
+                    throw new SchemaProblem(e.getMessage() + remedy.orElse(""), e);
                 }
             });
         } catch (SchemaProblem e) {
@@ -108,22 +108,40 @@ public record SchemaProject(
 
     /** A new database that a file of SQL filled; the caller closes it. */
     public ScratchDatabase loaded(ScratchServer server, SqlFile file) {
-        return filled(server, database -> load(database, file));
+        return filled(server.create(), database -> load(database, file));
+    }
+
+    /**
+     * A new database that a file of SQL filled; the caller closes it. Where the file needs what the scripts make in other
+     * schemas, that is there.
+     *
+     * @param migrated where the scripts ran
+     */
+    public ScratchDatabase loadedBeside(ScratchDatabase migrated, SqlFile file) {
+        try {
+            return loaded(migrated.server(), file);
+        } catch (SchemaProblem e) {
+            try {
+                return filled(migrated.copyWithout(schema), copy -> load(copy, file));
+            } catch (SchemaProblem again) {
+                throw e;
+            }
+        }
     }
 
     /**
      * A new database with the schema of one that people use, which is only read; the caller closes it. It has no rows and no
      * histories.
      *
+     * @param migrated where the scripts ran
      * @throws SchemaProblem if it has what cannot be written down
      */
-    public ScratchDatabase copied(ScratchServer server, Login live) {
-        var text = Snapshot.of(server, live.dataSource(), schema, histories(), live.toString());
-        return loaded(server, new SqlFile("the schema of " + live, text));
+    public ScratchDatabase copied(ScratchDatabase migrated, Login live) {
+        var text = Snapshot.of(live.dataSource(), migrated, schema, histories(), live.toString());
+        return loadedBeside(migrated, new SqlFile("the schema of " + live, text));
     }
 
-    private static ScratchDatabase filled(ScratchServer server, Consumer<ScratchDatabase> filling) {
-        var database = server.create();
+    private static ScratchDatabase filled(ScratchDatabase database, Consumer<ScratchDatabase> filling) {
         try {
             filling.accept(database);
             // Without statistics, readers of the catalog take many times as long.
@@ -138,7 +156,7 @@ public record SchemaProject(
     /** A database as an administrator hands it to the first script. */
     public void prepare(ScratchDatabase database) {
         database.set("plinth.schema", schema);
-        preparation.ifPresent(file -> database.run(file.toString(), text(file)));
+        preparation.ifPresent(file -> SqlFile.read(file).load(database, ""));
         if (database.owner(schema).isEmpty()) {
             database.run("the schema", "create schema " + '"' + schema.replace("\"", "\"\"") + '"');
         }
@@ -146,7 +164,7 @@ public record SchemaProject(
     }
 
     /** Fills an empty database with what a file of SQL makes: a snapshot, or what {@code pg_dump --schema-only} wrote. */
-    public void load(ScratchDatabase database, SqlFile file) {
+    private void load(ScratchDatabase database, SqlFile file) {
         prepare(database);
         file.load(database, "set search_path = \"" + schema.replace("\"", "\"\"") + "\", public");
     }
@@ -168,13 +186,5 @@ public record SchemaProject(
 
     private String owner(ScratchDatabase database) {
         return database.owner(schema).orElseThrow();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new SchemaProblem("cannot read " + file + ": " + e, e);
-        }
     }
 }

@@ -16,6 +16,13 @@ public record Refusal(String state, ServerErrorMessage message) {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String UNDEFINED_OBJECT = "42704";
 
+    private static final String DUPLICATE_SCHEMA = "42P06";
+
+    /** The server's own functions that refuse an extension whose files it lacks, and a role that is there. */
+    private static final String LOOKS_FOR_AN_EXTENSION = "parse_extension_control_file";
+
+    private static final String MAKES_A_ROLE = "CreateRole";
+
     /** How the server's own functions begin that look for a role. */
     private static final String LOOKS_FOR_A_ROLE = "get_role";
 
@@ -42,6 +49,25 @@ public record Refusal(String state, ServerErrorMessage message) {
         // The server tells the name in its message alone.
         var quoted = QUOTED.matcher(String.valueOf(message.getMessage()));
         return quoted.find() ? Optional.of(quoted.group(1)) : Optional.empty();
+    }
+
+    /** What a person can do about it, where the server does not say it. */
+    public Optional<String> remedy() {
+        var routine = Objects.requireNonNullElse(message.getRoutine(), "");
+        if (routine.equals(LOOKS_FOR_AN_EXTENSION)) {
+            return Optional.of("name a server that has it with plinth.server.url");
+        }
+        if (routine.equals(MAKES_A_ROLE)) {
+            return Optional.of("roles belong to the whole server, so make it only if to_regrole finds none");
+        }
+        return isOfExistingSchema()
+                ? Optional.of("plinth.schema is there before the first script, so write: create schema if not exists")
+                : Optional.empty();
+    }
+
+    /** Whether a statement makes a schema that is there. */
+    public boolean isOfExistingSchema() {
+        return DUPLICATE_SCHEMA.equals(state);
     }
 
     /** Whether a statement names a role, a type or a parameter that is not there. */

@@ -1,8 +1,10 @@
 package dev.plinth.schematools.server;
 
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.catalog.SqlIdentifier;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** A database that is there for a moment. */
@@ -10,12 +12,14 @@ public final class ScratchDatabase implements AutoCloseable {
     private final ScratchServer server;
     private final String name;
     private final Login administrator;
+    private final Set<String> rolesBefore;
     private final KeptConnection kept;
 
-    ScratchDatabase(ScratchServer server, String name, Login administrator) {
+    ScratchDatabase(ScratchServer server, String name, Login administrator, Set<String> rolesBefore) {
         this.server = server;
         this.name = name;
         this.administrator = administrator;
+        this.rolesBefore = rolesBefore;
         kept = new KeptConnection(administrator::connect);
     }
 
@@ -24,9 +28,9 @@ public final class ScratchDatabase implements AutoCloseable {
         return administrator.keeping(kept);
     }
 
-    /** Logs in as whom the server was opened with, and goes on as another role. */
+    /** Logs in as whom the server was opened with, and goes on as another role, unless that cannot have the rights it was given. */
     public DataSource as(String role) {
-        return administrator.as(role).dataSource();
+        return (server.runsInPlaceOf(role) ? administrator : administrator.as(role)).dataSource();
     }
 
     /** Who owns a schema; empty if there is none of that name. */
@@ -46,6 +50,23 @@ public final class ScratchDatabase implements AutoCloseable {
     public void set(String parameter, String value) {
         run("a setting", "alter database " + name + " set " + parameter + " = '" + value.replace("'", "''") + "'");
         kept.close();
+    }
+
+    /**
+     * Another database with all that this one holds but a schema; the caller closes it.
+     *
+     * @throws SchemaProblem while others are connected to this one, or if it has no such schema
+     */
+    public ScratchDatabase copyWithout(String schema) {
+        kept.close();
+        var copy = server.create(name);
+        try {
+            copy.run("a copy without the schema", "drop schema " + SqlIdentifier.quoted(schema) + " cascade");
+            return copy;
+        } catch (SchemaProblem e) {
+            copy.close();
+            throw e;
+        }
     }
 
     /** The server that it is on. */
@@ -79,6 +100,6 @@ public final class ScratchDatabase implements AutoCloseable {
     @Override
     public void close() {
         kept.close();
-        server.drop(name);
+        server.drop(name, rolesBefore);
     }
 }

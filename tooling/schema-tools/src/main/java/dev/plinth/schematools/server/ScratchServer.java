@@ -42,14 +42,43 @@ public final class ScratchServer implements AutoCloseable {
 
     /** A new, empty database. */
     public ScratchDatabase create() {
-        var name = "plinth_"
-                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        execute("create database " + name + " template template0");
-        return new ScratchDatabase(this, name, administrator.to(name));
+        return create("template0");
     }
 
-    void drop(String database) {
+    ScratchDatabase create(String template) {
+        var name = "plinth_"
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var roles = own ? roles() : Set.<String>of();
+        execute("create database " + name + " template " + template);
+        return new ScratchDatabase(this, name, administrator.to(name), roles);
+    }
+
+    /**
+     * Drops a database, and on an embedded server the roles that came since and that nothing needs: the next one may make
+     * them again.
+     *
+     * @param roles that were there before it
+     */
+    void drop(String database, Set<String> roles) {
         execute("drop database if exists " + database + " with (force)");
+        if (own) {
+            roles().stream()
+                    .filter(role -> !roles.contains(role) && !lentRoles.contains(role) && !superusers.contains(role))
+                    .forEach(this::dropRole);
+        }
+    }
+
+    private Set<String> roles() {
+        try (var connection = administrator.connect();
+                var rows = connection.createStatement().executeQuery("select rolname from pg_roles")) {
+            var roles = new HashSet<String>();
+            while (rows.next()) {
+                roles.add(rows.getString(1));
+            }
+            return roles;
+        } catch (SQLException e) {
+            throw new SchemaProblem(administrator + " cannot list the roles: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -79,10 +108,21 @@ public final class ScratchServer implements AutoCloseable {
             return true;
         }
         if (own && refusal.filter(Refusal::lacksRights).isPresent() && superusers.add(owner)) {
-            execute("alter role " + quoted(owner) + " superuser");
+            if (!isPredefined(owner)) {
+                execute("alter role " + quoted(owner) + " superuser");
+            }
             return true;
         }
         return false;
+    }
+
+    /** Whether the administrator runs scripts in the place of a role: PostgreSQL makes no predefined role a superuser. */
+    boolean runsInPlaceOf(String role) {
+        return isPredefined(role) && superusers.contains(role);
+    }
+
+    private static boolean isPredefined(String role) {
+        return role.startsWith("pg_");
     }
 
     void giveDatabase(String database, String role) {

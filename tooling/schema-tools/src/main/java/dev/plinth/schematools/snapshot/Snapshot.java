@@ -29,7 +29,7 @@ public final class Snapshot {
     private static final int MOST_ROUNDS = 2;
 
     private final ScratchServer server;
-    private final Optional<ScratchDatabase> database;
+    private final ScratchDatabase database;
     private final String name;
     private final Set<String> without;
     private final Structure structure;
@@ -38,7 +38,7 @@ public final class Snapshot {
     private Snapshot(
             ScratchServer server,
             DataSource source,
-            Optional<ScratchDatabase> database,
+            ScratchDatabase database,
             String name,
             Set<String> without,
             String command) {
@@ -56,7 +56,7 @@ public final class Snapshot {
      * Writes a schema down, and makes sure that the text makes the same schema.
      *
      * @param server on which that is tried
-     * @param database holds the schema, and for a moment a copy where it refers to others
+     * @param database holds the schema, and is copied for a moment where it refers to others
      * @param name the schema's
      * @param without tables that are none of it: the histories of its migrations
      * @param command what writes it anew, for the header
@@ -64,16 +64,18 @@ public final class Snapshot {
      */
     public static String of(
             ScratchServer server, ScratchDatabase database, String name, Set<String> without, String command) {
-        return new Snapshot(server, database.administrator(), Optional.of(database), name, without, command).text();
+        return new Snapshot(server, database.administrator(), database, name, without, command).text();
     }
 
     /**
-     * Writes the schema of a database down that is only read, as {@link #of} that of a scratch database; it has to make sense
-     * without the other schemas there.
+     * The same of a database that is only read.
+     *
+     * @param source leads to it
+     * @param migrated is copied for a moment where the schema refers to others, which are there
      */
     public static String of(
-            ScratchServer server, DataSource database, String name, Set<String> without, String command) {
-        return new Snapshot(server, database, Optional.empty(), name, without, command).text();
+            DataSource source, ScratchDatabase migrated, String name, Set<String> without, String command) {
+        return new Snapshot(migrated.server(), source, migrated, name, without, command).text();
     }
 
     private String text() {
@@ -97,33 +99,29 @@ public final class Snapshot {
 
     private Structure made(String text) {
         try (var fresh = server.create()) {
-            return made(text, fresh, name, "public");
+            return made(text, fresh);
         } catch (SchemaProblem e) {
-            return database.flatMap(beside -> besides(beside, text))
+            return besides(text)
                     .orElseThrow(() -> new SchemaProblem(
                             "no snapshot is written of schema " + name + ", for it would not load: " + e.getMessage(),
                             e));
         }
     }
 
-    /** Loads the text beside the schema, where other schemas are that it may refer to. */
-    private Optional<Structure> besides(ScratchDatabase database, String text) {
-        var copy = name + " again";
-        try {
-            // Without public, if that is the schema: what the text fails to make would be found there.
-            return Optional.of(made(text, database, copy, name.equals("public") ? copy : "public"));
+    /** Loads the text into a copy in the place of the schema, where other schemas are that it may refer to. */
+    private Optional<Structure> besides(String text) {
+        try (var copy = database.copyWithout(name)) {
+            return Optional.of(made(text, copy));
         } catch (SchemaProblem e) {
             return Optional.empty();
-        } finally {
-            database.run("the end of a copy", "drop schema if exists " + SqlIdentifier.quoted(copy) + " cascade");
         }
     }
 
-    private Structure made(String text, ScratchDatabase in, String schema, String others) {
-        var quoted = SqlIdentifier.quoted(schema);
+    private Structure made(String text, ScratchDatabase in) {
+        var quoted = SqlIdentifier.quoted(name);
         in.run("an empty schema", "create schema if not exists " + quoted);
-        new SqlFile("the snapshot", text).load(in, "set search_path = " + quoted + ", " + SqlIdentifier.quoted(others));
-        return Structure.read(in.administrator(), schema, without);
+        new SqlFile("the snapshot", text).load(in, "set search_path = " + quoted + ", public");
+        return Structure.read(in.administrator(), name, without);
     }
 
     private static void write(Ddl ddl, StringBuilder text) {

@@ -14,11 +14,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /**
  * SQL that makes a schema: a snapshot, or what {@code pg_dump --schema-only} wrote.
@@ -39,8 +39,6 @@ public record SqlFile(String name, String text) {
     private static final Set<String> ON_DATABASES = Set.of("comment", "security", "grant", "revoke");
 
     private static final int MANY = 500;
-
-    private static final String DUPLICATE_SCHEMA = "42P06";
 
     /**
      * Reads a file.
@@ -120,7 +118,7 @@ public record SqlFile(String name, String text) {
                 run(part, words, statement, database);
             } else if (!isHarmless(words, refusal)) {
                 var error = refusal.message();
-                throw new SchemaProblem(at(part.lineAt(error.getPosition())) + ": " + reason(error), e);
+                throw new SchemaProblem(at(part.lineAt(error.getPosition())) + ": " + reason(refusal), e);
             }
         }
     }
@@ -158,14 +156,17 @@ public record SqlFile(String name, String text) {
     }
 
     private static boolean isHarmless(List<SqlWord> words, Refusal refusal) {
-        return DUPLICATE_SCHEMA.equals(refusal.state())
+        return refusal.isOfExistingSchema()
                 // A newer pg_dump sets what an older server does not know.
                 || refusal.isOfUnknownObject() && begins(words, "set");
     }
 
-    private static String reason(ServerErrorMessage error) {
-        var message = firstLine(error.getMessage());
-        return error.getHint() == null ? message : message + "; " + firstLine(error.getHint());
+    private static String reason(Refusal refusal) {
+        var message = firstLine(refusal.message().getMessage());
+        return refusal.remedy()
+                .or(() -> Optional.ofNullable(refusal.message().getHint()).map(SqlFile::firstLine))
+                .map(remedy -> message + "; " + remedy)
+                .orElse(message);
     }
 
     /** What is unfinished is quoted to its end. */

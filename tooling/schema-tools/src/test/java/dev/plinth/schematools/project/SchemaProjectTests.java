@@ -64,10 +64,31 @@ class SchemaProjectTests {
     }
 
     @Test
+    void letsEachRunMakeTheSameRole() throws IOException {
+        script("create role keeper; create table item (name text); grant select on item to keeper, writer;");
+
+        try (var server = ScratchServer.embedded()) {
+            project().migrated(server).close();
+            project().migrated(server).close();
+        }
+    }
+
+    @Test
     void makesExtensionsThatOnlyASuperuserMay() throws IOException {
         script("create extension postgres_fdw; create table item (name text);");
 
         assertThat(migrated()).contains(new SchemaObject(Kind.EXTENSION, null, "postgres_fdw"));
+    }
+
+    @Test
+    void givesScriptsOfTheSchemaPublicTheSame() throws IOException {
+        script("create extension postgres_fdw; create table item (name text); alter table item owner to keeper;");
+
+        try (var server = ScratchServer.embedded();
+                var database = project("public").migrated(server)) {
+            assertThat(project("public").read(database.administrator()).objects())
+                    .containsKey(new SchemaObject(Kind.TABLE, null, "item"));
+        }
     }
 
     @Test
@@ -100,8 +121,12 @@ class SchemaProjectTests {
     }
 
     private SchemaProject project() {
+        return project("market");
+    }
+
+    private SchemaProject project(String schema) {
         return new SchemaProject(
-                "market",
+                schema,
                 List.of(new Sequence("migration", "history", List.of("filesystem:" + folder.resolve("migration")))),
                 Optional.of(folder.resolve("roles.sql")),
                 List.of(),

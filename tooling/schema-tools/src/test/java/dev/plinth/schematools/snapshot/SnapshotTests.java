@@ -121,6 +121,15 @@ class SnapshotTests {
     }
 
     @Test
+    void saysWhatNeedsAnotherSchemaAndAnExtension() {
+        try (var database =
+                databaseOf("create extension citext; create schema sizes; create type sizes.size as enum ('S');"
+                        + " create table parcel (size sizes.size, address citext)")) {
+            assertThat(snapshot(database)).contains("size sizes.size,").contains("address citext");
+        }
+    }
+
+    @Test
     void refusesWhatCannotBeWrittenDown() {
         try (var database = databaseOf(CUSTOMERS + SIZES + PARCELS + KEY + "alter table parcel disable trigger all")) {
             assertThatThrownBy(() -> snapshot(database))
