@@ -2,7 +2,7 @@ package dev.plinth.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.check.SchemaCheck;
 import dev.plinth.schematools.draft.Draft;
@@ -69,15 +69,15 @@ class HouseDraftTests {
     }
 
     private SchemaProject houseWithoutScripts() throws IOException {
-        var sequences = new ArrayList<Sequence>();
+        var migrationSets = new ArrayList<MigrationSet>();
         for (var context : ShopMigrations.contexts()) {
             Files.createDirectories(folder.resolve(context).resolve("versioned"));
             Files.createDirectories(folder.resolve(context).resolve("repeatable"));
-            sequences.add(Sequence.of("filesystem:" + folder, context));
+            migrationSets.add(MigrationSet.of("filesystem:" + folder, context));
         }
         return new SchemaProject(
                 DatabaseRoles.SCHEMA,
-                sequences,
+                migrationSets,
                 Optional.of(House.ROOT.resolve("migrations/src/main/resources/db/roles.sql")),
                 Stream.of("model", "persistence")
                         .map(module -> House.ROOT.resolve(module).resolve("target/classes"))

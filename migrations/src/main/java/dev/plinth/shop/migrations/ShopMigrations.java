@@ -3,14 +3,14 @@ package dev.plinth.shop.migrations;
 import dev.plinth.migrationrunner.AppliedScripts;
 import dev.plinth.migrationrunner.ContextIndex;
 import dev.plinth.migrationrunner.MigrationException;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.migrationrunner.Migrations;
-import dev.plinth.migrationrunner.Sequence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The migrations of the shop: a sequence for each context, in the order that follows from the declaration. */
+/** The migrations of the shop: a migration set for each context, in the order that follows from the declaration. */
 public final class ShopMigrations {
     private static final String PREPARE = "an administrator runs db/roles.sql first";
     private static final String UNDEFINED_FUNCTION = "42883";
@@ -33,7 +33,7 @@ public final class ShopMigrations {
     }
 
     static Migrations of(DataSource owner, String schema, List<String> contexts) {
-        return new Migrations(owner, schema, sequences(contexts))
+        return new Migrations(owner, schema, migrationSets(contexts))
                 .requiring(DatabaseRoles.ALL, PREPARE)
                 .loadedBy(ShopMigrations.class.getClassLoader());
     }
@@ -51,7 +51,7 @@ public final class ShopMigrations {
         try (var connection = application.getConnection()) {
             requireSchema(connection, schema);
             var lacking = AppliedScripts.read(connection, "select * from applied_scripts()")
-                    .lacking(sequences(contexts()), ShopMigrations.class.getClassLoader());
+                    .lacking(migrationSets(contexts()), ShopMigrations.class.getClassLoader());
             if (!lacking.isEmpty()) {
                 throw new MigrationException("schema " + schema + " is not that of this release: " + lacking.get(0)
                         + (lacking.size() == 1 ? "" : " (the first of " + lacking.size() + " such scripts)") + "; "
@@ -75,9 +75,9 @@ public final class ShopMigrations {
         }
     }
 
-    private static List<Sequence> sequences(List<String> contexts) {
+    private static List<MigrationSet> migrationSets(List<String> contexts) {
         return contexts.stream()
-                .map(context -> Sequence.of("classpath:db", context))
+                .map(context -> MigrationSet.of("classpath:db", context))
                 .toList();
     }
 }

@@ -25,7 +25,7 @@ public final class InfoWork implements Work {
                 : Map.<String, List<String>>of();
         var live = told.live();
         if (live.isEmpty()) {
-            for (var script : Scripts.of(project.sequences(), project.loader())) {
+            for (var script : Scripts.of(project.migrationSets(), project.loader())) {
                 out.accept(script.toString());
                 changes.getOrDefault(script.toString(), List.of()).forEach(out);
             }

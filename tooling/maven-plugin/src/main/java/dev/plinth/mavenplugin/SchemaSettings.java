@@ -61,16 +61,16 @@ record SchemaSettings(Map<String, String> settings) {
 
     SchemaProject project() {
         var layout = layout();
-        var sequences = layout.sequences(required("locations"));
+        var migrationSets = layout.migrationSets(required("locations"));
         var preparation = find("preparation").or(layout::preparation).map(root()::resolve);
         var naming = find("naming").map(Naming::of).orElse(Naming.JPA);
         return new SchemaProject(
                 required("schema"),
-                sequences,
+                migrationSets,
                 preparation,
                 paths("classes"),
                 Thread.currentThread().getContextClassLoader(),
-                find("snapshot").map(root()::resolve).orElseGet(() -> layout.snapshot(sequences)),
+                find("snapshot").map(root()::resolve).orElseGet(() -> layout.snapshot(migrationSets)),
                 naming);
     }
 

@@ -83,19 +83,19 @@ public final class AppliedScripts {
     }
 
     /**
-     * Which scripts of these sequences have not run as they are, each with what is wrong: {@code ordering/V2__x.sql has not
+     * Which scripts of these migration sets have not run as they are, each with what is wrong: {@code ordering/V2__x.sql has not
      * run}.
      *
      * @param loader finds what lies on the class path
      * @throws MigrationException as {@link Scripts#of}
      */
-    public List<String> lacking(List<Sequence> sequences, ClassLoader loader) {
+    public List<String> lacking(List<MigrationSet> migrationSets, ClassLoader loader) {
         var lacking = new ArrayList<String>();
-        for (var sequence : sequences) {
+        for (var migrationSet : migrationSets) {
             var history = entries.stream()
-                    .filter(entry -> entry.history().equals(sequence.history()))
+                    .filter(entry -> entry.history().equals(migrationSet.history()))
                     .toList();
-            for (var script : new Folders(sequence, loader).scripts()) {
+            for (var script : new Folders(migrationSet, loader).scripts()) {
                 wrong(script, history).ifPresent(state -> lacking.add(script + " " + state.wrong()));
             }
         }

@@ -24,46 +24,47 @@ import org.flywaydb.core.internal.resource.ResourceNameParser;
 import org.flywaydb.core.internal.scanner.Scanner;
 import org.jspecify.annotations.Nullable;
 
-/** The scripts of one sequence, as Flyway finds and names them. Needs no database. */
+/** The scripts of one migration set, as Flyway finds and names them. Needs no database. */
 final class Folders {
     private static final String VERSIONED = "V";
     private static final String REPEATABLE = "R";
     private static final String ON_DISK = "filesystem:";
 
-    private final Sequence sequence;
+    private final MigrationSet migrationSet;
     private final String[] locations;
     private final ResourceProvider resources;
     private final List<MigrationScript> scripts;
 
     /**
-     * Looks into the folders of a sequence.
+     * Looks into the folders of a migration set.
      *
      * @throws MigrationException if it has no folder, if a file there is not named as Flyway wants it, or if a migration is
      *     a class
      */
-    Folders(Sequence sequence, ClassLoader loader) {
-        this.sequence = sequence;
-        var declared = Flyway.configure(loader).locations(sequence.locations().toArray(String[]::new));
+    Folders(MigrationSet migrationSet, ClassLoader loader) {
+        this.migrationSet = migrationSet;
+        var declared =
+                Flyway.configure(loader).locations(migrationSet.locations().toArray(String[]::new));
         locations = Stream.of(declared.getLocations())
                 .filter(location -> exists(location, loader))
                 .map(Location::getDescriptor)
                 .toArray(String[]::new);
         if (locations.length == 0) {
-            throw new MigrationException("context " + sequence + " is declared and has no scripts in "
-                    + String.join(" or ", sequence.locations()));
+            throw new MigrationException("context " + migrationSet + " is declared and has no scripts in "
+                    + String.join(" or ", migrationSet.locations()));
         }
         var configuration = Flyway.configure(loader).locations(locations);
         var scanner = new Scanner<>(JavaMigration.class, configuration, configuration.getLocations());
         scanner.getClasses().stream().map(Class::getName).sorted().findFirst().ifPresent(type -> {
-            throw new MigrationException("context " + sequence + " has the migration " + type
+            throw new MigrationException("context " + migrationSet + " has the migration " + type
                     + ", and a class cannot be planned or compared; write it in SQL");
         });
         resources = scanner;
         scripts = read(configuration);
     }
 
-    Sequence sequence() {
-        return sequence;
+    MigrationSet migrationSet() {
+        return migrationSet;
     }
 
     /** The folders that are there. */
@@ -133,7 +134,7 @@ final class Folders {
                 .toList();
         var misnamed = files.stream()
                 .filter(file -> !file.name.isValid())
-                .map(file -> sequence + "/" + file.resource.getRelativePath())
+                .map(file -> migrationSet + "/" + file.resource.getRelativePath())
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (!misnamed.isEmpty()) {
@@ -144,7 +145,7 @@ final class Folders {
                 .filter(File::isScript)
                 .sorted(Comparator.comparing(File::version, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(File::description))
-                .map(file -> file.in(sequence))
+                .map(file -> file.in(migrationSet))
                 .toList();
     }
 
@@ -164,10 +165,10 @@ final class Folders {
             return name.getDescription();
         }
 
-        MigrationScript in(Sequence sequence) {
+        MigrationScript in(MigrationSet migrationSet) {
             var version = version();
             return new MigrationScript(
-                    sequence.name(),
+                    migrationSet.name(),
                     version == null ? null : version.getVersion(),
                     description(),
                     resource.getRelativePath(),

@@ -16,18 +16,18 @@ record InterruptedScripts(TargetSchema schema, PollingTimeout timeout) {
     private static final Logger LOG = LoggerFactory.getLogger(InterruptedScripts.class);
 
     /** Refuses a script that failed and cannot simply run again. */
-    static void requireRepeatable(MigrationScript script, Sequence sequence) {
+    static void requireRepeatable(MigrationScript script, MigrationSet migrationSet) {
         if (indexes(script).isEmpty()) {
             throw new MigrationException(
                     script + " failed outside a transaction and may have been done in part; put that"
-                            + " right, then delete its failed row from " + sequence.history());
+                            + " right, then delete its failed row from " + migrationSet.history());
         }
     }
 
     /** Takes the failed run of a script out of the history, if it can simply run again. */
-    void forget(MigrationScript script, Sequence sequence) {
-        requireRepeatable(script, sequence);
-        var history = schema.quoted(sequence.history());
+    void forget(MigrationScript script, MigrationSet migrationSet) {
+        requireRepeatable(script, migrationSet);
+        var history = schema.quoted(migrationSet.history());
         schema.strings("delete from " + history + " where not success and script = ? returning script", script.file());
         LOG.warn("{} was interrupted and runs again", script);
     }

@@ -8,7 +8,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 /** A script that is here, or in the history, or in both. */
-record KnownScript(Sequence sequence, MigrationInfo info) {
+record KnownScript(MigrationSet migrationSet, MigrationInfo info) {
     boolean is(MigrationState state) {
         return info.getState() == state;
     }
@@ -19,13 +19,13 @@ record KnownScript(Sequence sequence, MigrationInfo info) {
                 .filter(state -> state != State.OUTDATED) // it is pending, too
                 .map(State::wrong)
                 .filter(wrong -> !wrong.isEmpty())
-                .map(wrong -> sequence + "/" + info.getScript() + " " + wrong);
+                .map(wrong -> migrationSet + "/" + info.getScript() + " " + wrong);
     }
 
     /** What has become of it; nothing for what Flyway adds for its own use, and for runs that later ones have replaced. */
     Optional<ScriptStatus> status() {
         return state().map(state -> new ScriptStatus(
-                sequence.name(),
+                migrationSet.name(),
                 info.isVersioned() ? info.getVersion().getVersion() : null,
                 info.getDescription(),
                 info.getScript(),

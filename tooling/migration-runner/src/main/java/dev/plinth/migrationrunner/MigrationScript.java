@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One script that runs, or ran, against the schema.
  *
  * @param context the context that owns it
- * @param version its version in the sequence of the context, or null for a repeatable script
+ * @param version its version in the migration set of the context, or null for a repeatable script
  * @param description its description, from the name of the file
  * @param file the name of the file
  * @param sql what it says

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationState;
 
 /**
- * Brings one schema up to date, by Flyway: a history for each sequence, sequences in the order of their contexts, and
+ * Brings one schema up to date, by Flyway: a history for each migration set, migration sets in the order of their contexts, and
  * repeatable scripts after the versioned scripts of all, since a view may read the tables of several.
  *
  * <p>Any number of instances may start at once: one migrates, the others wait and find nothing to do. A script runs whole
@@ -30,7 +30,7 @@ public final class Migrations {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
     private final TargetSchema schema;
-    private final List<Sequence> sequences;
+    private final List<MigrationSet> migrationSets;
     private final ClassLoader loader;
     private final RunOptions options;
 
@@ -39,26 +39,26 @@ public final class Migrations {
      *
      * @param owner connects as the role that migrates, and gives at least three connections at a time
      * @param schema which schema; the scripts name none
-     * @param sequences in the order of their contexts
+     * @param migrationSets in the order of their contexts
      */
-    public Migrations(DataSource owner, String schema, List<Sequence> sequences) {
+    public Migrations(DataSource owner, String schema, List<MigrationSet> migrationSets) {
         this(
                 new TargetSchema(owner, schema, Preparation.NONE),
-                sequences,
+                migrationSets,
                 Migrations.class.getClassLoader(),
                 new RunOptions(
                         new PollingTimeout(LONGEST_WAIT), new LockTimeout(LOCK_TIMEOUT), Target.END, Optional.empty()));
     }
 
-    private Migrations(TargetSchema schema, List<Sequence> sequences, ClassLoader loader, RunOptions options) {
+    private Migrations(TargetSchema schema, List<MigrationSet> migrationSets, ClassLoader loader, RunOptions options) {
         this.schema = schema;
-        this.sequences = List.copyOf(sequences);
+        this.migrationSets = List.copyOf(migrationSets);
         this.loader = loader;
         this.options = options;
     }
 
     private Migrations with(RunOptions other) {
-        return new Migrations(schema, sequences, loader, other);
+        return new Migrations(schema, migrationSets, loader, other);
     }
 
     /** The same, with another time to wait for an instance that is migrating, and to try again to get a lock. */
@@ -111,12 +111,12 @@ public final class Migrations {
      */
     public Migrations requiring(List<String> roles, String remedy) {
         var prepared = new TargetSchema(schema.owner(), schema.name(), new Preparation(true, roles, remedy));
-        return new Migrations(prepared, sequences, loader, options);
+        return new Migrations(prepared, migrationSets, loader, options);
     }
 
     /** The same with scripts that lie on the class path of this loader. */
     public Migrations loadedBy(ClassLoader scripts) {
-        return new Migrations(schema, sequences, scripts, options);
+        return new Migrations(schema, migrationSets, scripts, options);
     }
 
     /**
@@ -127,12 +127,12 @@ public final class Migrations {
     public List<MigrationScript> plan() {
         var runs = runs();
         var repeatable = repeatable(runs);
-        schema.requireOurs(sequences);
+        schema.requireOurs(migrationSets);
         var known = known(runs);
         var pending = in(MigrationState.PENDING, runs, known);
         for (var run : runs) {
             run.in(MigrationState.FAILED, known).forEach(script -> {
-                InterruptedScripts.requireRepeatable(script, run.sequence());
+                InterruptedScripts.requireRepeatable(script, run.migrationSet());
                 pending.add(script);
             });
         }
@@ -156,13 +156,14 @@ public final class Migrations {
         var runs = runs();
         var repeatable = repeatable(runs);
         return schema.alone(options.timeout(), () -> {
-            schema.requireOurs(sequences);
+            schema.requireOurs(migrationSets);
             begin(runs);
             var interrupted = new InterruptedScripts(schema, options.timeout());
             var known = known(runs);
             if (known.stream().anyMatch(script -> script.is(MigrationState.FAILED))) {
                 for (var run : runs) {
-                    run.in(MigrationState.FAILED, known).forEach(script -> interrupted.forget(script, run.sequence()));
+                    run.in(MigrationState.FAILED, known)
+                            .forEach(script -> interrupted.forget(script, run.migrationSet()));
                 }
                 known = known(runs);
             }
@@ -185,7 +186,7 @@ public final class Migrations {
         });
     }
 
-    private List<MigrationScript> reached(List<SequenceRun> runs, Collection<MigrationScript> pending) {
+    private List<MigrationScript> reached(List<MigrationSetRun> runs, Collection<MigrationScript> pending) {
         pending.forEach(Migrations::requireSql);
         return options.target().reached(pending, scripts(runs).inOrder());
     }
@@ -195,11 +196,11 @@ public final class Migrations {
     }
 
     /** Flyway makes a history by itself, but the first without and the others with a baseline: so all are alike. */
-    private void begin(List<SequenceRun> runs) {
-        var histories = schema.histories(sequences);
+    private void begin(List<MigrationSetRun> runs) {
+        var histories = schema.histories(migrationSets);
         runs.stream()
-                .filter(run -> !histories.contains(run.sequence().history()))
-                .forEach(SequenceRun::begin);
+                .filter(run -> !histories.contains(run.migrationSet().history()))
+                .forEach(MigrationSetRun::begin);
     }
 
     /**
@@ -210,7 +211,7 @@ public final class Migrations {
      */
     public void validate() {
         var runs = runs();
-        schema.requireOurs(sequences);
+        schema.requireOurs(migrationSets);
         refuse(known(runs).stream());
     }
 
@@ -224,7 +225,7 @@ public final class Migrations {
         var runs = runs();
         var order =
                 scripts(runs).inOrder().stream().map(MigrationScript::toString).toList();
-        schema.requireOurs(sequences);
+        schema.requireOurs(migrationSets);
         var found = new LinkedHashMap<String, ScriptStatus>();
         known(runs).stream()
                 .flatMap(script -> script.status().stream())
@@ -266,9 +267,9 @@ public final class Migrations {
         });
     }
 
-    private List<SequenceRun> runs() {
-        var folders = sequences.stream()
-                .map(sequence -> new Folders(sequence, loader))
+    private List<MigrationSetRun> runs() {
+        var folders = migrationSets.stream()
+                .map(migrationSet -> new Folders(migrationSet, loader))
                 .toList();
         folders.forEach(Folders::requireNoDuplicate);
         options.target()
@@ -276,23 +277,23 @@ public final class Migrations {
                         List.of(),
                         new Scripts(folders).inOrder()); // refuses one that is no script, before anything is done
         return folders.stream()
-                .map(folder -> new SequenceRun(folder, loader, schema, options))
+                .map(folder -> new MigrationSetRun(folder, loader, schema, options))
                 .toList();
     }
 
-    private static Scripts scripts(List<SequenceRun> runs) {
-        return new Scripts(runs.stream().map(SequenceRun::folders).toList());
+    private static Scripts scripts(List<MigrationSetRun> runs) {
+        return new Scripts(runs.stream().map(MigrationSetRun::folders).toList());
     }
 
-    private RepeatableScripts repeatable(List<SequenceRun> runs) {
+    private RepeatableScripts repeatable(List<MigrationSetRun> runs) {
         return new RepeatableScripts(scripts(runs).repeatable(), runs, schema);
     }
 
-    private static List<KnownScript> known(List<SequenceRun> runs) {
+    private static List<KnownScript> known(List<MigrationSetRun> runs) {
         return runs.stream().flatMap(run -> run.known().stream()).toList();
     }
 
-    private static List<MigrationScript> in(MigrationState state, List<SequenceRun> runs, List<KnownScript> known) {
+    private static List<MigrationScript> in(MigrationState state, List<MigrationSetRun> runs, List<KnownScript> known) {
         return runs.stream().flatMap(run -> run.in(state, known)).collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -16,12 +16,12 @@ import javax.sql.DataSource;
 /** The repeatable scripts of one schema: which run when some have changed, and how. */
 final class RepeatableScripts {
     private final RepeatableOrder order;
-    private final List<SequenceRun> runs;
+    private final List<MigrationSetRun> runs;
     private final TargetSchema schema;
     /** Read when something is pending, and not at each start. */
     private final Map<MigrationScript, MadeObjects> made = new HashMap<>();
 
-    RepeatableScripts(RepeatableOrder order, List<SequenceRun> runs, TargetSchema schema) {
+    RepeatableScripts(RepeatableOrder order, List<MigrationSetRun> runs, TargetSchema schema) {
         this.order = order;
         this.runs = runs;
         this.schema = schema;

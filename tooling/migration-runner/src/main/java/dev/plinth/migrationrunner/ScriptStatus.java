@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What has become of one script in one schema.
  *
  * @param context the context that owns it
- * @param version its version in the sequence of the context, or null for a repeatable script
+ * @param version its version in the migration set of the context, or null for a repeatable script
  * @param description its description, from the name of the file
  * @param file the name of the file
  * @param state whether it has run, and whether that is as it should be

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The scripts of several sequences in the one order in which they run. Needs no database. */
+/** The scripts of several migration sets in the one order in which they run. Needs no database. */
 public final class Scripts {
     private final List<Folders> folders;
     private final RepeatableOrder repeatable;
@@ -13,7 +13,7 @@ public final class Scripts {
     Scripts(List<Folders> folders) {
         this.folders = folders;
         repeatable = new RepeatableOrder(
-                folders.stream().map(folder -> folder.sequence().name()).toList(),
+                folders.stream().map(folder -> folder.migrationSet().name()).toList(),
                 folders.stream()
                         .flatMap(folder -> folder.scripts().stream())
                         .filter(MigrationScript::repeatable)
@@ -21,18 +21,18 @@ public final class Scripts {
     }
 
     /**
-     * All scripts in the order in which they would run on an empty schema: the versioned ones of each sequence, then the
-     * repeatable ones, since a view may read the tables of several sequences. A repeatable script that says so in its
+     * All scripts in the order in which they would run on an empty schema: the versioned ones of each migration set, then the
+     * repeatable ones, since a view may read the tables of several migration sets. A repeatable script that says so in its
      * head ({@code -- depends-on: order_total, shared/keep_updated}) comes after others.
      *
-     * @param sequences in the order of their contexts
+     * @param migrationSets in the order of their contexts
      * @param loader finds what lies on the class path
-     * @throws MigrationException if a sequence has no folder, or a file a name that Flyway would overlook; if a script
+     * @throws MigrationException if a migration set has no folder, or a file a name that Flyway would overlook; if a script
      *     depends on one that is not there or comes later, or scripts depend on each other in a circle
      */
-    public static List<MigrationScript> of(List<Sequence> sequences, ClassLoader loader) {
-        return new Scripts(sequences.stream()
-                        .map(sequence -> new Folders(sequence, loader))
+    public static List<MigrationScript> of(List<MigrationSet> migrationSets, ClassLoader loader) {
+        return new Scripts(migrationSets.stream()
+                        .map(migrationSet -> new Folders(migrationSet, loader))
                         .toList())
                 .inOrder();
     }
@@ -45,8 +45,8 @@ public final class Scripts {
      * @throws MigrationException as {@link #of}; also if one of them is no script
      */
     public static List<MigrationScript> between(
-            List<Sequence> sequences, ClassLoader loader, Optional<String> since, Optional<String> target) {
-        var order = of(sequences, loader);
+            List<MigrationSet> migrationSets, ClassLoader loader, Optional<String> since, Optional<String> target) {
+        var order = of(migrationSets, loader);
         var waiting = new LinkedHashSet<>(order);
         since.ifPresent(version ->
                 new Target(Optional.of(version), false).reached(order, order).forEach(waiting::remove));

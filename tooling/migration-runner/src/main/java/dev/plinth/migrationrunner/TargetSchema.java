@@ -36,9 +36,9 @@ record TargetSchema(DataSource owner, String name, Preparation preparation) {
     }
 
     /** Refuses a schema that is not prepared, that belongs to another role, or that others have filled. */
-    void requireOurs(List<Sequence> sequences) {
+    void requireOurs(List<MigrationSet> migrationSets) {
         requirePrepared();
-        if (histories(sequences).isEmpty()) {
+        if (histories(migrationSets).isEmpty()) {
             strings(FOREIGN_OBJECT, name).stream().findFirst().ifPresent(object -> {
                 throw new MigrationException("schema " + name + " holds " + object
                         + " and was never migrated from here; choose an empty schema, or take this one over with"
@@ -65,8 +65,8 @@ record TargetSchema(DataSource owner, String name, Preparation preparation) {
     }
 
     /** Which of the histories are there. */
-    List<String> histories(List<Sequence> sequences) {
-        var wanted = sequences.stream().map(Sequence::history).toList();
+    List<String> histories(List<MigrationSet> migrationSets) {
+        var wanted = migrationSets.stream().map(MigrationSet::history).toList();
         return strings("select tablename from pg_tables where schemaname = ?", name).stream()
                 .filter(wanted::contains)
                 .toList();

@@ -164,7 +164,7 @@ class AppliedScriptsTests {
             try {
                 return AppliedScripts.read(connection, query)
                         .lacking(
-                                new ScriptFolder(folder).sequences("base", "app"),
+                                new ScriptFolder(folder).migrationSets("base", "app"),
                                 getClass().getClassLoader());
             } catch (SQLException e) {
                 throw new AssertionError(e);

@@ -183,12 +183,12 @@ class MigrationsTests {
     @Test
     void namesTwoRepeatableScriptsOfOneDescription(@TempDir Path folder) {
         new ScriptFolder(folder).with("thing/R__names.sql", "select 1;").with("more/R__names.sql", "select 1;");
-        var sequence = new Sequence(
+        var migrationSet = new MigrationSet(
                 "thing",
                 "flyway_thing",
                 List.of("filesystem:" + folder.resolve("thing"), "filesystem:" + folder.resolve("more")));
 
-        assertThatThrownBy(() -> new Migrations(schema.ownerSource(), schema.name(), List.of(sequence)).plan())
+        assertThatThrownBy(() -> new Migrations(schema.ownerSource(), schema.name(), List.of(migrationSet)).plan())
                 .isInstanceOf(MigrationException.class)
                 .hasMessage("thing/R__names.sql has the description of R__names.sql; give one of them another");
     }
@@ -353,9 +353,9 @@ class MigrationsTests {
     void runsScriptsOfAFolderUnderTheHistoryOfAnyName(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("V1__one.sql"), "create table one (id int);");
         Files.writeString(folder.resolve("R__two.sql"), "create or replace view two as select id from one;");
-        var sequence = new Sequence("app", "flyway_schema_history", List.of("filesystem:" + folder));
+        var migrationSet = new MigrationSet("app", "flyway_schema_history", List.of("filesystem:" + folder));
 
-        var ran = new Migrations(schema.ownerSource(), schema.name(), List.of(sequence)).migrate();
+        var ran = new Migrations(schema.ownerSource(), schema.name(), List.of(migrationSet)).migrate();
 
         assertThat(ran).extracting(MigrationScript::toString).containsExactly("app/V1__one.sql", "app/R__two.sql");
         assertThat(schema.content()).contains("one", "two", "flyway_schema_history");

@@ -57,12 +57,12 @@ record ScratchSchema(Database database, String name) {
     }
 
     static Migrations migrations(DataSource source, String schema, String fixture, List<String> contexts) {
-        return new Migrations(source, schema, sequences(fixture, contexts)).waitingAtMost(PATIENCE);
+        return new Migrations(source, schema, migrationSets(fixture, contexts)).waitingAtMost(PATIENCE);
     }
 
-    static List<Sequence> sequences(String fixture, List<String> contexts) {
+    static List<MigrationSet> migrationSets(String fixture, List<String> contexts) {
         return contexts.stream()
-                .map(context -> Sequence.of("classpath:fixtures/" + fixture, context))
+                .map(context -> MigrationSet.of("classpath:fixtures/" + fixture, context))
                 .toList();
     }
 

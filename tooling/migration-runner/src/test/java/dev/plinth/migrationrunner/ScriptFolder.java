@@ -31,23 +31,23 @@ record ScriptFolder(Path folder) {
         }
     }
 
-    /** A sequence for each of these contexts. */
-    List<Sequence> sequences(String... contexts) {
+    /** A migration set for each of these contexts. */
+    List<MigrationSet> migrationSets(String... contexts) {
         return Stream.of(contexts)
-                .map(context ->
-                        new Sequence(context, "flyway_" + context, List.of("filesystem:" + folder.resolve(context))))
+                .map(context -> new MigrationSet(
+                        context, "flyway_" + context, List.of("filesystem:" + folder.resolve(context))))
                 .toList();
     }
 
     /** The places of all scripts of these contexts in the order in which they run on an empty schema. */
     List<String> order(String... contexts) {
-        return Scripts.of(sequences(contexts), ScriptFolder.class.getClassLoader()).stream()
+        return Scripts.of(migrationSets(contexts), ScriptFolder.class.getClassLoader()).stream()
                 .map(MigrationScript::toString)
                 .toList();
     }
 
     /** What runs them in a schema. */
     Migrations in(ScratchSchema schema, String... contexts) {
-        return new Migrations(schema.ownerSource(), schema.name(), sequences(contexts));
+        return new Migrations(schema.ownerSource(), schema.name(), migrationSets(contexts));
     }
 }

@@ -40,7 +40,7 @@ class ScriptsTests {
     void saysWhatAScriptIs() {
         scripts.with("app/V1_2__add_names.sql", "select 'ä';", "-- end");
 
-        var found = Scripts.of(scripts.sequences("app"), ScriptsTests.class.getClassLoader());
+        var found = Scripts.of(scripts.migrationSets("app"), ScriptsTests.class.getClassLoader());
 
         assertThat(found)
                 .containsExactly(
@@ -50,7 +50,7 @@ class ScriptsTests {
     @Test
     void findsScriptsOnTheClassPath() {
         var found = Scripts.of(
-                ScratchSchema.sequences("several", ScratchSchema.SEVERAL), ScriptsTests.class.getClassLoader());
+                ScratchSchema.migrationSets("several", ScratchSchema.SEVERAL), ScriptsTests.class.getClassLoader());
 
         assertThat(found).hasSize(5).last().hasToString("thing/R__placed.sql");
     }
@@ -125,7 +125,7 @@ class ScriptsTests {
 
     @Test
     void namesAMigrationThatIsAClass() {
-        var coded = new Sequence("app", "flyway_app", List.of("classpath:dev/plinth/migrationrunner/coded"));
+        var coded = new MigrationSet("app", "flyway_app", List.of("classpath:dev/plinth/migrationrunner/coded"));
 
         assertThatThrownBy(() -> Scripts.of(List.of(coded), ScriptsTests.class.getClassLoader()))
                 .isInstanceOf(MigrationException.class)

@@ -2,8 +2,8 @@ package dev.plinth.schematools.draft;
 
 import dev.plinth.migrationrunner.MigrationException;
 import dev.plinth.migrationrunner.MigrationScript;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.migrationrunner.Scripts;
-import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.SchemaObject;
@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 /**
  * Whose script made what, and where the next one goes.
  *
- * @param sequences in the order of their contexts
+ * @param migrationSets in the order of their contexts
  * @param scripts all that are there
  * @param renamed what new names of tables were in the scripts
  * @param types the classes of entities, by the tables and sequences that are theirs
  * @param makers the scripts by what they make
  */
 record Contexts(
-        List<Sequence> sequences,
+        List<MigrationSet> migrationSets,
         List<MigrationScript> scripts,
         Map<String, String> renamed,
         Map<String, String> types,
@@ -34,32 +34,32 @@ record Contexts(
     private static final String ON_DISK = "filesystem:";
 
     Contexts {
-        sequences = List.copyOf(sequences);
+        migrationSets = List.copyOf(migrationSets);
         scripts = List.copyOf(scripts);
         renamed = Map.copyOf(renamed);
         types = Map.copyOf(types);
     }
 
-    Contexts(List<Sequence> sequences, List<MigrationScript> scripts, Map<String, String> renamed) {
-        this(sequences, scripts, renamed, Map.of(), new Makers(scripts));
+    Contexts(List<MigrationSet> migrationSets, List<MigrationScript> scripts, Map<String, String> renamed) {
+        this(migrationSets, scripts, renamed, Map.of(), new Makers(scripts));
     }
 
     /** The same, knowing whose tables and sequences there are to be. */
     Contexts with(Map<String, String> classes) {
-        return new Contexts(sequences, scripts, renamed, classes, makers);
+        return new Contexts(migrationSets, scripts, renamed, classes, makers);
     }
 
     /** The same after a table or a column got another name. */
     Contexts after(Rename rename) {
         var names = new HashMap<>(renamed);
         rename.from().ifPresent(from -> names.put(rename.to(), renamed.getOrDefault(from, from)));
-        return new Contexts(sequences, scripts, names, types, makers);
+        return new Contexts(migrationSets, scripts, names, types, makers);
     }
 
     /** The scripts of a project. */
-    static Contexts of(List<Sequence> sequences, ClassLoader loader) {
+    static Contexts of(List<MigrationSet> migrationSets, ClassLoader loader) {
         try {
-            return new Contexts(sequences, Scripts.of(sequences, loader), Map.of());
+            return new Contexts(migrationSets, Scripts.of(migrationSets, loader), Map.of());
         } catch (MigrationException e) {
             throw new SchemaProblem(String.valueOf(e.getMessage()), e);
         }
@@ -71,24 +71,24 @@ record Contexts(
      * @throws SchemaProblem if there is none of that name
      */
     String known(String name) {
-        return sequence(name).name();
+        return migrationSet(name).name();
     }
 
-    private Sequence sequence(String context) {
-        return sequences.stream()
-                .filter(sequence -> sequence.name().equals(context))
+    private MigrationSet migrationSet(String context) {
+        return migrationSets.stream()
+                .filter(migrationSet -> migrationSet.name().equals(context))
                 .findFirst()
                 .orElseThrow(() -> new SchemaProblem("there is no context " + context + "; there are " + names()));
     }
 
     /** All there are, for people. */
     String names() {
-        return sequences.stream().map(Sequence::name).collect(Collectors.joining(", "));
+        return migrationSets.stream().map(MigrationSet::name).collect(Collectors.joining(", "));
     }
 
     /** The only one; empty if there are more. */
     Optional<String> only() {
-        return sequences.size() == 1 ? Optional.of(sequences.get(0).name()) : Optional.empty();
+        return migrationSets.size() == 1 ? Optional.of(migrationSets.get(0).name()) : Optional.empty();
     }
 
     /**
@@ -110,8 +110,8 @@ record Contexts(
     }
 
     private Optional<String> ofPackage(String type) {
-        return sequences.stream()
-                .map(Sequence::name)
+        return migrationSets.stream()
+                .map(MigrationSet::name)
                 .filter(name -> List.of(type.split("\\.")).contains(name))
                 .findFirst();
     }
@@ -161,7 +161,7 @@ record Contexts(
     }
 
     private List<Path> folders(String context) {
-        return sequence(context).locations().stream()
+        return migrationSet(context).locations().stream()
                 .filter(location -> location.startsWith(ON_DISK))
                 .map(location -> Path.of(location.substring(ON_DISK.length())))
                 .toList();

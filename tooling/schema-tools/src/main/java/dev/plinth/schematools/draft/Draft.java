@@ -1,6 +1,6 @@
 package dev.plinth.schematools.draft;
 
-import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.ddl.Ddl;
@@ -51,12 +51,12 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
         var contexts = contexts(project, intent);
         try (var open = server.get();
                 var database = project.migrated(open)) {
-            return ofMapping(mapping, bench(project, database), contexts, intent);
+            return ofMapping(mapping, trialRun(project, database), contexts, intent);
         }
     }
 
-    static Draft ofMapping(MappedSchema mapping, Bench bench, Contexts contexts, Intent intent) {
-        var drafting = new Drafting(bench, contexts, intent);
+    static Draft ofMapping(MappedSchema mapping, TrialRun trialRun, Contexts contexts, Intent intent) {
+        var drafting = new Drafting(trialRun, contexts, intent);
         var wanted = new MappedNames(mapping);
         drafting.rename(wanted::has);
         wanted.ask(drafting.present(), intent.renames());
@@ -96,7 +96,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
         try (var open = server.get();
                 var there = project.migrated(open);
                 var other = wanted.apply(there)) {
-            return of(bench(project, other), bench(project, there), contexts, intent);
+            return of(trialRun(project, other), trialRun(project, there), contexts, intent);
         }
     }
 
@@ -109,20 +109,20 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
      * @throws SchemaProblem if a person has to say something first
      */
     public static Draft ofDrift(SchemaProject project, Login live, Supplier<ScratchServer> server, Intent intent) {
-        var nowhere = new Sequence("drift", "", List.of("filesystem:drift"));
+        var nowhere = new MigrationSet("drift", "", List.of("filesystem:drift"));
         try (var open = server.get();
                 var migrated = project.migrated(open);
                 var copy = project.copied(migrated, live)) {
             return of(
-                    bench(project, migrated),
-                    bench(project, copy),
+                    trialRun(project, migrated),
+                    trialRun(project, copy),
                     new Contexts(List.of(nowhere), List.of(), Map.of()),
                     intent);
         }
     }
 
-    private static Bench bench(SchemaProject project, ScratchDatabase database) {
-        return new Bench(database, project.schema(), project.histories());
+    private static TrialRun trialRun(SchemaProject project, ScratchDatabase database) {
+        return new TrialRun(database, project.schema(), project.histories());
     }
 
     /**
@@ -146,15 +146,15 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
     }
 
     private static Contexts contexts(SchemaProject project, Intent intent) {
-        var contexts = Contexts.of(project.sequences(), project.loader());
+        var contexts = Contexts.of(project.migrationSets(), project.loader());
         intent.context().ifPresent(contexts::known);
         return contexts;
     }
 
-    static Draft of(Bench wanted, Bench bench, Contexts contexts, Intent intent) {
+    static Draft of(TrialRun wanted, TrialRun trialRun, Contexts contexts, Intent intent) {
         var structure = wanted.structure();
         var goal = new CurrentSchema(structure.schema());
-        var drafting = new Drafting(bench, contexts, intent);
+        var drafting = new Drafting(trialRun, contexts, intent);
         drafting.rename(goal::has);
         var present = drafting.structure();
         ProbableRenames.ask(drafting.present(), goal, intent.renames());

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A draft that grows: each statement was tried out before the next is thought of. */
 final class Drafting {
-    private final Bench bench;
+    private final TrialRun trial;
     private final Intent intent;
     private final List<List<Step>> rounds = new ArrayList<>();
     private Contexts contexts;
     private @Nullable Schema schema;
 
-    Drafting(Bench bench, Contexts contexts, Intent intent) {
-        this.bench = bench;
+    Drafting(TrialRun trial, Contexts contexts, Intent intent) {
+        this.trial = trial;
         this.contexts = contexts;
         this.intent = intent;
     }
@@ -25,7 +25,7 @@ final class Drafting {
     /** What there is by now. */
     CurrentSchema present() {
         if (schema == null) {
-            schema = bench.schema();
+            schema = trial.schema();
         }
         return new CurrentSchema(schema);
     }
@@ -50,14 +50,14 @@ final class Drafting {
     /** Tries statements out, and keeps them. */
     void run(List<Step> more) {
         if (!more.isEmpty()) {
-            rounds.add(bench.run(contexts, more));
+            rounds.add(trial.run(contexts, more));
             schema = null;
         }
     }
 
     /** What there is by now, with all that it takes to write it in SQL. */
     Structure structure() {
-        var structure = bench.structure();
+        var structure = trial.structure();
         schema = structure.schema();
         return structure;
     }

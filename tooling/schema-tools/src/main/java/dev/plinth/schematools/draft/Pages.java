@@ -22,8 +22,8 @@ record Pages(Contexts contexts, Intent intent) {
      */
     List<DraftedFile> of(List<List<Step>> rounds) {
         var files = new ArrayList<DraftedFile>();
-        for (var sequence : contexts.sequences()) {
-            files.addAll(versioned(sequence.name(), rounds));
+        for (var migrationSet : contexts.migrationSets()) {
+            files.addAll(versioned(migrationSet.name(), rounds));
         }
         rounds.stream()
                 .flatMap(List::stream)

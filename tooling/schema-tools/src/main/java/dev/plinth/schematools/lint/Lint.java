@@ -87,7 +87,7 @@ public final class Lint {
             return List.of(
                     LintCheck.of(
                             "transaction", TRANSACTION, SingleTransaction.findings(project, scripts, released, server)),
-                    project.sequences().size() < 2
+                    project.migrationSets().size() < 2
                             ? LintCheck.skipping("isolation", ISOLATION, "there is only one context")
                             : LintCheck.of(
                                     "isolation",

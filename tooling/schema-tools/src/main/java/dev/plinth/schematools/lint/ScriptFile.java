@@ -2,8 +2,8 @@ package dev.plinth.schematools.lint;
 
 import dev.plinth.migrationrunner.MigrationException;
 import dev.plinth.migrationrunner.MigrationScript;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.migrationrunner.Scripts;
-import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.migrationrunner.SqlScript;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.project.SchemaProject;
@@ -32,18 +32,18 @@ public record ScriptFile(MigrationScript script, Path file) {
      */
     public static List<ScriptFile> of(SchemaProject project) {
         try {
-            return Scripts.of(project.sequences(), project.loader()).stream()
-                    .map(script -> new ScriptFile(script, file(script, project.sequences())))
+            return Scripts.of(project.migrationSets(), project.loader()).stream()
+                    .map(script -> new ScriptFile(script, file(script, project.migrationSets())))
                     .toList();
         } catch (MigrationException e) {
             throw new SchemaProblem(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Path file(MigrationScript script, List<Sequence> sequences) {
-        return sequences.stream()
-                .filter(sequence -> sequence.name().equals(script.context()))
-                .flatMap(sequence -> sequence.locations().stream())
+    private static Path file(MigrationScript script, List<MigrationSet> migrationSets) {
+        return migrationSets.stream()
+                .filter(migrationSet -> migrationSet.name().equals(script.context()))
+                .flatMap(migrationSet -> migrationSet.locations().stream())
                 .filter(location -> location.startsWith(ON_DISK))
                 .map(location -> Path.of(location.substring(ON_DISK.length())).resolve(script.file()))
                 .filter(Files::isRegularFile)

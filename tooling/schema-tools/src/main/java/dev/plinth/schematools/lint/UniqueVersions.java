@@ -24,19 +24,19 @@ public final class UniqueVersions {
     /** Which scripts have to take another number, and which number. */
     public static List<Finding> findings(List<ScriptFile> scripts, Manifest manifest) {
         var check = new UniqueVersions(manifest);
-        var sequences = new LinkedHashMap<String, List<ScriptFile>>();
+        var migrationSets = new LinkedHashMap<String, List<ScriptFile>>();
         scripts.stream()
                 .filter(script -> !script.repeatable())
-                .forEach(script -> sequences
+                .forEach(script -> migrationSets
                         .computeIfAbsent(script.context(), context -> new ArrayList<>())
                         .add(script));
-        sequences.values().forEach(check::look);
+        migrationSets.values().forEach(check::look);
         return List.copyOf(check.findings);
     }
 
-    private void look(List<ScriptFile> sequence) {
+    private void look(List<ScriptFile> migrationSet) {
         var byVersion = new TreeMap<ScriptVersion, List<ScriptFile>>();
-        sequence.forEach(script -> byVersion
+        migrationSet.forEach(script -> byVersion
                 .computeIfAbsent(ScriptVersion.of(script), version -> new ArrayList<>())
                 .add(script));
         var lastReleased = byVersion.entrySet().stream()

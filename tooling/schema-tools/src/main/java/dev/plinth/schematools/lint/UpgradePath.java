@@ -1,7 +1,7 @@
 package dev.plinth.schematools.lint;
 
 import dev.plinth.migrationrunner.MigrationException;
-import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Schema;
@@ -94,14 +94,14 @@ public final class UpgradePath {
         repeat(release, database);
     }
 
-    /** The project as it was: a folder for each sequence, with the versioned scripts that were released by then. */
+    /** The project as it was: a folder for each migration set, with the versioned scripts that were released by then. */
     private SchemaProject copied(Manifest.Release release, Path folder) throws IOException {
         var released = manifest.versionedAt(release).keySet();
-        var sequences = new ArrayList<Sequence>();
-        for (var sequence : project.sequences()) {
-            var place = Files.createDirectories(folder.resolve(sequence.name()));
+        var migrationSets = new ArrayList<MigrationSet>();
+        for (var migrationSet : project.migrationSets()) {
+            var place = Files.createDirectories(folder.resolve(migrationSet.name()));
             for (var script : scripts) {
-                if (script.context().equals(sequence.name()) && released.contains(manifest.path(script))) {
+                if (script.context().equals(migrationSet.name()) && released.contains(manifest.path(script))) {
                     var copy = place.resolve(script.script().file());
                     Files.createDirectories(copy.resolveSibling(""));
                     Files.copy(script.file(), copy);
@@ -110,11 +110,12 @@ public final class UpgradePath {
                     }
                 }
             }
-            sequences.add(new Sequence(sequence.name(), sequence.history(), List.of("filesystem:" + place)));
+            migrationSets.add(
+                    new MigrationSet(migrationSet.name(), migrationSet.history(), List.of("filesystem:" + place)));
         }
         return new SchemaProject(
                 project.schema(),
-                sequences,
+                migrationSets,
                 project.preparation(),
                 project.classes(),
                 project.loader(),

@@ -51,7 +51,7 @@ public record Plan(String schema, List<MigrationScript> scripts) {
      * @param target with which it ends; empty for all
      */
     public static Plan of(SchemaProject project, Optional<String> since, Optional<String> target) {
-        return new Plan(project.schema(), Scripts.between(project.sequences(), project.loader(), since, target));
+        return new Plan(project.schema(), Scripts.between(project.migrationSets(), project.loader(), since, target));
     }
 
     /** What was drafted, in its order. */
@@ -74,10 +74,10 @@ public record Plan(String schema, List<MigrationScript> scripts) {
                 var copy = project.copied(migrated, live)) {
             var migrations = project.migrations(copy.administrator());
             migrations.baseline();
-            for (var sequence : project.sequences()) {
-                var history = SqlIdentifier.quoted(schema) + "." + SqlIdentifier.quoted(sequence.history());
+            for (var migrationSet : project.migrationSets()) {
+                var history = SqlIdentifier.quoted(schema) + "." + SqlIdentifier.quoted(migrationSet.history());
                 scripts.stream()
-                        .filter(script -> script.context().equals(sequence.name()))
+                        .filter(script -> script.context().equals(migrationSet.name()))
                         .map(script -> script.file().replace("'", "''"))
                         .forEach(file ->
                                 copy.run("the history", "delete from " + history + " where script = '" + file + "'"));

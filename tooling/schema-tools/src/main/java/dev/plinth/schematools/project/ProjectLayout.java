@@ -1,7 +1,7 @@
 package dev.plinth.schematools.project;
 
 import dev.plinth.migrationrunner.ContextOrder;
-import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.schematools.SchemaProblem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,15 +35,15 @@ public record ProjectLayout(Path root, List<Path> modules, Optional<Path> declar
     }
 
     /**
-     * The sequences of scripts.
+     * The migration sets.
      *
      * @param locations folders, separated by commas: relative to the root, or to the resources of any module, with or
-     *     without Flyway's prefixes; one with {@code {context}} in it stands for one folder, and one sequence, for each
+     *     without Flyway's prefixes; one with {@code {context}} in it stands for one folder, and one migration set, for each
      *     declared context. An empty text stands for what Flyway looks for by itself, {@code db/migration}, else for
      *     {@code db/{context}}
      * @throws SchemaProblem if there is no such folder
      */
-    public List<Sequence> sequences(String locations) {
+    public List<MigrationSet> migrationSets(String locations) {
         if (locations.isBlank()) {
             return folder(FLYWAY).isPresent() || declaration.isEmpty()
                     ? List.of(single(List.of(FLYWAY)))
@@ -60,19 +60,19 @@ public record ProjectLayout(Path root, List<Path> modules, Optional<Path> declar
         return byContext(names.get(0));
     }
 
-    private Sequence single(List<String> names) {
+    private MigrationSet single(List<String> names) {
         var folders = names.stream().map(this::required).toList();
-        return new Sequence(
+        return new MigrationSet(
                 folders.get(0).getFileName().toString(),
                 "flyway_schema_history",
                 folders.stream().map(folder -> FILESYSTEM + folder).toList());
     }
 
-    private List<Sequence> byContext(String location) {
+    private List<MigrationSet> byContext(String location) {
         return contexts().stream()
                 .map(context -> {
                     var folder = required(location.replace(CONTEXT, context));
-                    return Sequence.of(
+                    return MigrationSet.of(
                             FILESYSTEM + folder.getParent(),
                             folder.getFileName().toString());
                 })
@@ -136,8 +136,8 @@ public record ProjectLayout(Path root, List<Path> modules, Optional<Path> declar
     }
 
     /** Where the snapshot stands if nobody says so: {@code schema.sql} beside the pom of the module with the scripts. */
-    public Path snapshot(List<Sequence> sequences) {
-        var scripts = Path.of(sequences.get(0).locations().get(0).substring(FILESYSTEM.length()));
+    public Path snapshot(List<MigrationSet> migrationSets) {
+        var scripts = Path.of(migrationSets.get(0).locations().get(0).substring(FILESYSTEM.length()));
         return modules.stream()
                 .filter(scripts::startsWith)
                 .max((one, other) -> one.getNameCount() - other.getNameCount())

@@ -1,8 +1,8 @@
 package dev.plinth.schematools.project;
 
 import dev.plinth.migrationrunner.MigrationException;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.migrationrunner.Migrations;
-import dev.plinth.migrationrunner.Sequence;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.mapping.MappingSource;
@@ -27,7 +27,7 @@ import javax.sql.DataSource;
  * Where a project writes its schema down.
  *
  * @param schema the name of the schema that its scripts fill
- * @param sequences its scripts, in the order of their contexts
+ * @param migrationSets its scripts, in the order of their contexts
  * @param preparation what an administrator runs before the first script, for example roles and extensions; it may read the
  *     schema's name from the setting {@code plinth.schema}
  * @param classes the folders with its compiled classes and mapping files
@@ -37,31 +37,31 @@ import javax.sql.DataSource;
  */
 public record SchemaProject(
         String schema,
-        List<Sequence> sequences,
+        List<MigrationSet> migrationSets,
         Optional<Path> preparation,
         List<Path> classes,
         ClassLoader loader,
         Path snapshot,
         Naming naming) {
     public SchemaProject {
-        sequences = List.copyOf(sequences);
+        migrationSets = List.copyOf(migrationSets);
         classes = List.copyOf(classes);
     }
 
     /** One with names as Jakarta Persistence has them. */
     public SchemaProject(
             String schema,
-            List<Sequence> sequences,
+            List<MigrationSet> migrationSets,
             Optional<Path> preparation,
             List<Path> classes,
             ClassLoader loader,
             Path snapshot) {
-        this(schema, sequences, preparation, classes, loader, snapshot, Naming.JPA);
+        this(schema, migrationSets, preparation, classes, loader, snapshot, Naming.JPA);
     }
 
     /** The same with other names. */
     public SchemaProject named(Naming other) {
-        return new SchemaProject(schema, sequences, preparation, classes, loader, snapshot, other);
+        return new SchemaProject(schema, migrationSets, preparation, classes, loader, snapshot, other);
     }
 
     /** What it maps. */
@@ -171,7 +171,7 @@ public record SchemaProject(
 
     /** What runs its scripts in a database. */
     public Migrations migrations(DataSource database) {
-        return new Migrations(database, schema, sequences).loadedBy(loader);
+        return new Migrations(database, schema, migrationSets).loadedBy(loader);
     }
 
     /** Reads its schema in a database, without the histories of its scripts. */
@@ -181,7 +181,7 @@ public record SchemaProject(
 
     /** The tables that say which scripts ran. */
     public Set<String> histories() {
-        return sequences.stream().map(Sequence::history).collect(Collectors.toSet());
+        return migrationSets.stream().map(MigrationSet::history).collect(Collectors.toSet());
     }
 
     private String owner(ScratchDatabase database) {

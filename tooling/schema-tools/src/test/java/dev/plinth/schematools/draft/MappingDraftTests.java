@@ -3,7 +3,7 @@ package dev.plinth.schematools.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingSource;
 import dev.plinth.schematools.mapping.Naming;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 class MappingDraftTests {
     private static final Contexts CONTEXTS = new Contexts(
-            List.of(new Sequence("migration", "history", List.of("filesystem:db/migration"))), List.of(), Map.of());
+            List.of(new MigrationSet("migration", "history", List.of("filesystem:db/migration"))), List.of(), Map.of());
 
     private static ScratchServer server;
 
@@ -427,12 +427,12 @@ class MappingDraftTests {
     @Test
     void putsANewTableIntoTheContextOfItsPackage() {
         var contexts = new Contexts(
-                List.of(Sequence.of("filesystem:db", "catalog"), Sequence.of("filesystem:db", "draft")),
+                List.of(MigrationSet.of("filesystem:db", "catalog"), MigrationSet.of("filesystem:db", "draft")),
                 List.of(),
                 Map.of());
         try (var database = server.create()) {
             var draft = Draft.ofMapping(
-                    mapping(Parcel.class), new Bench(database, "public", Set.of()), contexts, Intent.of("Say more"));
+                    mapping(Parcel.class), new TrialRun(database, "public", Set.of()), contexts, Intent.of("Say more"));
 
             assertThat(draft.files()).extracting(DraftedFile::toString).containsExactly("draft/V1__say_more.sql");
         }
@@ -451,9 +451,9 @@ class MappingDraftTests {
     void draftsWithTheNamesOfSpring() {
         var mapping = MappedSchema.of(source(TeaPot.class).named(Naming.SPRING));
         try (var database = server.create()) {
-            var bench = new Bench(database, "public", Set.of());
+            var trial = new TrialRun(database, "public", Set.of());
 
-            var draft = Draft.ofMapping(mapping, bench, CONTEXTS, Intent.of("Say more"));
+            var draft = Draft.ofMapping(mapping, trial, CONTEXTS, Intent.of("Say more"));
 
             assertThat(text(draft))
                     .contains("create table tea_pot (\n    pot_id uuid not null,\n    old_pot_pot_id uuid,\n")
@@ -477,12 +477,12 @@ class MappingDraftTests {
         var mapping = mapping(entities);
         try (var database = server.create()) {
             database.run("the test", present);
-            var bench = new Bench(database, "public", Set.of());
+            var trial = new TrialRun(database, "public", Set.of());
 
-            var draft = Draft.ofMapping(mapping, bench, CONTEXTS, intent);
+            var draft = Draft.ofMapping(mapping, trial, CONTEXTS, intent);
 
             assertThat(draft.left()).isEmpty();
-            assertThat(text(Draft.ofMapping(mapping, bench, CONTEXTS, Intent.of("Again"))))
+            assertThat(text(Draft.ofMapping(mapping, trial, CONTEXTS, Intent.of("Again"))))
                     .isEmpty();
             return text(draft);
         }
@@ -491,7 +491,7 @@ class MappingDraftTests {
     private static Draft drafted(String present, Intent intent, Class<?>... entities) {
         try (var database = server.create()) {
             database.run("the test", present);
-            return Draft.ofMapping(mapping(entities), new Bench(database, "public", Set.of()), CONTEXTS, intent);
+            return Draft.ofMapping(mapping(entities), new TrialRun(database, "public", Set.of()), CONTEXTS, intent);
         }
     }
 

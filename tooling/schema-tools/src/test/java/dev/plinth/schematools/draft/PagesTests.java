@@ -2,14 +2,14 @@ package dev.plinth.schematools.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.MigrationSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PagesTests {
     private static final Pages PAGES = new Pages(
-            new Contexts(List.of(new Sequence("all", "history", List.of("filesystem:db"))), List.of(), Map.of()),
+            new Contexts(List.of(new MigrationSet("all", "history", List.of("filesystem:db"))), List.of(), Map.of()),
             Intent.of("Go on"));
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.embeddedpostgres.PostgresServer;
-import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchServer;
@@ -173,11 +173,11 @@ class ProjectDraftTests {
     }
 
     private Draft draft(String wanted, Optional<String> context) {
-        var sequences =
-                List.of(Sequence.of("filesystem:" + folder, "place"), Sequence.of("filesystem:" + folder, "parcel"));
+        var migrationSets = List.of(
+                MigrationSet.of("filesystem:" + folder, "place"), MigrationSet.of("filesystem:" + folder, "parcel"));
         var project = new SchemaProject(
                 "public",
-                sequences,
+                migrationSets,
                 Optional.empty(),
                 List.of(),
                 getClass().getClassLoader(),

@@ -3,7 +3,7 @@ package dev.plinth.schematools.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.schematools.server.ScratchServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -127,10 +127,10 @@ class RenameDraftTests {
             before.run("the test", present);
             after.run("the test", wanted);
             var intent = new Intent("Call it right", Optional.empty(), false, renames(renames));
-            var there = new Bench(before, "public", Set.of());
-            var goal = new Bench(after, "public", Set.of());
+            var there = new TrialRun(before, "public", Set.of());
+            var goal = new TrialRun(after, "public", Set.of());
             var contexts = new Contexts(
-                    List.of(new Sequence("migration", "history", List.of("filesystem:db"))), List.of(), Map.of());
+                    List.of(new MigrationSet("migration", "history", List.of("filesystem:db"))), List.of(), Map.of());
 
             var draft = Draft.of(goal, there, contexts, intent);
 

@@ -1,6 +1,6 @@
 package dev.plinth.schematools.draft;
 
-import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.migrationrunner.SqlScript;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Kind;
@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record SideDrafts(Sides sides) {
     private static final Contexts CONTEXTS = new Contexts(
-            List.of(new Sequence("migration", "history", List.of("filesystem:db/migration"))), List.of(), Map.of());
+            List.of(new MigrationSet("migration", "history", List.of("filesystem:db/migration"))), List.of(), Map.of());
 
     Draft draft(boolean allowDataLoss) {
         return draft("Change it", allowDataLoss);
@@ -30,8 +30,8 @@ record SideDrafts(Sides sides) {
 
     Draft draft(String message, boolean allowDataLoss, List<Rename> renames) {
         return Draft.of(
-                new Bench(sides.after(), "public", Set.of()),
-                new Bench(sides.before(), "public", Set.of()),
+                new TrialRun(sides.after(), "public", Set.of()),
+                new TrialRun(sides.before(), "public", Set.of()),
                 CONTEXTS,
                 new Intent(message, Optional.empty(), allowDataLoss, new Renames(renames, "renames")));
     }

@@ -1,6 +1,6 @@
 package dev.plinth.schematools.lint;
 
-import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.schematools.project.SchemaProject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,13 +51,13 @@ record Written(Path root, List<String> contexts) {
     }
 
     SchemaProject project() {
-        var sequences = contexts.stream()
-                .map(context -> new Sequence(
+        var migrationSets = contexts.stream()
+                .map(context -> new MigrationSet(
                         context, "flyway_" + context, List.of("filesystem:" + root.resolve("db/" + context))))
                 .toList();
         return new SchemaProject(
                 "market",
-                sequences,
+                migrationSets,
                 Optional.empty(),
                 List.of(),
                 Written.class.getClassLoader(),

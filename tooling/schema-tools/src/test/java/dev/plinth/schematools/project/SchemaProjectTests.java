@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.embeddedpostgres.PostgresServer;
-import dev.plinth.migrationrunner.Sequence;
+import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.SchemaObject;
@@ -127,7 +127,7 @@ class SchemaProjectTests {
     private SchemaProject project(String schema) {
         return new SchemaProject(
                 schema,
-                List.of(new Sequence("migration", "history", List.of("filesystem:" + folder.resolve("migration")))),
+                List.of(new MigrationSet("migration", "history", List.of("filesystem:" + folder.resolve("migration")))),
                 Optional.of(folder.resolve("roles.sql")),
                 List.of(),
                 SchemaProjectTests.class.getClassLoader(),

@@ -18,12 +18,12 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/** One sequence in one schema: what Flyway knows of it, and runs of it. */
-record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, RunOptions options) {
+/** One migration set in one schema: what Flyway knows of it, and runs of it. */
+record MigrationSetRun(Folders folders, ClassLoader loader, TargetSchema schema, RunOptions options) {
     private static final String BELOW_ALL = "0";
 
-    Sequence sequence() {
-        return folders.sequence();
+    MigrationSet migrationSet() {
+        return folders.migrationSet();
     }
 
     /** Makes the history, with a baseline below every version; with none if there is a script of that version. */
@@ -57,21 +57,21 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Run
     /** All scripts that are here or in the history. */
     List<KnownScript> known() {
         return Stream.of(attempt(() -> flyway(Set.of()).info().all()))
-                .map(info -> new KnownScript(sequence(), info))
+                .map(info -> new KnownScript(migrationSet(), info))
                 .toList();
     }
 
     /** The scripts that are in this state, in the order of Flyway. */
     Stream<MigrationScript> in(MigrationState state, List<KnownScript> known) {
         return known.stream()
-                .filter(script -> script.sequence().equals(sequence()) && script.is(state))
+                .filter(script -> script.migrationSet().equals(migrationSet()) && script.is(state))
                 .map(script -> script(script.info()));
     }
 
     /** Runs those of these pending scripts that are its own, all versioned or all repeatable ones, and returns them. */
     List<MigrationScript> run(Collection<MigrationScript> pending) {
         var own = pending.stream()
-                .filter(script -> script.context().equals(sequence().name()))
+                .filter(script -> script.context().equals(migrationSet().name()))
                 .toList();
         if (!own.isEmpty()) {
             var last = own.get(own.size() - 1);
@@ -86,17 +86,17 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Run
     }
 
     /** The same by way of other connections. */
-    SequenceRun on(DataSource source) {
-        return new SequenceRun(folders, loader, schema.on(source), options);
+    MigrationSetRun on(DataSource source) {
+        return new MigrationSetRun(folders, loader, schema.on(source), options);
     }
 
-    /** Lets those of these scripts run again that are of this sequence. */
+    /** Lets those of these scripts run again that are of this migration set. */
     void makePending(Connection connection, Set<MigrationScript> scripts) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "update " + history() + " set checksum = null where installed_rank = (select max(installed_rank) from "
                         + history() + " where version is null and script = ?)")) {
             for (var script : scripts) {
-                if (script.context().equals(sequence().name())) {
+                if (script.context().equals(migrationSet().name())) {
                     statement.setString(1, script.file());
                     statement.execute();
                 }
@@ -105,7 +105,7 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Run
     }
 
     private String history() {
-        return schema.quoted(sequence().history());
+        return schema.quoted(migrationSet().history());
     }
 
     private MigrationScript script(MigrationInfo info) {
@@ -117,13 +117,13 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Run
         var configuration = Flyway.configure(loader)
                 .dataSource(schema.owner())
                 .defaultSchema(schema.name())
-                .table(sequence().history())
+                .table(migrationSet().history())
                 .locations(folders.locations())
                 .resourceProvider(folders.without(hidden))
                 .skipDefaultResolvers(true)
                 .resolvers(new ScriptResolver())
                 .validateMigrationNaming(true)
-                .validateOnMigrate(false) // done before, for all sequences and before anything runs
+                .validateOnMigrate(false) // done before, for all migrationSets and before anything runs
                 .placeholderReplacement(false)
                 .baselineVersion(BELOW_ALL)
                 .callbacks(options.lockTimeout().beforeEachScript())
@@ -149,10 +149,10 @@ record SequenceRun(Folders folders, ClassLoader loader, TargetSchema schema, Run
     private String what(FlywayException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof FlywaySqlScriptException script) {
-                return sequence() + "/" + script.getResource().getRelativePath() + ":" + script.getLineNumber()
+                return migrationSet() + "/" + script.getResource().getRelativePath() + ":" + script.getLineNumber()
                         + " failed at '" + SqlStatement.beginning(script.getStatement()) + "'";
             }
         }
-        return "context " + sequence() + ": " + firstLine(failure.getMessage());
+        return "context " + migrationSet() + ": " + firstLine(failure.getMessage());
     }
 }

@@ -24,7 +24,7 @@ import org.postgresql.util.PSQLException;
  * @param name the schema's
  * @param histories tables that are none of it
  */
-record Bench(ScratchDatabase database, String name, Set<String> histories) {
+record TrialRun(ScratchDatabase database, String name, Set<String> histories) {
     /** For a function whose body names something that is made after it: the catalog does not know what a body needs. */
     private static final String UNCHECKED = "set local check_function_bodies = false";
 
@@ -59,7 +59,7 @@ record Bench(ScratchDatabase database, String name, Set<String> histories) {
                 execute(connection, "set role " + SqlIdentifier.quoted(owner));
             }
             var ran = new ArrayList<Step>();
-            for (var sequence : contexts.sequences()) {
+            for (var migrationSet : contexts.migrationSets()) {
                 for (var phase : Phase.values()) {
                     if (phase != Phase.REPEATABLE) {
                         ran.addAll(execute(
@@ -67,7 +67,7 @@ record Bench(ScratchDatabase database, String name, Set<String> histories) {
                                 phase,
                                 steps.stream()
                                         .filter(step ->
-                                                step.context().equals(sequence.name()) && step.phase() == phase)));
+                                                step.context().equals(migrationSet.name()) && step.phase() == phase)));
                     }
                 }
             }
