@@ -3,8 +3,11 @@ package dev.plinth.schematools.catalog;
 import dev.plinth.schematools.SchemaProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,15 +18,44 @@ import javax.sql.DataSource;
 /**
  * What a schema holds, as its server tells it: each object with its aspects, for example of a column its type and its
  * comment. Expressions are in the words of the server, so that two schemas are compared on servers of one major version.
- *
- * @param name the schema's
- * @param objects each with its aspects; an aspect that nobody set is absent
- * @param keys the columns of keys and indexes, which are structure to ask for and are not compared
  */
-public record Schema(String name, SortedMap<SchemaObject, SortedMap<String, String>> objects, List<Key> keys) {
-    public Schema {
-        objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
-        keys = List.copyOf(keys);
+public final class Schema {
+    private final String name;
+    private final SortedMap<SchemaObject, SortedMap<String, String>> objects;
+    private final Map<String, List<SchemaObject>> parts = new HashMap<>();
+    private final Map<String, List<Key>> keys = new HashMap<>();
+
+    /**
+     * What is known of a schema.
+     *
+     * @param objects each with its aspects; an aspect that nobody set is absent
+     * @param keys the columns of keys and indexes, which are structure to ask for and are not compared
+     */
+    public Schema(String name, SortedMap<SchemaObject, SortedMap<String, String>> objects, List<Key> keys) {
+        this.name = name;
+        this.objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        for (var object : this.objects.keySet()) {
+            var parent = object.parent();
+            if (parent != null) {
+                parts.computeIfAbsent(parent, key -> new ArrayList<>()).add(object);
+            }
+        }
+        for (var key : keys) {
+            var table = key.object().parent();
+            if (table != null) {
+                this.keys.computeIfAbsent(table, parent -> new ArrayList<>()).add(key);
+            }
+        }
+    }
+
+    /** The schema's name. */
+    public String name() {
+        return name;
+    }
+
+    /** Each object with its aspects; an aspect that nobody set is absent. */
+    public SortedMap<SchemaObject, SortedMap<String, String>> objects() {
+        return objects;
     }
 
     /**
@@ -62,12 +94,12 @@ public record Schema(String name, SortedMap<SchemaObject, SortedMap<String, Stri
 
     /** The objects of a kind that belong to another, for example the columns of a table; in the order of their names. */
     public Stream<SchemaObject> of(Kind kind, String parent) {
-        return objects.keySet().stream().filter(object -> object.kind() == kind && parent.equals(object.parent()));
+        return parts.getOrDefault(parent, List.of()).stream().filter(object -> object.kind() == kind);
     }
 
     /** The keys, foreign keys and indexes of a table. */
     public Stream<Key> keysOf(String table) {
-        return keys.stream().filter(key -> table.equals(key.object().parent()));
+        return keys.getOrDefault(table, List.of()).stream();
     }
 
     /** An aspect of an object; empty if there is no such object, or nothing is said of it. */

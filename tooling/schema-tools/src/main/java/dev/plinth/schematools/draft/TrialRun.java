@@ -8,13 +8,10 @@ import dev.plinth.schematools.server.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /**
@@ -81,38 +78,16 @@ record TrialRun(ScratchDatabase database, String name, Set<String> histories) {
 
     private static List<Step> execute(Connection connection, Phase phase, Stream<Step> steps) throws SQLException {
         connection.setAutoCommit(phase == Phase.INDEX);
-        var files = phase == Phase.CHANGE ? files(connection) : Map.<Long, Long>of();
+        var files = TableFiles.of(connection);
         var ran = new ArrayList<Step>();
         for (var step : steps.toList()) {
             if (!execute(connection, step.sql())) {
                 ran.add(step.another(UNCHECKED));
             }
-            var before = files;
-            var after = before.isEmpty() ? before : files(connection);
-            var rewrites = before.keySet().stream().anyMatch(table -> isAnother(before.get(table), after.get(table)));
-            ran.add(rewrites ? step.remarking(OnlineDdl.REWRITES) : step);
-            after.keySet().retainAll(before.keySet());
-            files = after;
+            ran.add(phase == Phase.CHANGE && files.areAnew() ? step.remarking(OnlineDdl.REWRITES) : step);
         }
         connection.setAutoCommit(true);
         return ran;
-    }
-
-    private static boolean isAnother(@Nullable Long before, @Nullable Long after) {
-        return after != null && !after.equals(before);
-    }
-
-    /** Where the server keeps the rows of each table; it takes another file when it writes them all anew. */
-    private static Map<Long, Long> files(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select oid::bigint, pg_relation_filenode(oid)::bigint from pg_class"
-                        + " where relnamespace = current_schema()::regnamespace and relkind = 'r'")) {
-            var files = new HashMap<Long, Long>();
-            while (rows.next()) {
-                files.put(rows.getLong(1), rows.getLong(2));
-            }
-            return files;
-        }
     }
 
     /** Runs a statement, without the check of function bodies if it fails with it; says whether the check could stay. */
