@@ -98,7 +98,7 @@ public record Login(String url, String user, @Nullable String password) {
             connect().close();
             return this;
         } catch (SQLException e) {
-            throw new SchemaProblem("lost the connection to " + url + ": " + e.getMessage(), e);
+            throw new SchemaProblem("lost the connection to " + shortUrl() + ": " + e.getMessage(), e);
         }
     }
 
@@ -119,7 +119,7 @@ public record Login(String url, String user, @Nullable String password) {
             return connection;
         } catch (SQLException e) {
             throw new SchemaProblem(
-                    "cannot log in to " + url + " as " + user + ": "
+                    "cannot log in to " + shortUrl() + " as " + user + ": "
                             + Objects.requireNonNullElse(e.getMessage(), "no reason given")
                                     .lines()
                                     .findFirst()
@@ -129,9 +129,15 @@ public record Login(String url, String user, @Nullable String password) {
         }
     }
 
+    /** Without what the driver says of itself behind it. */
+    private String shortUrl() {
+        var end = url.indexOf('?');
+        return end < 0 ? url : url.substring(0, end);
+    }
+
     /** Without the password. */
     @Override
     public String toString() {
-        return user + " at " + url;
+        return user + " at " + shortUrl();
     }
 }
