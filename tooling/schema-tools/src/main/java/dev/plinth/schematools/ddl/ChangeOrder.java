@@ -20,10 +20,15 @@ import java.util.stream.Stream;
 
 /** The order in which changes can be made: what PostgreSQL would refuse, or drop along with something, decides it. */
 final class ChangeOrder {
+    private static final String PART_OF = "part of";
+
     private final Structure from;
     private final Structure to;
     private final Map<Key, Change> changes = new TreeMap<>();
     private final Map<String, List<SchemaObject>> going;
+
+    /** New keys of partitions, by the index of the whole table that takes them. */
+    private final Map<String, List<SchemaObject>> taken;
 
     ChangeOrder(Structure from, Structure to, List<Change> changes) {
         this.from = from;
@@ -33,6 +38,10 @@ final class ChangeOrder {
                 .filter(change -> change.action() == Action.DROP)
                 .map(Change::object)
                 .collect(Collectors.groupingBy(Sql::ownName));
+        taken = changes.stream()
+                .filter(change -> change.action() == Action.CREATE && to.aspect(change.object(), PART_OF) != null)
+                .map(Change::object)
+                .collect(Collectors.groupingBy(key -> String.valueOf(to.aspect(key, PART_OF))));
     }
 
     /** The same changes in order; where nothing decides it, by name. */
@@ -215,6 +224,13 @@ final class ChangeOrder {
     private Set<SchemaObject> needs(SchemaObject object) {
         var needs = new HashSet<>(to.allNeeds(object));
         needs.addAll(to.defaultNeeds(object));
+        // An index of a partitioned table takes the keys of partitions that are there, and makes indexes where there
+        // are none.
+        var whole = to.aspect(object, PART_OF);
+        needs.removeIf(need -> need.kind() == Kind.INDEX && need.name().equals(whole));
+        if (object.kind() == Kind.INDEX) {
+            needs.addAll(taken.getOrDefault(object.name(), List.of()));
+        }
         return needs;
     }
 

@@ -210,6 +210,7 @@ final class ChangeSteps {
     private boolean isBuiltBesides(SchemaObject key) {
         var index = new SchemaObject(Kind.INDEX, key.parent(), Sql.ownName(key));
         return ddl.isPartOfTable(key)
+                && ddl.to().aspect(key, "part of") == null
                 && "btree".equals(ddl.to().form(index, "method").orElse(""))
                 && !isNeededAtOnce(key)
                 && ddl.to().aspect(ddl.to().head(key), "replica identity") == null

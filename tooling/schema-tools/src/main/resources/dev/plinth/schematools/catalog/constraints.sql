@@ -18,6 +18,7 @@ cross join lateral (values
         where h.inhparent = i.indrelid and not i.indisvalid and not exists (select from pg_inherits own
             join pg_index attached on attached.indexrelid = own.inhrelid
             where own.inhparent = i.indexrelid and attached.indrelid = h.inhrelid))),
+    ('part of', (select h.inhparent::regclass::text from pg_inherits h where h.inhrelid = i.indexrelid)),
     ('tablespace', (select quote_ident(spcname) from pg_tablespace where oid = index.reltablespace)),
     ('clustered on', case when i.indisclustered then 'yes' end),
     ('replica identity', case when i.indisreplident then 'yes' end),
