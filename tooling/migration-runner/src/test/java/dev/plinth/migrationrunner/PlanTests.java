@@ -142,8 +142,8 @@ class PlanTests {
                 .hasMessage("1 is a version of several contexts; name one of base/1, app/1");
         assertThatThrownBy(migrations().upTo("app/2")::migrate)
                 .hasMessage("app/2 is no script; name one of app/1, app/3");
-        assertThatThrownBy(migrations().upTo("shop/1")::plan)
-                .hasMessage("shop/1 is no script; name one of base/1, base/2, app/1, app/3");
+        assertThatThrownBy(migrations().upTo("ward/1")::plan)
+                .hasMessage("ward/1 is no script; name one of base/1, base/2, app/1, app/3");
         assertThatThrownBy(migrations().upTo("app/new")::plan)
                 .hasMessage("app/new is no version; write it as 5 or ordering/5");
         assertThat(schema.content()).isEmpty();

@@ -23,7 +23,8 @@ public final class Schema {
     private final String name;
     private final SortedMap<SchemaObject, SortedMap<String, String>> objects;
     private final Map<String, List<SchemaObject>> parts = new HashMap<>();
-    private final Map<String, List<Key>> keys = new HashMap<>();
+    private final List<Key> keys;
+    private final Map<String, List<Key>> keysOf = new HashMap<>();
 
     /**
      * What is known of a schema.
@@ -40,10 +41,11 @@ public final class Schema {
                 parts.computeIfAbsent(parent, key -> new ArrayList<>()).add(object);
             }
         }
+        this.keys = List.copyOf(keys);
         for (var key : keys) {
             var table = key.object().parent();
             if (table != null) {
-                this.keys.computeIfAbsent(table, parent -> new ArrayList<>()).add(key);
+                keysOf.computeIfAbsent(table, parent -> new ArrayList<>()).add(key);
             }
         }
     }
@@ -97,9 +99,14 @@ public final class Schema {
         return parts.getOrDefault(parent, List.of()).stream().filter(object -> object.kind() == kind);
     }
 
+    /** All keys, foreign keys and indexes. */
+    public List<Key> keys() {
+        return keys;
+    }
+
     /** The keys, foreign keys and indexes of a table. */
     public Stream<Key> keysOf(String table) {
-        return keys.getOrDefault(table, List.of()).stream();
+        return keysOf.getOrDefault(table, List.of()).stream();
     }
 
     /** An aspect of an object; empty if there is no such object, or nothing is said of it. */
