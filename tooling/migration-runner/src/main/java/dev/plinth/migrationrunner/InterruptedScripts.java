@@ -6,18 +6,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds and clears away what an interrupted concurrent index leaves behind, so that its script can run again.
+ * Finds and clears away what an interrupted script without a transaction leaves behind, so that it can run again: the failed row
+ * in the history, if the runner lived to write it, and of a concurrent index one that is marked invalid and is never used.
  *
- * <p>Such a script cannot run in a transaction. Broken off, it leaves an index that is marked invalid and is never used,
- * and, if the runner lived to write it, a failed row in the history. Anything else that ran without a transaction may
- * have been done in part, and that only a person can judge.
+ * <p>A script that does anything else may have been done in part, and that only a person can judge: in a comment of the script
+ * {@code -- runs again when broken off}, or afterwards.
  */
 record InterruptedScripts(TargetSchema schema, PollingTimeout timeout) {
     private static final Logger LOG = LoggerFactory.getLogger(InterruptedScripts.class);
 
+    private static final String RUNS_AGAIN = "-- runs again when broken off";
+
     /** Refuses a script that failed and cannot simply run again. */
     static void requireRepeatable(MigrationScript script, MigrationSet migrationSet) {
-        if (indexes(script).isEmpty()) {
+        if (indexes(script).isEmpty() && !SqlScript.of(script.sql()).comments().contains(RUNS_AGAIN)) {
             throw new MigrationException(
                     script + " failed outside a transaction and may have been done in part; put that"
                             + " right, then delete its failed row from " + migrationSet.history());

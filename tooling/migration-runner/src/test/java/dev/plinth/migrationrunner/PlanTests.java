@@ -93,6 +93,18 @@ class PlanTests {
     }
 
     @Test
+    void plansAgainWhatSaysThatItCanRunAgain() {
+        scripts.with("app/V4__part.sql", "-- runs again when broken off", "vacuum one;", "vacuum nosuch;");
+        assertThatThrownBy(migrations()::migrate).hasMessageContaining("app/V4__part.sql:3 failed");
+        schema.owner().does("create table nosuch (id int)");
+
+        assertThat(migrations().plan())
+                .extracting(MigrationScript::file)
+                .containsExactly("V4__part.sql", "R__names.sql");
+        assertThat(migrations().migrate()).hasSize(2);
+    }
+
+    @Test
     void plansAgainWhatWasInterrupted() {
         scripts.with("app/V4__index.sql", "create unique index concurrently if not exists uq on one (id);")
                 .with("app/V5__more.sql", "select 1;")

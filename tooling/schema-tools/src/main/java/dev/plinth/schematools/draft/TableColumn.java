@@ -33,7 +33,8 @@ record TableColumn(String table, String column) {
         var literal = table.replace("'", "''");
         return """
                 -- outside a transaction: each batch commits by itself, so that no row is locked for long
-                -- DECIDE: what do rows get that have no %2$s? Write it for the three dots. Broken off, it can run again.
+                -- DECIDE: what do rows get that have no %2$s? Write it for the three dots.
+                -- runs again when broken off
                 do $$
                 declare
                     pages constant bigint := greatest(
