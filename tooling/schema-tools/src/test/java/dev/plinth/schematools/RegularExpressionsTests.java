@@ -33,8 +33,8 @@ class RegularExpressionsTests {
             Map.entry("migrationrunner.ContextOrder", 2),
             // White space of a statement that is quoted in a message.
             Map.entry("migrationrunner.SqlStatement", 1),
-            // Two wordings of one expression, by the server, which are compared and not taken apart.
-            Map.entry("schematools.catalog.CatalogReading", 2),
+            // Wordings of one expression, by the server, which are compared and not taken apart.
+            Map.entry("schematools.catalog.Wording", 3),
             // The list of keywords, which stands there as one text.
             Map.entry("schematools.catalog.SqlIdentifier", 1),
             // A type as people declare it for a column.
@@ -55,7 +55,6 @@ class RegularExpressionsTests {
             Map.entry("schematools.lint.SingleTransaction", 1),
             // What EclipseLink says of an exception.
             Map.entry("schematools.mapping.Words", 2),
-            // A keyword anywhere in a script without its strings and comments.
             // A list of folders.
             Map.entry("schematools.project.ProjectLayout", 1),
             // A URL.
