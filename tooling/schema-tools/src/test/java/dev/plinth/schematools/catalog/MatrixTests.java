@@ -43,7 +43,9 @@ class MatrixTests {
     }
 
     private static String lines(List<Difference> differences) {
-        return differences.stream().map(Difference::toString).collect(joining("\n"));
+        return differences.stream()
+                .flatMap(difference -> difference.lines().stream())
+                .collect(joining("\n"));
     }
 
     private static Difference theOtherWay(Difference difference) {

@@ -93,10 +93,13 @@ create function total() returns bigint language sql as 'select sum(weight) from 
 -- change:
 create or replace function total() returns bigint language sql begin atomic select sum(weight) from parcel; end;
 -- differences:
--- function total(): body is select sum(weight) from parcel, expected BEGIN ATOMIC
---  SELECT sum(parcel.weight) AS sum
---     FROM parcel;
--- END
+-- function total(): body differs
+--     @@ -1,1 +1,4 @@
+--     -select sum(weight) from parcel
+--     +BEGIN ATOMIC
+--     + SELECT sum(parcel.weight) AS sum
+--     +    FROM parcel;
+--     +END
 
 -- case: gives a table
 -- draft: yes

@@ -22,7 +22,9 @@ create rule kept as on delete to parcel do instead nothing;
 -- change:
 create or replace rule kept as on delete to parcel where old.id > 1 do instead nothing;
 -- differences:
--- rule parcel.kept: definition is CREATE RULE kept AS
---     ON DELETE TO parcel DO INSTEAD NOTHING;, expected CREATE RULE kept AS
---     ON DELETE TO parcel
---    WHERE old.id > 1 DO INSTEAD NOTHING;
+-- rule parcel.kept: definition differs
+--     @@ -1,2 +1,3 @@
+--      CREATE RULE kept AS
+--     -    ON DELETE TO parcel DO INSTEAD NOTHING;
+--     +    ON DELETE TO parcel
+--     +   WHERE old.id > 1 DO INSTEAD NOTHING;

@@ -30,8 +30,11 @@ create view heavy as select 1 as id;
 create or replace view heavy as select 1 as id, 10 as weight;
 -- differences:
 -- column heavy.weight is missing
--- view heavy: query is SELECT 1 AS id, expected SELECT 1 AS id,
---     10 AS weight
+-- view heavy: query differs
+--     @@ -1,1 +1,2 @@
+--     -SELECT 1 AS id
+--     +SELECT 1 AS id,
+--     +    10 AS weight
 
 -- case: asks as who reads it
 -- draft: yes
