@@ -4,15 +4,17 @@ import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -51,13 +53,13 @@ final class Binaries {
     }
 
     /** Which archive they are of. */
-    String digest() {
+    String archiveName() {
         return folder.getFileName().toString();
     }
 
     /** The programs, unpacked before or now in a certain folder. */
     static Binaries unpackedIn(Path cache) throws IOException {
-        Path folder = cache.resolve(digestOfArchive());
+        Path folder = cache.resolve(identity());
         if (!Files.exists(folder)) {
             Files.createDirectories(cache);
             Path unfinished = Files.createTempDirectory(cache, "unfinished-");
@@ -120,27 +122,31 @@ final class Binaries {
         }
     }
 
-    private static String digestOfArchive() throws IOException {
-        try (InputStream archive = archive()) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** Sum and size of the archive, which its jar knows; to read it through takes as long as to start the server. */
+    private static String identity() throws IOException {
+        if (!(location().openConnection() instanceof JarURLConnection connection)) {
+            throw new IllegalStateException("PostgreSQL is not in a jar, but " + location());
+        }
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+            JarEntry archive = jar.getJarEntry(connection.getEntryName());
+            return HexFormat.of().toHexDigits(archive.getCrc(), 8)
+                    + HexFormat.of().toHexDigits(archive.getSize(), 8);
         }
     }
 
-    private static InputStream archive() {
+    private static InputStream archive() throws IOException {
+        return new BufferedInputStream(location().openStream(), 1 << 16);
+    }
+
+    private static URL location() {
         String name = "/postgres-" + operatingSystem() + "-" + architecture() + ".txz";
-        InputStream archive = Binaries.class.getResourceAsStream(name);
+        URL archive = Binaries.class.getResource(name);
         if (archive == null) {
             throw new IllegalStateException("No PostgreSQL for this platform: nothing called " + name
                     + " is on the class path. Add the artifact of io.zonky.test.postgres that holds it.");
         }
-        return new BufferedInputStream(archive, 1 << 16);
+        return archive;
     }
 
     private static String operatingSystem() {

@@ -42,7 +42,7 @@ final class Programs {
 
     /** Where something is kept that is made once for each user and archive; empty if the user has no place for it. */
     Optional<Path> keptAs(String name) {
-        return Binaries.cache().map(cache -> cache.resolve(binaries.digest() + "-" + name));
+        return Binaries.cache().map(cache -> cache.resolve(binaries.archiveName() + "-" + name));
     }
 
     /** Gives a folder, and all that is in it, to whom the programs run as. */

@@ -64,6 +64,9 @@ record InterruptedScripts(TargetSchema schema, PollingTimeout timeout) {
     }
 
     private static List<String> indexes(MigrationScript script) {
+        if (!script.mentions("concurrently")) {
+            return List.of();
+        }
         var found = new ArrayList<String>();
         for (var statement : DdlStatement.in(SqlScript.of(script.sql()))) {
             if (statement.verb() == DdlStatement.Verb.CREATE

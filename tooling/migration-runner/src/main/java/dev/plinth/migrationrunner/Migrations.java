@@ -310,6 +310,9 @@ public final class Migrations {
     }
 
     private static void requireSql(MigrationScript script) {
+        if (!script.mentions("\\")) {
+            return;
+        }
         SqlScript.of(script.sql()).statements().stream()
                 .filter(SqlStatement::isForPsql)
                 .findFirst()
