@@ -17,6 +17,8 @@ import org.flywaydb.core.api.MigrationVersion;
  * @param withRepeatable whether repeatable scripts run at all
  */
 record Target(Optional<String> version, boolean withRepeatable) {
+    private static final int SHOWN = 8;
+
     static final Target END = new Target(Optional.empty(), true);
 
     /**
@@ -47,14 +49,22 @@ record Target(Optional<String> version, boolean withRepeatable) {
                 .filter(script -> number.equals(version(named, Objects.requireNonNull(script.version()))))
                 .toList();
         if (found.size() != 1) {
-            throw new MigrationException(named + " is "
-                    + (found.isEmpty() ? "no script" : "a version of several contexts") + "; name one of "
-                    + (candidates.isEmpty() ? versioned : found.isEmpty() ? candidates : found)
-                            .stream()
-                                    .map(script -> script.context() + "/" + script.version())
-                                    .collect(Collectors.joining(", ")));
+            throw new MigrationException(
+                    found.isEmpty()
+                            ? named + " is no script; name one of "
+                                    + last(candidates.isEmpty() ? versioned : candidates)
+                            : named + " is a version of several contexts; name one of " + last(found));
         }
         return found.get(0);
+    }
+
+    /** For people, who will want one of the last. */
+    private static String last(List<MigrationScript> scripts) {
+        return (scripts.size() > SHOWN ? "…, " : "")
+                + scripts.stream()
+                        .skip(Math.max(scripts.size() - SHOWN, 0))
+                        .map(script -> script.context() + "/" + script.version())
+                        .collect(Collectors.joining(", "));
     }
 
     private static MigrationVersion version(String named, String text) {

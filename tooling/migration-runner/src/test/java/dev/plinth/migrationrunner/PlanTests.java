@@ -158,6 +158,12 @@ class PlanTests {
                 .hasMessage("ward/1 is no script; name one of base/1, base/2, app/1, app/3");
         assertThatThrownBy(migrations().upTo("app/new")::plan)
                 .hasMessage("app/new is no version; write it as 5 or ordering/5");
+        for (int version = 4; version < 20; version++) {
+            scripts.with("app/V" + version + "__more.sql", "select 1;");
+        }
+        assertThatThrownBy(migrations().upTo("app/99")::plan)
+                .hasMessage(
+                        "app/99 is no script; name one of …, app/12, app/13, app/14, app/15, app/16, app/17, app/18, app/19");
         assertThat(schema.content()).isEmpty();
     }
 }
