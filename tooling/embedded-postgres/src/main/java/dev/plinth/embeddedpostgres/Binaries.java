@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -122,17 +124,22 @@ final class Binaries {
         }
     }
 
-    /** Sum and size of the archive, which its jar knows; to read it through takes as long as to start the server. */
+    /** Sum and size of the archive, which its jar knows: to read it through takes as long as to start the server. */
     private static String identity() throws IOException {
-        if (!(location().openConnection() instanceof JarURLConnection connection)) {
-            throw new IllegalStateException("PostgreSQL is not in a jar, but " + location());
+        if (location().openConnection() instanceof JarURLConnection connection) {
+            connection.setUseCaches(false);
+            try (JarFile jar = connection.getJarFile()) {
+                JarEntry archive = jar.getJarEntry(connection.getEntryName());
+                return identity(archive.getCrc(), archive.getSize());
+            }
         }
-        connection.setUseCaches(false);
-        try (JarFile jar = connection.getJarFile()) {
-            JarEntry archive = jar.getJarEntry(connection.getEntryName());
-            return HexFormat.of().toHexDigits(archive.getCrc(), 8)
-                    + HexFormat.of().toHexDigits(archive.getSize(), 8);
-        }
+        // A file in a folder: its time instead of a sum.
+        Path archive = Path.of(URI.create(location().toString()));
+        return identity(Files.getLastModifiedTime(archive).to(TimeUnit.SECONDS), Files.size(archive));
+    }
+
+    private static String identity(long content, long size) {
+        return HexFormat.of().toHexDigits(content, 8) + HexFormat.of().toHexDigits(size, 8);
     }
 
     private static InputStream archive() throws IOException {

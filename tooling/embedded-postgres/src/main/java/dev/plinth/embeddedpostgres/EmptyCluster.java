@@ -40,17 +40,23 @@ final class EmptyCluster {
         }
     }
 
-    /** What cannot be kept is no reason not to start. */
+    /** The server starts all the same where its data cannot be kept as a template. */
     private static void keep(Path data, Path template) throws IOException {
-        Path unfinished = Files.createTempDirectory(template.getParent(), "unfinished-");
+        Path unfinished = null;
         try {
+            Files.createDirectories(template.getParent());
+            unfinished = Files.createTempDirectory(template.getParent(), "unfinished-");
             Folders.copy(data, unfinished);
             force(unfinished);
             Files.move(unfinished, template, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            Folders.delete(unfinished);
+            if (unfinished != null) {
+                Folders.delete(unfinished);
+            }
             // Another process may have been faster: then its folder is as good.
-            LOG.log(System.Logger.Level.DEBUG, "Cannot keep an empty cluster as " + template, e);
+            if (!Files.isDirectory(template)) {
+                LOG.log(System.Logger.Level.WARNING, "Cannot keep an empty cluster as " + template, e);
+            }
         }
     }
 
