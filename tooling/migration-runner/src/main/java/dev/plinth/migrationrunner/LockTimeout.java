@@ -52,12 +52,16 @@ record LockTimeout(Duration atMost) {
     }
 
     /**
-     * Does the work, again and again as long as it fails for want of a lock.
+     * Does the work, again and again as long as it fails for want of a lock; once if the waiting has no limit.
      *
      * @param work takes back what it began where it fails
      * @throws MigrationException if it fails for another reason, or still for that one when the time is over
      */
     void retry(PollingTimeout timeout, Runnable work) {
+        if (atMost.isZero()) {
+            work.run();
+            return;
+        }
         var refused = new AtomicReference<String>();
         timeout.every(atMost)
                 .until(

@@ -94,6 +94,20 @@ class LockTimeoutTests {
     }
 
     @Test
+    void triesOnceWhereTheWaitingHasNoLimit() throws Exception {
+        scripts.with("base/V3__name.sql", "lock table one in access exclusive mode nowait;");
+        try (var reader = schema.ownerSource().getConnection()) {
+            reader.setAutoCommit(false);
+            Login.finds(reader, "select * from " + schema.name() + ".one");
+
+            assertThatThrownBy(migrations().lockingWithin(Duration.ZERO)::migrate)
+                    .hasMessageStartingWith(
+                            "base/V3__name.sql:1 failed at 'lock table one in access exclusive mode nowait'")
+                    .hasMessageNotContaining("of trying");
+        }
+    }
+
+    @Test
     void leavesNoLimitBehindAndTakesThatOfAScript() {
         scripts.without("base/V3__name.sql")
                 .with(
