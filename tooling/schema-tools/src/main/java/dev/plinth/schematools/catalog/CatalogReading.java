@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
@@ -92,18 +92,19 @@ final class CatalogReading {
 
     /** What statements are made of besides. */
     SortedMap<SchemaObject, SortedMap<String, String>> forms() throws SQLException {
-        return objects(List.of("forms", "grant-forms"), Wording::canonical);
+        return objects(List.of("forms", "grant-forms"), (aspect, value) -> Wording.canonical(value));
     }
 
     private SortedMap<SchemaObject, SortedMap<String, String>> objects(
-            List<String> queries, UnaryOperator<String> wording) throws SQLException {
+            List<String> queries, BinaryOperator<String> wording) throws SQLException {
         var objects = new TreeMap<SchemaObject, SortedMap<String, String>>();
         for (var query : queries) {
             ask(query, row -> {
                 var object = object(row, "");
                 if (isIncluded(object)) {
+                    var aspect = row.getString("aspect");
                     objects.computeIfAbsent(object, key -> new TreeMap<>())
-                            .put(row.getString("aspect"), wording.apply(row.getString("value")));
+                            .put(aspect, wording.apply(aspect, row.getString("value")));
                 }
             });
         }

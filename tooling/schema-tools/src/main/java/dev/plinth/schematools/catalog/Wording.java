@@ -35,6 +35,8 @@ final class Wording {
                     .collect(Collectors.joining("|"))
             + "|(?<same>[a-z_][a-z0-9_]*)" + SIZE + "(?:\\[\\])?(?= AS \\k<same>\\b))) AS [a-z_0-9]+");
 
+    private static final String QUERY = "query";
+
     private Wording() {}
 
     /** A size stands behind the first words, before those about the time zone. */
@@ -50,10 +52,11 @@ final class Wording {
     }
 
     /**
-     * Besides, the server names a column that nothing refers to, as in the second query of a {@code UNION}, by the type that
+     * Besides, in the query of a view the server names a column that nothing refers to, as in the second query of a {@code UNION}, by the type that
      * it has put behind a constant. A column that something refers to always has its name.
      */
-    static String compared(String value) {
-        return NAMED_CAST.matcher(canonical(value)).replaceAll("$1");
+    static String compared(String aspect, String value) {
+        var canonical = canonical(value);
+        return aspect.equals(QUERY) ? NAMED_CAST.matcher(canonical).replaceAll("$1") : canonical;
     }
 }

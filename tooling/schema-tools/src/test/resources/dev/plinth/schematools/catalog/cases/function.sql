@@ -86,6 +86,14 @@ create or replace function doubled(weight integer) returns integer language plpg
 -- function doubled(integer): body is select weight * 2, expected begin return weight * 2; end
 -- function doubled(integer): language is sql, expected plpgsql
 
+-- case: names a column as its type is called
+-- draft: yes
+create function one() returns integer language sql as 'select 1::integer';
+-- change:
+create or replace function one() returns integer language sql as 'select 1::integer AS int4';
+-- differences:
+-- function one(): body is select 1::integer, expected select 1::integer AS int4
+
 -- case: is tied to what it names
 -- draft: yes
 create table parcel (weight integer);
