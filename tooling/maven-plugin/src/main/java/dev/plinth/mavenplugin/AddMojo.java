@@ -5,8 +5,10 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Writes an empty script with the next version, for statements that a person writes, or one that fills a column in
- * batches. No database is asked. */
+/**
+ * Writes an empty script with the next version, for statements that a person writes, or one that fills a column in batches. No
+ * database is asked.
+ */
 @Mojo(name = "add", aggregator = true, threadSafe = true)
 public final class AddMojo extends SchemaMojo {
     /** What the change is for, in a few words; the file is named after it. */

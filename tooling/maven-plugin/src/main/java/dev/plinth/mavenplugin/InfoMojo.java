@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "info", aggregator = true, threadSafe = true)
 public final class InfoMojo extends DatabaseMojo {
-    /** Whether to say what each script changes: all run once, where nobody's data is. */
+    /** Whether to say what each script changes, for which all of them run in an empty database. */
     @Parameter(property = "changes", defaultValue = "false")
     private boolean changes;
 

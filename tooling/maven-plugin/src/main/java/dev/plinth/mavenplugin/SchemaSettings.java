@@ -46,7 +46,7 @@ record SchemaSettings(Map<String, String> settings) {
                 return Duration.parse(text);
             } catch (DateTimeParseException e) {
                 throw new SchemaProblem(
-                        "plinth." + name + " is '" + text + "', which is no duration; write PT5S for 5 seconds", e);
+                        "plinth." + name + " is '" + text + "', which is not a duration; write PT5S for 5 seconds", e);
             }
         });
     }

@@ -373,10 +373,11 @@ class SchemaGoalsTests {
         var goal = live().with("target", "9").with("lockTimeout", "5s");
 
         assertThat(catchRuntimeException(() -> goal.run(new MigrateWork())))
-                .hasMessage("plinth.lockTimeout is '5s', which is no duration; write PT5S for 5 seconds");
+                .hasMessage("plinth.lockTimeout is '5s', which is not a duration; write PT5S for 5 seconds");
         assertThat(catchRuntimeException(() -> goal.with("lockTimeout", "PT5S").run(new MigrateWork())))
-                .hasMessage("9 is no script; name one of migration/1, migration/2");
-        assertThat(catchRuntimeException(() -> goal.run(new BaselineWork()))).hasMessageStartingWith("9 is no script");
+                .hasMessage("no script has the version 9; use one of migration/1, migration/2");
+        assertThat(catchRuntimeException(() -> goal.run(new BaselineWork())))
+                .hasMessageStartingWith("no script has the version 9;");
         assertThat(catchRuntimeException(() -> live().with("since", "1").run(new PlanWork())))
                 .hasMessage("what runs on a database begins behind what ran there; leave out -Dsince, or -Dplinth.url");
         assertThat(catchRuntimeException(() -> live().with("message", "both")

@@ -148,8 +148,8 @@ class SchemaMistakesTests {
             assertThat(refused(
                             new AddWork(),
                             new SchemaGoal(clinic).with("message", "fees").with("backfill", column)))
-                    .isEqualTo(
-                            "'" + column + "' is no column; write -Dbackfill=TABLE.COLUMN, with names as SQL has them");
+                    .isEqualTo("'" + column
+                            + "' does not name a column; write -Dbackfill=TABLE.COLUMN, with names as SQL has them");
         }
         assertThat(script("V3__fees.sql")).doesNotExist();
     }
@@ -157,9 +157,9 @@ class SchemaMistakesTests {
     @Test
     void isATargetThatIsNoScript() {
         assertThat(refused(new PlanWork(), new SchemaGoal(clinic).with("target", "9")))
-                .isEqualTo("9 is no script; name one of migration/1, migration/2");
+                .isEqualTo("no script has the version 9; use one of migration/1, migration/2");
         assertThat(refused(new PlanWork(), new SchemaGoal(clinic).with("since", "first")))
-                .isEqualTo("first is no version; write it as 5 or ordering/5");
+                .isEqualTo("first is not a version; write it as 5 or ordering/5");
     }
 
     private Path script(String name) {

@@ -80,8 +80,8 @@ public final class Migrations {
      * The same up to a versioned script, and all that come before it in the order of an empty schema. Repeatable scripts run
      * where no versioned one is left behind the target: they are written for the end.
      *
-     * @param version {@code 5}, or {@code ordering/5} where several contexts have one; if none is a script, each method
-     *     fails that looks at scripts
+     * @param version {@code 5}, or {@code ordering/5} where several contexts have one; if no script has it, the methods that
+     *     look at scripts fail
      */
     public Migrations upTo(String version) {
         return with(
@@ -274,8 +274,7 @@ public final class Migrations {
         folders.forEach(Folders::requireNoDuplicate);
         options.target()
                 .reached(
-                        List.of(),
-                        new Scripts(folders).inOrder()); // refuses one that is no script, before anything is done
+                        List.of(), new Scripts(folders).inOrder()); // refuses an unknown target before anything is done
         return folders.stream()
                 .map(folder -> new MigrationSetRun(folder, loader, schema, options))
                 .toList();

@@ -42,7 +42,7 @@ public final class Scripts {
      *
      * @param since behind which script it begins, such as {@code 5} or {@code ordering/5}; empty for an empty schema
      * @param target with which it ends; empty for all
-     * @throws MigrationException as {@link #of}; also if one of them is no script
+     * @throws MigrationException as {@link #of}; also if no script, or several, have one of the versions
      */
     public static List<MigrationScript> between(
             List<MigrationSet> migrationSets, ClassLoader loader, Optional<String> since, Optional<String> target) {

@@ -51,9 +51,9 @@ record Target(Optional<String> version, boolean withRepeatable) {
         if (found.size() != 1) {
             throw new MigrationException(
                     found.isEmpty()
-                            ? named + " is no script; name one of "
+                            ? "no script has the version " + named + "; use one of "
                                     + last(candidates.isEmpty() ? versioned : candidates)
-                            : named + " is a version of several contexts; name one of " + last(found));
+                            : named + " is a version of several contexts; use one of " + last(found));
         }
         return found.get(0);
     }
@@ -71,7 +71,7 @@ record Target(Optional<String> version, boolean withRepeatable) {
         try {
             return MigrationVersion.fromVersion(text);
         } catch (FlywayException e) {
-            throw new MigrationException(named + " is no version; write it as 5 or ordering/5", e);
+            throw new MigrationException(named + " is not a version; write it as 5 or ordering/5", e);
         }
     }
 }

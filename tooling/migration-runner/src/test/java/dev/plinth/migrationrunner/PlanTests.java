@@ -151,19 +151,19 @@ class PlanTests {
     void namesTheVersionsThatATargetCanBe() {
         assertThatThrownBy(migrations().upTo("1")::plan)
                 .isInstanceOf(MigrationException.class)
-                .hasMessage("1 is a version of several contexts; name one of base/1, app/1");
+                .hasMessage("1 is a version of several contexts; use one of base/1, app/1");
         assertThatThrownBy(migrations().upTo("app/2")::migrate)
-                .hasMessage("app/2 is no script; name one of app/1, app/3");
+                .hasMessage("no script has the version app/2; use one of app/1, app/3");
         assertThatThrownBy(migrations().upTo("ward/1")::plan)
-                .hasMessage("ward/1 is no script; name one of base/1, base/2, app/1, app/3");
+                .hasMessage("no script has the version ward/1; use one of base/1, base/2, app/1, app/3");
         assertThatThrownBy(migrations().upTo("app/new")::plan)
-                .hasMessage("app/new is no version; write it as 5 or ordering/5");
+                .hasMessage("app/new is not a version; write it as 5 or ordering/5");
         for (int version = 4; version < 20; version++) {
             scripts.with("app/V" + version + "__more.sql", "select 1;");
         }
         assertThatThrownBy(migrations().upTo("app/99")::plan)
                 .hasMessage(
-                        "app/99 is no script; name one of …, app/12, app/13, app/14, app/15, app/16, app/17, app/18, app/19");
+                        "no script has the version app/99; use one of …, app/12, app/13, app/14, app/15, app/16, app/17, app/18, app/19");
         assertThat(schema.content()).isEmpty();
     }
 }

@@ -139,7 +139,7 @@ public record Difference(
         if (is.size() < 2 && wanted.size() < 2) {
             return List.of();
         }
-        var header = 2; // the names of files, which there are none of
+        var header = 2; // lines with the names of two files
         return UnifiedDiffUtils.generateUnifiedDiff("", "", is, DiffUtils.diff(is, wanted), 2).stream()
                 .skip(header)
                 .toList();

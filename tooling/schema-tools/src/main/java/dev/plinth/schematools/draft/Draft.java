@@ -128,7 +128,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
     /**
      * A script with the next version of a context, or a repeatable one, in which a person writes the statements.
      *
-     * @throws SchemaProblem if there are several contexts and the intent names none
+     * @throws SchemaProblem if the intent leaves open which of several contexts it is for
      */
     public static Draft empty(SchemaProject project, Intent intent, boolean repeatable) {
         return new Draft(List.of(new Pages(contexts(project, intent), intent).empty(repeatable)), List.of());
@@ -139,7 +139,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
      * a person writes.
      *
      * @param column as people write it, {@code visit.fee}
-     * @throws SchemaProblem if that is no column, or there are several contexts and the intent names none
+     * @throws SchemaProblem if that does not name a column, or if the intent leaves open which of several contexts it is for
      */
     public static Draft backfill(SchemaProject project, Intent intent, String column) {
         return new Draft(new Pages(contexts(project, intent), intent).backfill(TableColumn.of(column)), List.of());

@@ -103,7 +103,7 @@ record Pages(Contexts contexts, Intent intent) {
                 before.isPresent());
     }
 
-    /** What limits the waiting for locks, if the scripts are to; outside of a transaction nobody is held up. */
+    /** What limits the waiting for locks, if the scripts say so; scripts outside of a transaction need no limit. */
     private String limit(Phase phase) {
         return phase == Phase.INDEX
                 ? ""

@@ -22,8 +22,8 @@ record TableColumn(String table, String column) {
             dot = named.charAt(at) == '.' && !quoted ? at : dot;
         }
         if (dot < 1 || dot == named.length() - 1) {
-            throw new SchemaProblem(
-                    "'" + named + "' is no column; write -Dbackfill=TABLE.COLUMN, with names as SQL has them");
+            throw new SchemaProblem("'" + named
+                    + "' does not name a column; write -Dbackfill=TABLE.COLUMN, with names as SQL has them");
         }
         return new TableColumn(named.substring(0, dot), named.substring(dot + 1));
     }
