@@ -35,7 +35,11 @@ final class Wording {
                     .collect(Collectors.joining("|"))
             + "|(?<same>[a-z_][a-z0-9_]*)" + SIZE + "(?:\\[\\])?(?= AS \\k<same>\\b))) AS [a-z_0-9]+");
 
+    /** The aspect of a view that is its query. */
     private static final String QUERY = "query";
+
+    /** How the server begins the body of a function that it keeps as queries; a body that it keeps as text has no such beginning. */
+    private static final String QUERIES = "BEGIN ATOMIC\n";
 
     private Wording() {}
 
@@ -52,11 +56,13 @@ final class Wording {
     }
 
     /**
-     * Besides, in the query of a view the server names a column that nothing refers to, as in the second query of a {@code UNION}, by the type that
-     * it has put behind a constant. A column that something refers to always has its name.
+     * Besides, in a query that it keeps parsed, the server names a column that nothing refers to, as in the second query
+     * of a {@code UNION}, by the type that it has put behind a constant. A column that something refers to always has its
+     * name. What its author wrote as text stays as it is.
      */
     static String compared(String aspect, String value) {
         var canonical = canonical(value);
-        return aspect.equals(QUERY) ? NAMED_CAST.matcher(canonical).replaceAll("$1") : canonical;
+        var parsed = aspect.equals(QUERY) || canonical.startsWith(QUERIES);
+        return parsed ? NAMED_CAST.matcher(canonical).replaceAll("$1") : canonical;
     }
 }
