@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.api.CoreMigrationType;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.baseline.BaselineMigrationType;
 import org.flywaydb.core.internal.resolver.ChecksumCalculator;
 import org.flywaydb.core.internal.resource.StringResource;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +39,27 @@ public final class AppliedScripts {
         boolean isOf(MigrationScript other) {
             return other.repeatable()
                     ? version == null && script.equals(other.file())
-                    : !isBaseline() && versionIs(other, 0);
+                    : versionIs(other, 0) && isBaselineScript() == other.baseline() && !isMarker();
         }
 
-        /** Whether it took the script for done, without running it. */
+        /** Whether it stands for the script: taken for done without running, or replaced by what ran. */
         boolean covers(MigrationScript other) {
-            return isBaseline() && !other.repeatable() && (versionIs(other, 0) || versionIs(other, 1));
+            if (other.repeatable() || !success) {
+                return false;
+            }
+            // A history that is as far as a baseline script came there by the scripts that it replaces, or by another
+            // one.
+            return other.baseline()
+                    ? versionIs(other, 1) || versionIs(other, 0) && !isBaselineScript()
+                    : (isMarker() || isBaselineScript()) && (versionIs(other, 0) || versionIs(other, 1));
         }
 
-        private boolean isBaseline() {
+        private boolean isMarker() {
             return CoreMigrationType.BASELINE.name().equals(type);
+        }
+
+        private boolean isBaselineScript() {
+            return BaselineMigrationType.SQL_BASELINE.name().equals(type);
         }
 
         private boolean versionIs(MigrationScript other, int sign) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The scripts of one migration set, as Flyway finds and names them. Needs no database. */
 final class Folders {
     private static final String VERSIONED = "V";
+    private static final String BASELINE = "B";
     private static final String REPEATABLE = "R";
     private static final String ON_DISK = "filesystem:";
 
@@ -72,7 +73,10 @@ final class Folders {
         return locations.clone();
     }
 
-    /** Its scripts in the order of Flyway: by version, then the repeatable ones by description. */
+    /**
+     * Its scripts in the order of Flyway: by version, a baseline script before the versioned one that it replaces, then the
+     * repeatable ones by description.
+     */
     List<MigrationScript> scripts() {
         return scripts;
     }
@@ -86,7 +90,9 @@ final class Folders {
         for (int i = 1; i < scripts.size(); i++) {
             var script = scripts.get(i);
             var before = scripts.get(i - 1);
-            if (script.repeatable() == before.repeatable() && isTwin(script, before)) {
+            if (script.repeatable() == before.repeatable()
+                    && script.baseline() == before.baseline()
+                    && isTwin(script, before)) {
                 throw new MigrationException(script + " has the "
                         + (script.repeatable() ? "description" : "version") + " of " + before.file()
                         + "; give one of them another");
@@ -144,6 +150,7 @@ final class Folders {
         return files.stream()
                 .filter(File::isScript)
                 .sorted(Comparator.comparing(File::version, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(file -> !file.isBaseline())
                         .thenComparing(File::description))
                 .map(file -> file.in(migrationSet))
                 .toList();
@@ -153,12 +160,16 @@ final class Folders {
     private record File(LoadableResource resource, ResourceName name) {
         /** Any other is a callback, which Flyway runs by itself. */
         boolean isScript() {
-            return Set.of(VERSIONED, REPEATABLE).contains(name.getPrefix());
+            return Set.of(VERSIONED, BASELINE, REPEATABLE).contains(name.getPrefix());
+        }
+
+        boolean isBaseline() {
+            return name.getPrefix().equals(BASELINE);
         }
 
         @Nullable
         MigrationVersion version() {
-            return name.getPrefix().equals(VERSIONED) ? name.getVersion() : null;
+            return name.getPrefix().equals(REPEATABLE) ? null : name.getVersion();
         }
 
         String description() {
@@ -170,6 +181,7 @@ final class Folders {
             return new MigrationScript(
                     migrationSet.name(),
                     version == null ? null : version.getVersion(),
+                    isBaseline(),
                     description(),
                     resource.getRelativePath(),
                     text());

@@ -7,8 +7,12 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
-/** A script that is here, or in the history, or in both. */
-record KnownScript(MigrationSet migrationSet, MigrationInfo info) {
+/**
+ * A script that is here, or in the history, or in both.
+ *
+ * @param replaced whether a baseline script stands for it, so that it may be gone after it ran
+ */
+record KnownScript(MigrationSet migrationSet, MigrationInfo info, boolean replaced) {
     boolean is(MigrationState state) {
         return info.getState() == state;
     }
@@ -38,11 +42,17 @@ record KnownScript(MigrationSet migrationSet, MigrationInfo info) {
             case PENDING -> Optional.of(State.PENDING);
             case OUTDATED -> Optional.of(State.OUTDATED);
             case FAILED, MISSING_FAILED, FUTURE_FAILED -> Optional.of(State.FAILED);
-            case IGNORED -> Optional.of(State.IGNORED);
+            // A baseline script is for empty schemas.
+            case IGNORED -> info.getType().isBaseline() ? Optional.empty() : Optional.of(State.IGNORED);
             case BELOW_BASELINE, BASELINE_IGNORED -> Optional.of(State.BASELINE);
             // A repeatable script may be deleted; what it made goes in a versioned one.
-            case MISSING_SUCCESS -> Optional.of(info.isVersioned() ? State.MISSING : State.FUTURE);
+            case MISSING_SUCCESS ->
+                Optional.of(!info.isVersioned() ? State.FUTURE : replaced ? State.SUCCESS : State.MISSING);
             case FUTURE_SUCCESS -> Optional.of(State.FUTURE);
+            case BASELINE ->
+                info.getType().isSynthetic()
+                        ? Optional.empty()
+                        : Optional.of(isChanged() ? State.CHECKSUM_MISMATCH : State.SUCCESS);
             case SUCCESS, OUT_OF_ORDER ->
                 Optional.of(info.isVersioned() && isChanged() ? State.CHECKSUM_MISMATCH : State.SUCCESS);
             default -> Optional.empty();

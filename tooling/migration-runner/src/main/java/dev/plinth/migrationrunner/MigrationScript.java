@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param context the context that owns it
  * @param version its version in the migration set of the context, or null for a repeatable script
+ * @param baseline whether it runs on an empty schema only, in the place of all scripts up to its version: what Flyway calls a
+ *     baseline migration, {@code B12__ordering.sql}
  * @param description its description, from the name of the file
  * @param file the name of the file
  * @param sql what it says
  */
-public record MigrationScript(String context, @Nullable String version, String description, String file, String sql) {
+public record MigrationScript(
+        String context, @Nullable String version, boolean baseline, String description, String file, String sql) {
     /** Whether it runs again each time it changes, after the versioned scripts of all contexts. */
     public boolean repeatable() {
         return version == null;

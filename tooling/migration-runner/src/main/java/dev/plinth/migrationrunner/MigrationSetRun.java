@@ -5,7 +5,9 @@ import static dev.plinth.migrationrunner.MigrationException.firstLine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,21 +17,30 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/** One migration set in one schema: what Flyway knows of it, and runs of it. */
-record MigrationSetRun(Folders folders, ClassLoader loader, TargetSchema schema, RunOptions options) {
+/**
+ * One migration set in one schema: what Flyway knows of it, and runs of it.
+ *
+ * @param beyond files of the baseline scripts that go further than the target
+ */
+record MigrationSetRun(
+        Folders folders, Set<String> beyond, ClassLoader loader, TargetSchema schema, RunOptions options) {
     private static final String BELOW_ALL = "0";
 
     MigrationSet migrationSet() {
         return folders.migrationSet();
     }
 
-    /** Makes the history, with a baseline below every version; with none if there is a script of that version. */
+    /**
+     * Makes the history, with a baseline below every version; with none if there is a script of that version, or one that
+     * runs where there is no other baseline.
+     */
     void begin() {
         attempt(() -> flyway(Set.of()).baseline());
-        if (folders.scripts().stream().anyMatch(script -> BELOW_ALL.equals(script.version()))) {
+        if (folders.scripts().stream().anyMatch(script -> script.baseline() || BELOW_ALL.equals(script.version()))) {
             schema.strings("delete from " + history());
         }
     }
@@ -56,8 +67,29 @@ record MigrationSetRun(Folders folders, ClassLoader loader, TargetSchema schema,
 
     /** All scripts that are here or in the history. */
     List<KnownScript> known() {
-        return Stream.of(attempt(() -> flyway(Set.of()).info().all()))
-                .map(info -> new KnownScript(migrationSet(), info))
+        var known = known(Set.of());
+        var isTooFar = known.stream()
+                .anyMatch(script -> script.is(MigrationState.PENDING)
+                        && beyond.contains(script.info().getScript()));
+        return isTooFar ? known(beyond) : known;
+    }
+
+    private List<KnownScript> known(Set<String> hidden) {
+        var all = attempt(() -> flyway(hidden).info());
+        var reached = Optional.ofNullable(all.current()).map(MigrationInfo::getVersion);
+        var replaced = folders.scripts().stream()
+                .filter(MigrationScript::baseline)
+                .map(script -> MigrationVersion.fromVersion(script.version()))
+                .filter(version ->
+                        reached.filter(now -> now.compareTo(version) >= 0).isPresent())
+                .max(Comparator.naturalOrder());
+        return Stream.of(all.all())
+                .map(info -> new KnownScript(
+                        migrationSet(),
+                        info,
+                        info.isVersioned()
+                                && replaced.filter(version -> version.compareTo(info.getVersion()) >= 0)
+                                        .isPresent()))
                 .toList();
     }
 
@@ -87,7 +119,7 @@ record MigrationSetRun(Folders folders, ClassLoader loader, TargetSchema schema,
 
     /** The same by way of other connections. */
     MigrationSetRun on(DataSource source) {
-        return new MigrationSetRun(folders, loader, schema.on(source), options);
+        return new MigrationSetRun(folders, beyond, loader, schema.on(source), options);
     }
 
     /** Lets those of these scripts run again that are of this migration set. */

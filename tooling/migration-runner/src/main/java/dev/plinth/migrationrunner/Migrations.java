@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -272,12 +273,18 @@ public final class Migrations {
                 .map(migrationSet -> new Folders(migrationSet, loader))
                 .toList();
         folders.forEach(Folders::requireNoDuplicate);
-        options.target()
-                .reached(
-                        List.of(), new Scripts(folders).inOrder()); // refuses an unknown target before anything is done
+        // Refuses an unknown target before anything is done.
+        var wanted = options.target().wanted(new Scripts(folders).inOrder());
         return folders.stream()
-                .map(folder -> new MigrationSetRun(folder, loader, schema, options))
+                .map(folder -> new MigrationSetRun(folder, beyond(folder, wanted), loader, schema, options))
                 .toList();
+    }
+
+    private static Set<String> beyond(Folders folder, List<MigrationScript> wanted) {
+        return folder.scripts().stream()
+                .filter(script -> script.baseline() && !wanted.contains(script))
+                .map(MigrationScript::file)
+                .collect(Collectors.toSet());
     }
 
     private static Scripts scripts(List<MigrationSetRun> runs) {

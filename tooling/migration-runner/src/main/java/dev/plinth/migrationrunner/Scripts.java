@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** The scripts of several migration sets in the one order in which they run. Needs no database. */
 public final class Scripts {
@@ -21,8 +22,8 @@ public final class Scripts {
     }
 
     /**
-     * All scripts in the order in which they would run on an empty schema: the versioned ones of each migration set, then the
-     * repeatable ones, since a view may read the tables of several migration sets. A repeatable script that says so in its
+     * All scripts in the order in which they would run on an empty schema, where a baseline script stands before the versioned
+     * one up to which it replaces all: the versioned ones of each migration set, then the repeatable ones, since a view may read the tables of several migration sets. A repeatable script that says so in its
      * head ({@code -- depends-on: order_total, shared/keep_updated}) comes after others.
      *
      * @param migrationSets in the order of their contexts
@@ -50,7 +51,35 @@ public final class Scripts {
         var waiting = new LinkedHashSet<>(order);
         since.ifPresent(version ->
                 new Target(Optional.of(version), false).reached(order, order).forEach(waiting::remove));
+        var wanted = new Target(target, true).wanted(order);
+        for (var migrationSet : migrationSets) {
+            var own = wanted.stream()
+                    .filter(script -> script.context().equals(migrationSet.name()))
+                    .toList();
+            var replaced = waiting.containsAll(own) ? replacedByBaseline(own) : baselines(own);
+            replaced.forEach(waiting::remove);
+        }
         return new Target(target, true).reached(waiting, order);
+    }
+
+    /** What does not run on an empty schema, since the last baseline script runs in its place. */
+    private static List<MigrationScript> replacedByBaseline(List<MigrationScript> versioned) {
+        var baselines = baselines(versioned);
+        if (baselines.isEmpty()) {
+            return List.of();
+        }
+        var last = baselines.get(baselines.size() - 1);
+        return versioned.stream()
+                .filter(script -> !script.equals(last) && version(script).compareTo(version(last)) <= 0)
+                .toList();
+    }
+
+    private static List<MigrationScript> baselines(List<MigrationScript> scripts) {
+        return scripts.stream().filter(MigrationScript::baseline).toList();
+    }
+
+    private static MigrationVersion version(MigrationScript script) {
+        return MigrationVersion.fromVersion(script.version());
     }
 
     List<MigrationScript> inOrder() {

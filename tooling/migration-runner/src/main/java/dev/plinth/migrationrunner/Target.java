@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 
@@ -28,14 +27,23 @@ record Target(Optional<String> version, boolean withRepeatable) {
      * @throws MigrationException if no script is the target, or several are
      */
     List<MigrationScript> reached(Collection<MigrationScript> pending, List<MigrationScript> order) {
-        var versioned = order.stream().filter(script -> !script.repeatable()).toList();
-        var wanted = version.map(named -> versioned.subList(0, versioned.indexOf(script(named, versioned)) + 1))
-                .orElse(versioned);
+        var wanted = wanted(order);
         var toTheEnd = pending.stream().allMatch(script -> script.repeatable() || wanted.contains(script));
         return order.stream()
                 .filter(pending::contains)
                 .filter(script -> script.repeatable() ? toTheEnd && withRepeatable : wanted.contains(script))
                 .toList();
+    }
+
+    /**
+     * The scripts with a version that it does not lie behind.
+     *
+     * @throws MigrationException if no script is the target, or several are
+     */
+    List<MigrationScript> wanted(List<MigrationScript> order) {
+        var versioned = order.stream().filter(script -> !script.repeatable()).toList();
+        return version.map(named -> versioned.subList(0, versioned.indexOf(script(named, versioned)) + 1))
+                .orElse(versioned);
     }
 
     private static MigrationScript script(String named, List<MigrationScript> versioned) {
@@ -48,23 +56,25 @@ record Target(Optional<String> version, boolean withRepeatable) {
         var found = candidates.stream()
                 .filter(script -> number.equals(version(named, Objects.requireNonNull(script.version()))))
                 .toList();
-        if (found.size() != 1) {
+        // Behind a baseline script stands the one whose version it has.
+        if (found.stream().map(MigrationScript::context).distinct().count() != 1) {
             throw new MigrationException(
                     found.isEmpty()
                             ? "no script has the version " + named + "; use one of "
                                     + last(candidates.isEmpty() ? versioned : candidates)
                             : named + " is a version of several contexts; use one of " + last(found));
         }
-        return found.get(0);
+        return found.get(found.size() - 1);
     }
 
     /** For people, who will want one of the last. */
     private static String last(List<MigrationScript> scripts) {
-        return (scripts.size() > SHOWN ? "…, " : "")
-                + scripts.stream()
-                        .skip(Math.max(scripts.size() - SHOWN, 0))
-                        .map(script -> script.context() + "/" + script.version())
-                        .collect(Collectors.joining(", "));
+        var versions = scripts.stream()
+                .map(script -> script.context() + "/" + script.version())
+                .distinct()
+                .toList();
+        return (versions.size() > SHOWN ? "…, " : "")
+                + String.join(", ", versions.subList(Math.max(versions.size() - SHOWN, 0), versions.size()));
     }
 
     private static MigrationVersion version(String named, String text) {

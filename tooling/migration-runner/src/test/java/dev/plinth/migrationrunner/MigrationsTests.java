@@ -43,6 +43,7 @@ class MigrationsTests {
                 .isEqualTo(new MigrationScript(
                         "thing",
                         "2",
+                        false,
                         "index",
                         "V2__index.sql",
                         "create index ix_thing_place_id on thing (place_id);\n"));

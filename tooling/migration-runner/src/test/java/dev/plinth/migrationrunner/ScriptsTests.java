@@ -43,8 +43,8 @@ class ScriptsTests {
         var found = Scripts.of(scripts.migrationSets("app"), ScriptsTests.class.getClassLoader());
 
         assertThat(found)
-                .containsExactly(
-                        new MigrationScript("app", "1.2", "add names", "V1_2__add_names.sql", "select 'ä';\n-- end\n"));
+                .containsExactly(new MigrationScript(
+                        "app", "1.2", false, "add names", "V1_2__add_names.sql", "select 'ä';\n-- end\n"));
     }
 
     @Test

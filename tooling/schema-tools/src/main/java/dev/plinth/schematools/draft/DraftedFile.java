@@ -14,7 +14,7 @@ import java.nio.file.Path;
 public record DraftedFile(String context, Path path, String text, boolean replaces) {
     /** The same as a script that runs once; what its name says of it is left out. */
     public MigrationScript script() {
-        return new MigrationScript(context, "", "", path.getFileName().toString(), text);
+        return new MigrationScript(context, "", false, "", path.getFileName().toString(), text);
     }
 
     /** As people name it, {@code ordering/V2__add_weights.sql}. */

@@ -21,6 +21,7 @@ class PlanTests {
     }
 
     private static String planned(String sql) {
-        return new Plan("market", List.of(new MigrationScript("market", "1", "parcel", "V1__parcel.sql", sql))).sql();
+        return new Plan("market", List.of(new MigrationScript("market", "1", false, "parcel", "V1__parcel.sql", sql)))
+                .sql();
     }
 }
