@@ -2,6 +2,7 @@ package dev.plinth.mavenplugin;
 
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.lint.Lint;
+import dev.plinth.schematools.lint.Manifest;
 import dev.plinth.schematools.lint.PreviousMapping;
 import dev.plinth.schematools.mapping.Naming;
 import dev.plinth.schematools.project.ProjectLayout;
@@ -80,14 +81,16 @@ record SchemaSettings(Map<String, String> settings) {
 
     /** What is promised of its migrations. */
     Lint lint() {
-        var lint = Lint.of(project()).along(layout().arrows());
-        if (find("manifest").isPresent()) {
-            lint = lint.releasedIn(root().resolve(required("manifest")));
-        }
+        var lint = Lint.of(project()).along(layout().arrows()).releasedIn(manifest());
         if (find("against").isPresent()) {
             lint = lint.beside(new PreviousMapping(paths("against"), paths("against.libraries")));
         }
         return lint;
+    }
+
+    /** The file that says which scripts are released. */
+    Path manifest() {
+        return find("manifest").map(root()::resolve).orElseGet(() -> Manifest.usualFile(project()));
     }
 
     ScratchServer server() {

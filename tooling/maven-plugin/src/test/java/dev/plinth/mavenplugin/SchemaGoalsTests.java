@@ -347,6 +347,25 @@ class SchemaGoalsTests {
     }
 
     @Test
+    void makesOneScriptOfManyForNewDatabases() {
+        var goal = new SchemaGoal(clinic);
+
+        assertThat(goal.run(new SquashWork())).isEmpty();
+        assertThat(goal.said().get(0)).startsWith("Written: ").endsWith("B2__squashed.sql");
+        assertThat(goal.run(new PlanWork())).isEmpty();
+        assertThat(goal.said()).startsWith("migration/B2__squashed.sql", "migration/R__open_visits.sql");
+        var live = live();
+        assertThat(live.run(new MigrateWork())).isEmpty();
+        assertThat(live.said()).contains("ran migration/B2__squashed.sql", "2 scripts ran.");
+        assertThat(live.run(new CheckWork())).isEmpty();
+        assertThat(catchRuntimeException(() -> goal.run(new SquashWork())))
+                .hasMessageStartingWith("nothing is to be squashed");
+        assertThat(catchRuntimeException(
+                        () -> new SchemaGoal(clinic).with("target", "7").run(new SquashWork())))
+                .hasMessage("no script has the version 7; use one of migration/1, migration/2");
+    }
+
+    @Test
     void plansInTheWordsOfMigrateWhatWouldFail() {
         live().run(new MigrateWork());
         ForeignProject.put(

@@ -48,7 +48,9 @@ public final class ContextIsolation {
             Manifest released,
             Map<String, Set<String>> arrows,
             ScratchServer server) {
-        var versioned = scripts.stream().filter(script -> !script.repeatable()).toList();
+        var versioned = ScriptFile.oneByOne(scripts).stream()
+                .filter(script -> !script.repeatable())
+                .toList();
         var whole = new HashSet<ScriptFile>();
         while (true) {
             try (var rehearsal = DryRun.of(project, server)) {

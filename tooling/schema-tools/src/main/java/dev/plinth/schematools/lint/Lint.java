@@ -36,9 +36,9 @@ public final class Lint {
         this.previous = previous;
     }
 
-    /** Of a project whose manifest of released scripts stands beside its snapshot, as {@code migrations.sha256}. */
+    /** Of a project whose manifest of released scripts stands where it usually does. */
     public static Lint of(SchemaProject project) {
-        return new Lint(project, project.snapshot().resolveSibling("migrations.sha256"), Map.of(), Optional.empty());
+        return new Lint(project, Manifest.usualFile(project), Map.of(), Optional.empty());
     }
 
     /** The same, with another manifest. */

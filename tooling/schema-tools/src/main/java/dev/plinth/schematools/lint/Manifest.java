@@ -1,6 +1,7 @@
 package dev.plinth.schematools.lint;
 
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.project.SchemaProject;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -46,6 +47,11 @@ public record Manifest(Path file, List<Release> releases) {
 
     public Manifest {
         releases = List.copyOf(releases);
+    }
+
+    /** Where the manifest of a project stands unless told: {@code migrations.sha256} beside the snapshot. */
+    public static Path usualFile(SchemaProject project) {
+        return project.snapshot().resolveSibling("migrations.sha256");
     }
 
     /**
@@ -112,7 +118,8 @@ public record Manifest(Path file, List<Release> releases) {
                 .findFirst();
     }
 
-    boolean hasReleased(ScriptFile script) {
+    /** Whether a release has a versioned script. */
+    public boolean hasReleased(ScriptFile script) {
         return releaseOf(script).isPresent();
     }
 

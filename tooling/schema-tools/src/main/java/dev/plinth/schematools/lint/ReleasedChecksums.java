@@ -16,6 +16,9 @@ public final class ReleasedChecksums {
         for (var release : manifest.releases()) {
             release.versioned().forEach((path, hash) -> {
                 var script = byPath.get(path);
+                if (script == null && isReplaced(path, scripts, manifest)) {
+                    return;
+                }
                 if (script == null) {
                     findings.add(new Finding(
                             path,
@@ -31,6 +34,15 @@ public final class ReleasedChecksums {
             });
         }
         return findings;
+    }
+
+    /** Whether a baseline script of the same folder stands for it. */
+    static boolean isReplaced(String path, List<ScriptFile> scripts, Manifest manifest) {
+        var name = path.lastIndexOf('/') + 1;
+        return scripts.stream()
+                .filter(ScriptFile::baseline)
+                .filter(script -> manifest.path(script).equals(path.substring(0, name) + script.name()))
+                .anyMatch(script -> ScriptVersion.isReplaced(path.substring(name), script));
     }
 
     private static String fate(String path, String hash, List<ScriptFile> scripts, Manifest manifest) {

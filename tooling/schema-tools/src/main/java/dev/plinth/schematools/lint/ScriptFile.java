@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -57,16 +58,51 @@ public record ScriptFile(MigrationScript script, Path file) {
         return SqlScript.of(script.sql());
     }
 
-    String context() {
+    /** The context that owns it. */
+    public String context() {
         return script.context();
     }
 
-    boolean repeatable() {
+    /** Whether it runs again each time it changes. */
+    public boolean repeatable() {
         return script.repeatable();
     }
 
+    /** Whether it runs on an empty schema only, in the place of all up to its version. */
+    boolean baseline() {
+        return script.baseline();
+    }
+
+    /**
+     * Those of which each builds on the one before: of baseline scripts none, or the last that stands for scripts that are
+     * gone.
+     */
+    static List<ScriptFile> oneByOne(List<ScriptFile> scripts) {
+        return scripts.stream()
+                .filter(script -> !script.baseline() || isBeginning(script, scripts))
+                .toList();
+    }
+
+    private static boolean isBeginning(ScriptFile baseline, List<ScriptFile> scripts) {
+        var version = ScriptVersion.of(baseline);
+        var own = scripts.stream()
+                .filter(script -> script.context().equals(baseline.context()) && !script.repeatable())
+                .toList();
+        var first = own.stream()
+                .filter(script -> !script.baseline())
+                .map(ScriptVersion::of)
+                .min(Comparator.naturalOrder());
+        return first.filter(other -> other.compareTo(version) <= 0).isEmpty()
+                && own.stream()
+                        .filter(ScriptFile::baseline)
+                        .map(ScriptVersion::of)
+                        .filter(other -> other.compareTo(version) > 0)
+                        .allMatch(other -> first.filter(least -> least.compareTo(other) <= 0)
+                                .isPresent());
+    }
+
     /** The name of the file alone. */
-    String name() {
+    public String name() {
         return String.valueOf(file.getFileName());
     }
 

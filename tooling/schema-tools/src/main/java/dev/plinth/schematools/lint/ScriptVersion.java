@@ -12,16 +12,26 @@ import java.util.stream.Stream;
  * @param parts its numbers, without zeros at the end
  */
 record ScriptVersion(List<BigInteger> parts) implements Comparable<ScriptVersion> {
-    private static final Pattern NAME = Pattern.compile("V(?<version>[0-9]+(?:[._][0-9]+)*)(?<rest>__.*)");
+    private static final Pattern NAME = Pattern.compile("[VB](?<version>[0-9]+(?:[._][0-9]+)*)(?<rest>__.*)");
 
     static ScriptVersion of(ScriptFile script) {
-        var written = name(script).group("version").split("[._]");
+        return of(name(script));
+    }
+
+    private static ScriptVersion of(Matcher name) {
+        var written = name.group("version").split("[._]");
         var parts = Stream.of(written).map(BigInteger::new).toList();
         var length = parts.size();
         while (length > 0 && parts.get(length - 1).signum() == 0) {
             length--;
         }
         return new ScriptVersion(parts.subList(0, length));
+    }
+
+    /** Whether the script of that name is one that a baseline script stands for. */
+    static boolean isReplaced(String name, ScriptFile baseline) {
+        var parts = NAME.matcher(name);
+        return parts.matches() && of(parts).compareTo(of(baseline)) <= 0;
     }
 
     private static Matcher name(ScriptFile script) {

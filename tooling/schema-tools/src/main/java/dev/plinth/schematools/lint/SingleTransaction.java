@@ -47,7 +47,7 @@ public final class SingleTransaction {
             SchemaProject project, List<ScriptFile> scripts, Manifest released, ScratchServer server) {
         try (var rehearsal = DryRun.of(project, server)) {
             var check = new SingleTransaction(rehearsal);
-            scripts.forEach(check::run);
+            ScriptFile.oneByOne(scripts).forEach(check::run);
             var judged = scripts.stream()
                     .filter(script -> !released.hasReleased(script))
                     .map(ScriptFile::toString)

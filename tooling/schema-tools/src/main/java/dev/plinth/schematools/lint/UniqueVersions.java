@@ -26,7 +26,7 @@ public final class UniqueVersions {
         var check = new UniqueVersions(manifest);
         var migrationSets = new LinkedHashMap<String, List<ScriptFile>>();
         scripts.stream()
-                .filter(script -> !script.repeatable())
+                .filter(script -> !script.repeatable() && !script.baseline())
                 .forEach(script -> migrationSets
                         .computeIfAbsent(script.context(), context -> new ArrayList<>())
                         .add(script));

@@ -6,6 +6,7 @@ import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.project.TemporaryFolder;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
 import java.io.IOException;
@@ -13,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether every release comes to the schema that an empty database comes to. The order differs: a new database runs all
@@ -53,8 +54,22 @@ public final class UpgradePath {
             Schema expected,
             ScratchServer server) {
         var check = new UpgradePath(project, scripts, manifest, server);
-        manifest.releases().forEach(release -> check.from(release, expected));
+        manifest.releases().stream().filter(check::isComplete).forEach(release -> check.from(release, expected));
         return LintCheck.of(id, sentence, check.findings).noting(check.notes);
+    }
+
+    /** Scripts may be gone for which a baseline script stands; then a database of that time needs an older checkout first. */
+    private boolean isComplete(Manifest.Release release) {
+        var here = scripts.stream().map(manifest::path).collect(Collectors.toSet());
+        var gone = manifest.versionedAt(release).keySet().stream()
+                .filter(path -> !here.contains(path))
+                .sorted()
+                .toList();
+        if (!gone.isEmpty()) {
+            notes.add("release " + release.name() + " is left out, since " + gone.get(0)
+                    + " is gone; a database of that release is migrated by one that has it");
+        }
+        return gone.isEmpty();
     }
 
     private void from(Manifest.Release release, Schema expected) {
@@ -77,15 +92,10 @@ public final class UpgradePath {
     }
 
     private void migrateTo(Manifest.Release release, ScratchDatabase database) {
-        try {
-            var folder = Files.createTempDirectory("plinth-release");
-            try {
-                var then = copied(release, folder);
-                then.migrations(database.as(database.owner(project.schema()).orElseThrow()))
-                        .migrate();
-            } finally {
-                delete(folder);
-            }
+        try (var folder = TemporaryFolder.of("release")) {
+            copied(release, folder.path())
+                    .migrations(database.as(database.owner(project.schema()).orElseThrow()))
+                    .migrate();
         } catch (IOException e) {
             throw new SchemaProblem("cannot copy the scripts of release " + release.name() + ": " + e, e);
         } catch (MigrationException e) {
@@ -113,13 +123,7 @@ public final class UpgradePath {
             migrationSets.add(
                     new MigrationSet(migrationSet.name(), migrationSet.history(), List.of("filesystem:" + place)));
         }
-        return new SchemaProject(
-                project.schema(),
-                migrationSets,
-                project.preparation(),
-                project.classes(),
-                project.loader(),
-                project.snapshot());
+        return project.with(migrationSets);
     }
 
     private void repeat(Manifest.Release release, ScratchDatabase database) {
@@ -147,14 +151,6 @@ public final class UpgradePath {
             return true;
         } catch (SQLException e) {
             return false;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var content = Files.walk(folder)) {
-            for (var file : content.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

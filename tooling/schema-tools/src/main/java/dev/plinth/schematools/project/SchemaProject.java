@@ -64,6 +64,11 @@ public record SchemaProject(
         return new SchemaProject(schema, migrationSets, preparation, classes, loader, snapshot, other);
     }
 
+    /** The same with other scripts. */
+    public SchemaProject with(List<MigrationSet> scripts) {
+        return new SchemaProject(schema, scripts, preparation, classes, loader, snapshot, naming);
+    }
+
     /** What it maps. */
     public MappingSource mapping() {
         return MappingSource.in(classes, loader).named(naming);

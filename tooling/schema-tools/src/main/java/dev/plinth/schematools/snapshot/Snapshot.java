@@ -2,17 +2,12 @@ package dev.plinth.schematools.snapshot;
 
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
-import dev.plinth.schematools.catalog.SchemaObject;
 import dev.plinth.schematools.catalog.SqlIdentifier;
 import dev.plinth.schematools.catalog.Structure;
-import dev.plinth.schematools.ddl.Change.Action;
 import dev.plinth.schematools.ddl.Ddl;
-import dev.plinth.schematools.ddl.Sql;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,7 +75,8 @@ public final class Snapshot {
 
     private String text() {
         var text = new StringBuilder(header);
-        write(new Ddl(Structure.empty(name), structure), text);
+        var all = new Ddl(Structure.empty(name), structure);
+        text.append(SchemaText.of(all, all.changes()));
         for (int round = 0; ; round++) {
             var made = made(text.toString());
             var differences = Difference.between(structure.schema(), made.schema());
@@ -93,7 +89,7 @@ public final class Snapshot {
             }
             text.append("\n-- What can only be said at the end\n");
             var rest = new Ddl(made, structure);
-            rest.changes().forEach(change -> rest.statements(change).forEach(sql -> append(sql, text)));
+            text.append(SchemaText.plain(rest));
         }
     }
 
@@ -122,39 +118,6 @@ public final class Snapshot {
         in.run("an empty schema", "create schema if not exists " + quoted);
         new SqlFile("the snapshot", text).load(in, "set search_path = " + quoted + ", public");
         return Structure.read(in.administrator(), name, without);
-    }
-
-    private static void write(Ddl ddl, StringBuilder text) {
-        var written = new HashSet<SchemaObject>();
-        var changes = ddl.changes();
-        SchemaObject last = null;
-        for (int i = 0; i < changes.size(); i++) {
-            var object = changes.get(i).object();
-            if (changes.get(i).action() == Action.CREATE && !written.add(object)) {
-                continue;
-            }
-            var statements = new ArrayList<String>();
-            ddl.to()
-                    .form(object, "schema")
-                    .ifPresent(schema -> statements.add("create schema if not exists " + schema));
-            if (Sql.isTable(object) && changes.get(i).action() == Action.CREATE) {
-                var constraints = ddl.constraintsBehind(changes, i);
-                written.addAll(constraints);
-                statements.addAll(ddl.table(object, constraints));
-            } else {
-                statements.addAll(ddl.statements(changes.get(i)));
-            }
-            var head = ddl.to().head(object);
-            if (!head.equals(last) && !statements.isEmpty()) {
-                text.append("\n-- ").append(head).append('\n');
-                last = head;
-            }
-            statements.forEach(sql -> append(sql, text));
-        }
-    }
-
-    private static void append(String statement, StringBuilder text) {
-        text.append(CarriageReturns.escaped(statement)).append(";\n");
     }
 
     private static int version(DataSource database) {

@@ -16,21 +16,21 @@ import java.util.stream.Stream;
  * @param root its folder
  * @param contexts in their order
  */
-record Written(Path root, List<String> contexts) {
+public record Written(Path root, List<String> contexts) {
     /** With these contexts, and no script yet. */
-    static Written in(Path root, String... contexts) {
+    public static Written in(Path root, String... contexts) {
         var project = new Written(root, List.of(contexts));
         Stream.of(contexts).map(root.resolve("db")::resolve).forEach(Written::make);
         return project;
     }
 
     /** With a script more, or with another text of it. */
-    Written with(String script, String sql) {
+    public Written with(String script, String sql) {
         return file("db/" + script, sql);
     }
 
     /** Without a script. */
-    Written without(String script) {
+    public Written without(String script) {
         try {
             Files.delete(root.resolve("db").resolve(script));
         } catch (IOException e) {
@@ -40,7 +40,7 @@ record Written(Path root, List<String> contexts) {
     }
 
     /** With any file. */
-    Written file(String name, String text) {
+    public Written file(String name, String text) {
         try {
             make(root.resolve(name).resolveSibling(""));
             Files.writeString(root.resolve(name), text);
@@ -50,7 +50,8 @@ record Written(Path root, List<String> contexts) {
         return this;
     }
 
-    SchemaProject project() {
+    /** As the tools see it. */
+    public SchemaProject project() {
         var migrationSets = contexts.stream()
                 .map(context -> new MigrationSet(
                         context, "flyway_" + context, List.of("filesystem:" + root.resolve("db/" + context))))
@@ -64,20 +65,23 @@ record Written(Path root, List<String> contexts) {
                 root.resolve("schema.sql"));
     }
 
-    List<ScriptFile> scripts() {
+    /** Its scripts. */
+    public List<ScriptFile> scripts() {
         return ScriptFile.of(project());
     }
 
-    Path manifestFile() {
+    /** Where its manifest stands, or is to stand. */
+    public Path manifestFile() {
         return root.resolve("migrations.sha256");
     }
 
-    Manifest manifest() {
+    /** What is released. */
+    public Manifest manifest() {
         return Manifest.read(manifestFile());
     }
 
     /** After a release of all that is there. */
-    Written released(String name) {
+    public Written released(String name) {
         Lint.of(project()).release(name);
         return this;
     }
