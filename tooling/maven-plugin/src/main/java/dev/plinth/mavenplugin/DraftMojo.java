@@ -8,8 +8,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Writes the next migrations: what the migrated schema lacks for the mapping, or, with {@code -Dfrom=FILE}, to be what a file
- * of SQL makes, or with {@code -Dplinth.url} to be what a database has. A person reads them, and decides what the comments in them ask. The modules have to be compiled:
- * {@code mvn compile plinth:draft -Dmessage="…"}.
+ * of SQL makes, or with {@code -Dplinth.url} to be what a database has. A person reads them, and decides what the comments in
+ * them ask. The modules have to be compiled: {@code mvn compile plinth:draft -Dmessage="…"}.
  */
 @Mojo(name = "draft", aggregator = true, requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class DraftMojo extends DatabaseMojo {
@@ -28,6 +28,17 @@ public final class DraftMojo extends DatabaseMojo {
     /** What keeps its content under another name: a file with lines such as customer.mail -> customer.email. */
     @Parameter(property = "renames", defaultValue = "renames")
     private String renames;
+
+    /**
+     * Names alone, and the old ones as well: for as long as a release runs that knows them, a column has a copy under its new
+     * name, and a table a view under its old one.
+     */
+    @Parameter(property = "expand", defaultValue = "false")
+    private boolean expand;
+
+    /** Names alone, behind {@code -Dexpand}: the old release is gone, and what is named after the old names gets the new ones. */
+    @Parameter(property = "contract", defaultValue = "false")
+    private boolean contract;
 
     /** Whether statements are drafted that throw rows or values away. */
     @Parameter(property = "allowDataLoss", defaultValue = "false")
@@ -52,6 +63,8 @@ public final class DraftMojo extends DatabaseMojo {
         settings.put("message", message);
         settings.put("renames", renames);
         settings.put("allowDataLoss", String.valueOf(allowDataLoss));
+        settings.put("expand", String.valueOf(expand));
+        settings.put("contract", String.valueOf(contract));
         put(settings, "from", from);
         put(settings, "lockTimeout", lockTimeout);
         put(settings, "context", context);

@@ -6,6 +6,7 @@ import dev.plinth.schematools.draft.Intent;
 import dev.plinth.schematools.draft.Renames;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Drafts, writes, and says what is left for a person to decide. */
 public final class DraftWork implements Work {
@@ -35,9 +36,19 @@ public final class DraftWork implements Work {
     private static Draft draft(SchemaSettings told, Intent intent) {
         var from = told.from();
         var live = told.live();
-        if (from.isPresent() && live.isPresent()) {
+        if (Stream.of(from.isPresent(), live.isPresent(), told.says("expand"), told.says("contract"))
+                        .filter(is -> is)
+                        .count()
+                > 1) {
             throw new SchemaProblem(
-                    "a draft goes one way, to what -Dfrom says or to -Dplinth.url; leave one of them out");
+                    "a draft goes one way, to what -Dfrom says, to -Dplinth.url, or to new names by -Dexpand"
+                            + " or -Dcontract; name one of them");
+        }
+        if (told.says("expand")) {
+            return Draft.expanding(told.project(), told::server, intent);
+        }
+        if (told.says("contract")) {
+            return Draft.contracting(told.project(), told::server, intent);
         }
         return from.map(file -> Draft.ofFile(told.project(), file, told::server, intent))
                 .or(() -> live.map(login -> Draft.ofLive(told.project(), login, told::server, intent)))

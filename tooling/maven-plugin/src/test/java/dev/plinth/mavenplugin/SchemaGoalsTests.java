@@ -403,7 +403,37 @@ class SchemaGoalsTests {
                         .with("renames", "renames")
                         .with("from", "schema.sql")
                         .run(new DraftWork())))
-                .hasMessage("a draft goes one way, to what -Dfrom says or to -Dplinth.url; leave one of them out");
+                .hasMessage("a draft goes one way, to what -Dfrom says, to -Dplinth.url, or to new names by -Dexpand or"
+                        + " -Dcontract; name one of them");
+    }
+
+    @Test
+    void renamesInTwoMigrations() throws SQLException {
+        ForeignProject.put(clinic.root().resolve("renames"), "visit.seen_at -> visit.began_at\n");
+        var drafts = new SchemaGoal(clinic).with("renames", "renames").with("allowDataLoss", "false");
+        var folder = clinic.root().resolve("schema/src/main/resources/db/migration");
+
+        assertThat(drafts.with("message", "expand").with("expand", "true").run(new DraftWork()))
+                .isEmpty();
+        assertThat(drafts.said().get(0)).isEqualTo("Written: " + folder.resolve("V3__expand.sql"));
+        assertThat(live().run(new MigrateWork())).isEmpty();
+        assertThat(Sql.answer(
+                        postgres.jdbcUrl(database),
+                        "select count(*) from pg_attribute where attrelid = 'visit'::regclass"
+                                + " and attname in ('seen_at', 'began_at')"))
+                .isEqualTo("2");
+        assertThat(new SchemaGoal(clinic).run(new LintWork())).isEmpty();
+        assertThat(drafts.with("message", "contract")
+                        .with("contract", "true")
+                        .with("expand", "false")
+                        .run(new DraftWork()))
+                .isEmpty();
+        assertThat(live().run(new MigrateWork())).isEmpty();
+        assertThat(Sql.answer(
+                        postgres.jdbcUrl(database),
+                        "select string_agg(attname, ' ') from pg_attribute where attrelid = 'visit'::regclass"
+                                + " and attname in ('seen_at', 'began_at')"))
+                .isEqualTo("began_at");
     }
 
     @Test

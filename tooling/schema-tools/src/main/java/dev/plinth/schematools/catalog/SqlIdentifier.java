@@ -1,9 +1,13 @@
 package dev.plinth.schematools.catalog;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names as PostgreSQL keeps them, and as SQL wants them. */
 public final class SqlIdentifier {
@@ -26,11 +30,32 @@ public final class SqlIdentifier {
                             + " xmltable")
                     .split(" "));
 
+    /** PostgreSQL cuts off what is longer. */
+    private static final int LONGEST = 63;
+
     private SqlIdentifier() {}
 
     /** A name as SQL wants it: in quotes if it would be another without, or none. */
     public static String quoted(String name) {
         return isPlain(name) && !KEYWORDS.contains(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** A name that is made of others, as SQL wants it; they may be as SQL wants them, too. */
+    public static String joined(Stream<String> names) {
+        return quoted(fitting(names.map(SqlIdentifier::kept).collect(Collectors.joining("_"))));
+    }
+
+    /** A name that would be cut ends with a digest, so that two of them stay two. */
+    private static String fitting(String name) {
+        if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+            return name;
+        }
+        var digest = "_" + HexFormat.of().toHexDigits(name.hashCode());
+        var cut = name;
+        while (cut.getBytes(StandardCharsets.UTF_8).length > LONGEST - digest.length()) {
+            cut = cut.substring(0, cut.length() - 1);
+        }
+        return cut + digest;
     }
 
     /** What needs no quotes, as the server's own quote_ident decides it. */

@@ -1,5 +1,6 @@
 package dev.plinth.schematools.draft;
 
+import dev.plinth.schematools.catalog.ColumnCopy;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.Schema;
@@ -53,7 +54,11 @@ record CurrentSchema(Schema schema) {
 
     /** Whether an insert that says nothing of a column fails. */
     boolean mustBeGiven(String table, String column) {
-        return aspect(table, column, "not null").isPresent() && !isFilled(table, column);
+        return aspect(table, column, "not null").isPresent()
+                && !isFilled(table, column)
+                && column(table, column)
+                        .filter(object -> ColumnCopy.isOf(object, schema))
+                        .isEmpty();
     }
 
     /** Whether the database makes a column's value where nobody gives one. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -118,6 +119,48 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
                     trialRun(project, copy),
                     new Contexts(List.of(nowhere), List.of(), Map.of()),
                     intent);
+        }
+    }
+
+    /**
+     * New names while a release runs that knows the old ones: columns get a copy, tables a view under the old name. Nothing but
+     * names is compared.
+     *
+     * @param server opens the server on which it is tried out; it is closed in the end
+     * @throws SchemaProblem if no name is to be changed, or a person has to say something first
+     */
+    public static Draft expanding(SchemaProject project, Supplier<ScratchServer> server, Intent intent) {
+        return ofRenames(project, server, intent, Drafting::expand, "has a new name");
+    }
+
+    /**
+     * What is to be done behind {@link #expanding} when the old release is gone: copies and views go, and only the new names
+     * are left.
+     *
+     * @param server opens the server on which it is tried out; it is closed in the end
+     * @throws SchemaProblem if nothing was expanded
+     */
+    public static Draft contracting(SchemaProject project, Supplier<ScratchServer> server, Intent intent) {
+        return ofRenames(project, server, intent, Drafting::contract, "was expanded by -Dexpand");
+    }
+
+    private static Draft ofRenames(
+            SchemaProject project,
+            Supplier<ScratchServer> server,
+            Intent intent,
+            Consumer<Drafting> half,
+            String expected) {
+        var contexts = contexts(project, intent);
+        try (var open = server.get();
+                var database = project.migrated(open)) {
+            var drafting = new Drafting(trialRun(project, database), contexts, intent);
+            half.accept(drafting);
+            var draft = drafting.draft(List.of());
+            if (draft.files().isEmpty()) {
+                throw new SchemaProblem("nothing in " + intent.renames().file() + " " + expected
+                        + "; write a line such as 'visit.note -> visit.diagnosis' for each");
+            }
+            return draft;
         }
     }
 

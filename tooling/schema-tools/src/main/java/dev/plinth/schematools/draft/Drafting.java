@@ -47,6 +47,24 @@ final class Drafting {
         }
     }
 
+    /** Gives what somebody renamed its new name besides the old one. */
+    void expand() {
+        for (var rename : intent.renames().lines()) {
+            run(new GradualRename(structure(), contexts, intent).expand(rename));
+        }
+    }
+
+    /** Leaves the new name alone of what had both. */
+    void contract() {
+        for (var rename : intent.renames().lines()) {
+            var steps = new GradualRename(structure(), contexts, intent).contract(rename);
+            run(steps);
+            if (!steps.isEmpty()) {
+                run(new RenameSteps(present(), name -> true, contexts, intent).of(rename));
+            }
+        }
+    }
+
     /** Tries statements out, and keeps them. */
     void run(List<Step> more) {
         if (!more.isEmpty()) {

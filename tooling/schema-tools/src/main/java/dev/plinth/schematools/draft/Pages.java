@@ -33,16 +33,22 @@ record Pages(Contexts contexts, Intent intent) {
         return files;
     }
 
-    /** One that gives a column of a table in use its value, a few pages at a time, with what lets it run outside a transaction. */
+    /** One that gives a column of a table in use its value, a few pages at a time; the value is for a person to write. */
     List<DraftedFile> backfill(TableColumn column) {
         var script = empty(false);
+        var step = column.backfill(script.context(), "…", "")
+                .deciding("what do rows get that have no " + column.column() + "? Write it for the three dots.");
         return List.of(
-                new DraftedFile(script.context(), script.path(), script.text() + column.backfill(), false),
-                new DraftedFile(
-                        script.context(),
-                        script.path().resolveSibling(script.path().getFileName() + ".conf"),
-                        "executeInTransaction=false\n",
-                        false));
+                new DraftedFile(script.context(), script.path(), script.text() + step.text(), false), outside(script));
+    }
+
+    /** What Flyway reads beside a script that it would run in a transaction by itself. */
+    private static DraftedFile outside(DraftedFile script) {
+        return new DraftedFile(
+                script.context(),
+                script.path().resolveSibling(script.path().getFileName() + ".conf"),
+                "executeInTransaction=false\n",
+                false);
     }
 
     /** One in which a person writes the statements. */
@@ -60,14 +66,17 @@ record Pages(Contexts contexts, Intent intent) {
 
     private List<DraftedFile> versioned(String context, List<List<Step>> rounds) {
         var files = new ArrayList<DraftedFile>();
+        var version = contexts.nextVersion(context);
         for (var own : inTransactions(context, rounds)) {
-            var version = contexts.nextVersion(context).add(BigInteger.valueOf(files.size()));
-            var name = "V" + version + "__" + intent.slug() + own.get(0).phase().suffix() + ".sql";
-            files.add(new DraftedFile(
-                    context,
-                    contexts.versioned(context).resolve(name),
-                    limit(own.get(0).phase()) + text(own),
-                    false));
+            var phase = own.get(0).phase();
+            var name = "V" + version + "__" + intent.slug() + phase.suffix() + ".sql";
+            var script = new DraftedFile(
+                    context, contexts.versioned(context).resolve(name), limit(phase) + text(own), false);
+            files.add(script);
+            if (phase == Phase.BACKFILL) {
+                files.add(outside(script));
+            }
+            version = version.add(BigInteger.ONE);
         }
         return files;
     }
@@ -105,7 +114,7 @@ record Pages(Contexts contexts, Intent intent) {
 
     /** What limits the waiting for locks, if the scripts say so; scripts outside of a transaction need no limit. */
     private String limit(Phase phase) {
-        return phase == Phase.INDEX
+        return phase.isOutside()
                 ? ""
                 : intent.lockTimeout()
                         .map(wait -> "set local lock_timeout = '" + wait.toMillis() + "ms';\n")

@@ -6,6 +6,8 @@ enum Phase {
     VALUES("_values"),
     /** Most: short locks only. */
     CHANGE(""),
+    /** What fills rows in batches, each in a transaction of its own. */
+    BACKFILL("_backfill"),
     /** What reads whole tables, in a transaction that holds no lock in which others would wait meanwhile. */
     VALIDATE("_validate"),
     /** What runs outside of a transaction. */
@@ -19,6 +21,11 @@ enum Phase {
 
     Phase(String suffix) {
         this.suffix = suffix;
+    }
+
+    /** Whether its scripts run outside of a transaction. */
+    boolean isOutside() {
+        return this == BACKFILL || this == INDEX;
     }
 
     /** What its file is called behind the message. */

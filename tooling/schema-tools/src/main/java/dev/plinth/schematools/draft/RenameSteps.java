@@ -46,7 +46,7 @@ final class RenameSteps {
             return List.of();
         }
         var from = rename.from().get();
-        if (!present.has(from) && present.has(to)) {
+        if (!present.has(from) && present.has(to) || GradualRename.isExpanded(rename, present)) {
             return List.of();
         }
         require(present.has(from), rename, "there is no " + from);
@@ -64,12 +64,23 @@ final class RenameSteps {
     }
 
     private List<Step> table(String from, String to) {
-        var steps = new ArrayList<Step>();
         var context = contexts.of(new SchemaObject(Kind.TABLE, null, from), intent);
-        var old = Pattern.quote(Names.plain(from));
-        steps.add(Step.of(context, Phase.CHANGE, "alter table " + from + " rename to " + to));
-        steps.addAll(called(context, from, to, Pattern.compile("^([a-z]{2}_)" + old + "(?=_|$)"), Names.plain(to)));
-        present.columns(from).forEach(column -> steps.addAll(numbering(context, from, column, List.of(to, column))));
+        var rename = Step.of(context, Phase.CHANGE, "alter table " + from + " rename to " + to);
+        return Stream.concat(Stream.of(rename), namedAfter(context, from, from, to).stream())
+                .toList();
+    }
+
+    /**
+     * What gives new names to all that is named after a table.
+     *
+     * @param now what the table is called in the schema that is there
+     */
+    List<Step> namedAfter(String context, String now, String from, String to) {
+        var old = Pattern.compile("^([a-z]{2}_)" + Pattern.quote(Names.plain(from)) + "(?=_|$)");
+        var steps = new ArrayList<>(called(context, now, to, old, Names.plain(to)));
+        present.columns(now)
+                .forEach(column ->
+                        steps.addAll(numbering(context, now, column, List.of(from, column), List.of(to, column))));
         return steps;
     }
 
@@ -84,7 +95,7 @@ final class RenameSteps {
         var steps = new ArrayList<Step>();
         steps.add(Step.of(context, Phase.CHANGE, "alter table " + table + " rename column " + old + " to " + fresh));
         steps.addAll(called(context, table, table, named, Names.plain(fresh)));
-        steps.addAll(numbering(context, table, old, List.of(table, fresh)));
+        steps.addAll(numbering(context, table, old, List.of(table, old), List.of(table, fresh)));
         return steps;
     }
 
@@ -112,8 +123,8 @@ final class RenameSteps {
     }
 
     /** The sequence of a column that numbers itself, if it is called after it: it is asked for by name. */
-    private List<Step> numbering(String context, String table, String column, List<String> fresh) {
-        var sequence = sequence(List.of(table, column));
+    private List<Step> numbering(String context, String table, String column, List<String> old, List<String> fresh) {
+        var sequence = sequence(old);
         var owned = present.schema()
                 .aspect(new SchemaObject(Kind.SEQUENCE, null, sequence), "owned by")
                 .filter((table + "." + column)::equals)

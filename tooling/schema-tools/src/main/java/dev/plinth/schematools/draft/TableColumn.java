@@ -28,13 +28,15 @@ record TableColumn(String table, String column) {
         return new TableColumn(named.substring(0, dot), named.substring(dot + 1));
     }
 
-    /** Statements that give it a value where it has none, 500 pages a transaction; the value is for a person to write. */
-    String backfill() {
-        var literal = table.replace("'", "''");
-        return """
-                -- outside a transaction: each batch commits by itself, so that no row is locked for long
-                -- DECIDE: what do rows get that have no %2$s? Write it for the three dots.
-                -- runs again when broken off
+    /**
+     * A statement that gives it a value where it has none, 500 pages a transaction.
+     *
+     * @param context whose script has it
+     * @param value as SQL
+     * @param condition which rows get it besides, behind {@code and}; may be empty
+     */
+    Step backfill(String context, String value, String condition) {
+        return Step.of(context, Phase.BACKFILL, """
                 do $$
                 declare
                     pages constant bigint := greatest(
@@ -42,11 +44,13 @@ record TableColumn(String table, String column) {
                         / current_setting('block_size')::bigint;
                 begin
                     for page in 0..pages by 500 loop
-                        update %1$s set %2$s = …
-                        where %2$s is null and ctid >= format('(%%s,0)', page)::tid and ctid < format('(%%s,0)', page + 500)::tid;
+                        update %1$s set %2$s = %4$s
+                        where %2$s is null%5$s and ctid >= format('(%%s,0)', page)::tid and ctid < format('(%%s,0)', page + 500)::tid;
                         commit;
                     end loop;
-                end $$;
-                """.formatted(table, column, literal);
+                end $$""".formatted(
+                                table, column, table.replace("'", "''"), value, condition))
+                .remarking("outside a transaction: each batch commits by itself, so that no row is locked for long")
+                .remarking("runs again when broken off");
     }
 }

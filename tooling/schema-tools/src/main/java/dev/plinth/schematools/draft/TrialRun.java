@@ -77,7 +77,7 @@ record TrialRun(ScratchDatabase database, String name, Set<String> histories) {
     }
 
     private static List<Step> execute(Connection connection, Phase phase, Stream<Step> steps) throws SQLException {
-        connection.setAutoCommit(phase == Phase.INDEX);
+        connection.setAutoCommit(phase.isOutside());
         var files = TableFiles.of(connection);
         var ran = new ArrayList<Step>();
         for (var step : steps.toList()) {

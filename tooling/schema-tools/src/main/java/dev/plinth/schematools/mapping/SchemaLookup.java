@@ -1,5 +1,6 @@
 package dev.plinth.schematools.mapping;
 
+import dev.plinth.schematools.catalog.ColumnCopy;
 import dev.plinth.schematools.catalog.Key;
 import dev.plinth.schematools.catalog.Kind;
 import dev.plinth.schematools.catalog.Schema;
@@ -74,7 +75,8 @@ final class SchemaLookup {
         return says(column, "not null")
                 && Stream.of("generated", "identity")
                         .allMatch(aspect -> aspect(column, aspect).isEmpty())
-                && !says(column, "default");
+                && !says(column, "default")
+                && !ColumnCopy.isOf(column, schema);
     }
 
     private boolean says(SchemaObject object, String aspect) {
