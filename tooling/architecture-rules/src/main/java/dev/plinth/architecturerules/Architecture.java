@@ -6,17 +6,20 @@ import dev.plinth.architecturerules.declaration.Misdeclared;
 import dev.plinth.architecturerules.derived.Refresh;
 import dev.plinth.architecturerules.frozen.KnownViolations;
 import dev.plinth.architecturerules.project.Project;
-import dev.plinth.architecturerules.report.Reports;
-import dev.plinth.architecturerules.report.Summary;
-import dev.plinth.architecturerules.rule.Result;
-import dev.plinth.architecturerules.rule.Result.Status;
 import dev.plinth.architecturerules.rule.Rule;
+import dev.plinth.reports.Kind;
+import dev.plinth.reports.Report;
+import dev.plinth.reports.Result;
+import dev.plinth.reports.Subject;
+import dev.plinth.reports.Summary;
+import dev.plinth.reports.Terms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Architecture {
+    private static final Kind KIND = new Kind(
+            "rules",
+            "Plinth architecture rules",
+            "Architecture rules of",
+            new Terms("rule", "held", "broken", "is broken", "are broken"));
+
     private final Project project;
 
     /** How the rules fared; they look once, whoever asks. */
@@ -89,18 +98,34 @@ public final class Architecture {
     }
 
     /**
-     * Writes the reports into a folder, for example {@code target/plinth}: a page, JSON, SARIF, and what GitLab reads.
+     * Writes the reports into a folder, for example {@code target/plinth}: a page, JSON, SARIF, what GitLab reads, and a table
+     * in Markdown.
      *
      * @return this, to go on with
      */
     public Architecture report(Path folder) {
-        Reports.write(folder, project, all());
+        found().write(folder);
         return this;
     }
 
     /** All results as people read them on a console. */
     public Summary summary() {
-        return new Summary(project, all());
+        return found().summary();
+    }
+
+    private Report found() {
+        var declaration = project.relative(project.declaration().file());
+        int classes = project.classes().size();
+        return new Report(
+                KIND,
+                new Subject(
+                        project.declaration().housePackage(),
+                        classes + " classes",
+                        project.root(),
+                        Optional.of(declaration),
+                        declaration,
+                        Map.of("classes", classes)),
+                all());
     }
 
     /**
@@ -109,7 +134,7 @@ public final class Architecture {
      * @throws AssertionError with what is wrong, where, why and how to mend it, for all rules at once
      */
     public void check() {
-        if (results().anyMatch(result -> result.status() == Status.BROKEN)) {
+        if (results().anyMatch(result -> !result.holds())) {
             throw new AssertionError(summary().text());
         }
     }

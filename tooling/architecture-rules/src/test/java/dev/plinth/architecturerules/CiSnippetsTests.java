@@ -3,7 +3,8 @@ package dev.plinth.architecturerules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.plinth.architecturerules.report.ReportFile;
+import dev.plinth.reports.JsonSchema;
+import dev.plinth.reports.ReportFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,12 @@ import tools.jackson.core.JacksonException;
 
 /** The files under docs/ci, which people copy, are what the services read. */
 class CiSnippetsTests {
+    private static final JsonSchema GITHUB_WORKFLOW = new JsonSchema("/schemas/github-workflow.json");
+    private static final JsonSchema GITLAB_CI = new JsonSchema("/schemas/gitlab-ci.json");
+
     @Test
     void keepToGitHubsSchema() throws IOException {
-        assertThat(Schemas.GITHUB_WORKFLOW.errorsOfYaml(text("github.yml"))).isEmpty();
+        assertThat(GITHUB_WORKFLOW.errorsOfYaml(text("github.yml"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -31,13 +35,13 @@ class CiSnippetsTests {
                 "contents: read | contents: see"
             })
     void noticeWhatGitHubWouldRefuse(String right, String wrong) throws IOException {
-        assertThat(Schemas.GITHUB_WORKFLOW.errorsOfYaml(text("github.yml").replace(right, wrong)))
+        assertThat(GITHUB_WORKFLOW.errorsOfYaml(text("github.yml").replace(right, wrong)))
                 .isNotEmpty();
     }
 
     @Test
     void keepToGitLabsSchema() throws IOException {
-        assertThat(Schemas.GITLAB_CI.errorsOfYaml(text("gitlab.yml"))).isEmpty();
+        assertThat(GITLAB_CI.errorsOfYaml(text("gitlab.yml"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -45,7 +49,7 @@ class CiSnippetsTests {
             delimiter = '|',
             value = {"script: | scripts:", "when: always | when: sometimes", "codequality: | code_quality:"})
     void noticeWhatGitLabWouldRefuse(String right, String wrong) throws IOException {
-        assertThat(Schemas.GITLAB_CI.errorsOfYaml(text("gitlab.yml").replace(right, wrong)))
+        assertThat(GITLAB_CI.errorsOfYaml(text("gitlab.yml").replace(right, wrong)))
                 .isNotEmpty();
     }
 
@@ -54,7 +58,7 @@ class CiSnippetsTests {
         var twice = text("gitlab.yml") + "architecture:\n  script: true\n";
 
         assertThatExceptionOfType(JacksonException.class)
-                .isThrownBy(() -> Schemas.GITLAB_CI.errorsOfYaml(twice))
+                .isThrownBy(() -> GITLAB_CI.errorsOfYaml(twice))
                 .withMessageContaining("Duplicate");
     }
 
@@ -98,7 +102,7 @@ class CiSnippetsTests {
         assertThat(named.results().map(found -> found.group(1)))
                 .isNotEmpty()
                 .isSubsetOf(
-                        ReportFile.HTML.fileName(), ReportFile.SARIF.fileName(), ReportFile.CODE_QUALITY.fileName());
+                        ReportFile.HTML.of("rules"), ReportFile.SARIF.of("rules"), ReportFile.CODE_QUALITY.of("rules"));
     }
 
     private static String text(String file) throws IOException {

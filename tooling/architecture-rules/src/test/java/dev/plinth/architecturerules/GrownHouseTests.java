@@ -2,8 +2,7 @@ package dev.plinth.architecturerules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.architecturerules.rule.Result;
-import dev.plinth.architecturerules.rule.Result.Status;
+import dev.plinth.reports.Result.Status;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +24,8 @@ class GrownHouseTests {
                 .allSatisfy(result ->
                         assertThat(result.status()).as(result.explained()).isEqualTo(Status.HELD));
         assertThat(results)
-                .filteredOn(result -> result.rule().id().equals("LAYER-ARROWS"))
-                .extracting(Result::seen)
+                .filteredOn(result -> result.check().id().equals("LAYER-ARROWS"))
+                .extracting(result -> result.counts().orElseThrow().seen())
                 .allMatch(seen -> seen >= 400);
     }
 }

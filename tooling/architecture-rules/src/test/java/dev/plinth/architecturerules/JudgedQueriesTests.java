@@ -2,7 +2,7 @@ package dev.plinth.architecturerules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.architecturerules.rule.Violation;
+import dev.plinth.reports.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ class JudgedQueriesTests {
         var said = judge("p.name = :name", "p.title = p.label");
 
         assertThat(said)
-                .extracting(Violation::what)
+                .extracting(Finding::what)
                 .containsExactly("does not parse: The state field path 'p.title' cannot be resolved to a valid type;"
                         + " The state field path 'p.label' cannot be resolved to a valid type");
     }
@@ -38,15 +38,15 @@ class JudgedQueriesTests {
         assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
     }
 
-    private List<Violation> judge(String written, String changed) {
+    private List<Finding> judge(String written, String changed) {
         var house = BuiltHouse.in(folder.resolve("house"))
                 .with(
                         Map.of(STOCK, Twin.house().getOrDefault(STOCK, "").replace(written, changed)),
                         folder.resolve(Integer.toHexString(changed.hashCode())));
         return Architecture.declaredIn(house.root().resolve("plinth.properties"))
                 .results()
-                .filter(result -> result.rule().id().equals("QUERIES-PARSE"))
-                .flatMap(result -> result.violations().stream())
+                .filter(result -> result.check().id().equals("QUERIES-PARSE"))
+                .flatMap(result -> result.findings().stream())
                 .toList();
     }
 }

@@ -8,10 +8,11 @@ import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.declaration.Misdeclared;
 import dev.plinth.architecturerules.frozen.KnownViolations;
 import dev.plinth.architecturerules.project.Project;
-import dev.plinth.architecturerules.report.ReportFile;
-import dev.plinth.architecturerules.rule.Result;
-import dev.plinth.architecturerules.rule.Result.Status;
-import dev.plinth.architecturerules.rule.Violation;
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.JsonSchema;
+import dev.plinth.reports.ReportFile;
+import dev.plinth.reports.Result;
+import dev.plinth.reports.Result.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,14 +113,14 @@ class KnownViolationsTests {
         freeze();
 
         assertThat(result("MODEL-PURE").status()).isEqualTo(Status.HELD);
-        assertThat(result("MODEL-PURE").known()).hasSize(3);
+        assertThat(result("MODEL-PURE").excused()).hasSize(3);
         assertThat(result("FROZEN-SHRINKS").status()).isEqualTo(Status.HELD);
-        assertThat(result("FROZEN-SHRINKS").targets()).isEqualTo(3);
+        assertThat(result("FROZEN-SHRINKS").counts().orElseThrow().judged()).isEqualTo(3);
     }
 
     @Test
     void areNotThereWhileTheFileIsNot() {
-        assertThat(result("MODEL-PURE").violations()).hasSize(3);
+        assertThat(result("MODEL-PURE").findings()).hasSize(3);
         assertThat(result("FROZEN-SHRINKS").note()).isEqualTo("no violation is known");
     }
 
@@ -127,10 +128,10 @@ class KnownViolationsTests {
     void coverNoMoreThanWasThere() throws IOException {
         write(WRITTEN.replaceFirst("(?m)^.*\\(2\\).*\n", ""));
 
-        assertThat(result("MODEL-PURE").violations())
-                .extracting(Violation::toString)
+        assertThat(result("MODEL-PURE").findings())
+                .extracting(Finding::toString)
                 .containsExactly(LINKED + ":8 house.model.cart.Linked.link() uses java.net.URI");
-        assertThat(result("MODEL-PURE").known()).hasSize(2);
+        assertThat(result("MODEL-PURE").excused()).hasSize(2);
     }
 
     @Test
@@ -141,8 +142,8 @@ class KnownViolationsTests {
                 .replace("final class", "\n\n/** Moved. */\nfinal class")
                 .replace("private Linked() {}", "private Linked() {}\n\n    void renamed() {}\n"));
 
-        assertThat(result("MODEL-PURE").violations()).isEmpty();
-        assertThat(result("FROZEN-SHRINKS").violations()).isEmpty();
+        assertThat(result("MODEL-PURE").findings()).isEmpty();
+        assertThat(result("FROZEN-SHRINKS").findings()).isEmpty();
     }
 
     @Test
@@ -170,9 +171,7 @@ class KnownViolationsTests {
         assertThat(Files.readString(file))
                 .isEqualTo("# ours\n\n" + WRITTEN.replaceFirst("(?m)^.*\\(2\\).*\n", "") + "# the end\n");
         assertThat(result("FROZEN-SHRINKS").status()).isEqualTo(Status.HELD);
-        assertThat(result("MODEL-PURE").violations())
-                .extracting(Violation::what)
-                .containsExactly("uses java.io.File");
+        assertThat(result("MODEL-PURE").findings()).extracting(Finding::what).containsExactly("uses java.io.File");
     }
 
     @Test
@@ -254,8 +253,8 @@ class KnownViolationsTests {
         freeze();
 
         assertThat(Files.readString(file)).endsWith(WRITTEN);
-        assertThat(result("MODEL-PURE").violations())
-                .extracting(Violation::what)
+        assertThat(result("MODEL-PURE").findings())
+                .extracting(Finding::what)
                 .containsExactly("is an exception that nothing needs; take the line out");
     }
 
@@ -294,14 +293,14 @@ class KnownViolationsTests {
         architecture().report(reports);
 
         assertThat(architecture().summary().text()).contains(", known 3\n").contains("; 3 known violations.\n");
-        assertThat(reports.resolve(ReportFile.HTML.fileName())).content().contains("3 known before");
-        assertThat(reports.resolve(ReportFile.CODE_QUALITY.fileName()))
+        assertThat(reports.resolve(ReportFile.HTML.of("rules"))).content().contains("3 known before");
+        assertThat(reports.resolve(ReportFile.CODE_QUALITY.of("rules")))
                 .content()
                 .doesNotContain("Linked");
-        assertThat(reports.resolve(ReportFile.SARIF.fileName()))
+        assertThat(reports.resolve(ReportFile.SARIF.of("rules")))
                 .content()
                 .containsPattern("\"suppressions\" : \\[ *\\{");
-        assertThat(Schemas.SARIF.errors(reports.resolve(ReportFile.SARIF.fileName())))
+        assertThat(JsonSchema.SARIF.errors(reports.resolve(ReportFile.SARIF.of("rules"))))
                 .isEmpty();
     }
 

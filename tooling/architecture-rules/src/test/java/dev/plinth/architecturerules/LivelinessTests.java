@@ -7,9 +7,9 @@ import dev.plinth.architecturerules.catalog.Catalog;
 import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.declaration.Misdeclared;
 import dev.plinth.architecturerules.project.Project;
-import dev.plinth.architecturerules.rule.Result;
-import dev.plinth.architecturerules.rule.Result.Status;
 import dev.plinth.architecturerules.rule.Rule;
+import dev.plinth.reports.Result;
+import dev.plinth.reports.Result.Status;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -62,10 +62,10 @@ class LivelinessTests {
     @MethodSource("rules")
     void isLostInAHouseOfBareInterfaces(Rule rule) {
         assertThat(emptied)
-                .filteredOn(result -> result.rule().id().equals(rule.id()))
+                .filteredOn(result -> result.check().id().equals(rule.id()))
                 .allSatisfy(result -> {
                     if (ABOUT_ANY_CLASS.contains(rule.id())) {
-                        assertThat(result.targets()).isGreaterThanOrEqualTo(11);
+                        assertThat(result.counts().orElseThrow().judged()).isGreaterThanOrEqualTo(11);
                     } else {
                         assertThat(result.status())
                                 .as(result.explained() + result.note())
@@ -87,11 +87,11 @@ class LivelinessTests {
         var results = results(house.with(emptied(module), copy));
 
         assertThat(results)
-                .filteredOn(result -> result.rule().id().equals(rule))
+                .filteredOn(result -> result.check().id().equals(rule))
                 .singleElement()
                 .satisfies(result -> {
                     assertThat(result.status()).isEqualTo(Status.BROKEN);
-                    assertThat(result.violations())
+                    assertThat(result.findings())
                             .anySatisfy(violation ->
                                     assertThat(violation.toString()).startsWith("plinth.properties " + rule + " "));
                 });
@@ -111,9 +111,9 @@ class LivelinessTests {
         var results = results(house.with(files, copy));
 
         assertThat(results)
-                .filteredOn(result -> result.rule().id().equals("FLYWAY-IN-MIGRATIONS"))
+                .filteredOn(result -> result.check().id().equals("FLYWAY-IN-MIGRATIONS"))
                 .singleElement()
-                .satisfies(result -> assertThat(result.violations()).isEmpty())
+                .satisfies(result -> assertThat(result.findings()).isEmpty())
                 .satisfies(result -> assertThat(result.status()).isEqualTo(Status.HELD));
     }
 

@@ -2,7 +2,7 @@ package dev.plinth.architecturerules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.architecturerules.rule.Result.Status;
+import dev.plinth.reports.Result.Status;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.architecturerules.catalog.Catalog;
 import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.project.Project;
-import dev.plinth.architecturerules.rule.Result;
+import dev.plinth.reports.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

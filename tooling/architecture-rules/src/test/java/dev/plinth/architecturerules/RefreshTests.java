@@ -2,7 +2,7 @@ package dev.plinth.architecturerules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.architecturerules.rule.Result;
+import dev.plinth.reports.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ class RefreshTests {
         Files.writeString(svg, Files.readString(svg).replace("</svg>", "<text>more</text></svg>"));
 
         assertThat(derived(copy))
-                .flatExtracting(Result::violations)
+                .flatExtracting(Result::findings)
                 .asString()
                 .contains("docs/architecture.svg was changed by hand after it was drawn");
         assertThat(architecture(copy).refresh()).containsExactly("docs/architecture.svg");

@@ -3,8 +3,9 @@ package dev.plinth.architecturerules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.plinth.architecturerules.report.Colors;
-import dev.plinth.architecturerules.report.ReportFile;
+import dev.plinth.reports.Colors;
+import dev.plinth.reports.JsonSchema;
+import dev.plinth.reports.ReportFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,13 +85,13 @@ class ReportsTests {
 
     @Test
     void keepToTheSchemaOfSarif() throws IOException {
-        assertThat(Schemas.SARIF.errors(reports.resolve(ReportFile.SARIF.fileName())))
+        assertThat(JsonSchema.SARIF.errors(reports.resolve(ReportFile.SARIF.of("rules"))))
                 .isEmpty();
     }
 
     @Test
     void sayInSarifWhereAndHow() throws IOException {
-        var run = json(ReportFile.SARIF.fileName()).at("/runs/0");
+        var run = json(ReportFile.SARIF.of("rules")).at("/runs/0");
 
         var found = run.at("/results/0");
         var rule = run.at("/tool/driver/rules").get(found.get("ruleIndex").asInt());
@@ -120,7 +121,7 @@ class ReportsTests {
     @Test
     void sayInSarifWhatWasLeftOut() throws IOException {
         var notifications =
-                json(ReportFile.SARIF.fileName()).at("/runs/0/invocations/0/toolConfigurationNotifications");
+                json(ReportFile.SARIF.of("rules")).at("/runs/0/invocations/0/toolConfigurationNotifications");
 
         assertThat(all(notifications))
                 .extracting(said -> said.at("/associatedRule/id").asString() + " "
@@ -132,18 +133,18 @@ class ReportsTests {
 
     @Test
     void sayWhichVersionWroteThem() throws IOException {
-        var version = json(ReportFile.SARIF.fileName())
+        var version = json(ReportFile.SARIF.of("rules"))
                 .at("/runs/0/tool/driver/version")
                 .asString();
 
         assertThat(version)
                 .matches("\\d+\\.\\d+\\.\\d+.*")
-                .isEqualTo(json(ReportFile.JSON.fileName()).at("/tool/version").asString());
+                .isEqualTo(json(ReportFile.JSON.of("rules")).at("/tool/version").asString());
     }
 
     @Test
     void giveScriptsAllResults() throws IOException {
-        var report = json(ReportFile.JSON.fileName());
+        var report = json(ReportFile.JSON.of("rules"));
 
         assertThat(report.get("format").asInt()).isEqualTo(1);
         assertThat(report.get("declaration").asString()).isEqualTo("plinth.properties");
@@ -172,7 +173,7 @@ class ReportsTests {
 
     @Test
     void giveGitLabItsIssues() throws IOException {
-        var issues = json(ReportFile.CODE_QUALITY.fileName());
+        var issues = json(ReportFile.CODE_QUALITY.of("rules"));
 
         assertThat(issues).hasSize(2);
         assertThat(issues.at("/0/check_name").asString()).isEqualTo("MODEL-PURE");
@@ -217,16 +218,16 @@ class ReportsTests {
         architecture.report(again);
 
         for (var name : List.of(
-                ReportFile.HTML.fileName(),
-                ReportFile.JSON.fileName(),
-                ReportFile.SARIF.fileName(),
-                ReportFile.CODE_QUALITY.fileName())) {
+                ReportFile.HTML.of("rules"),
+                ReportFile.JSON.of("rules"),
+                ReportFile.SARIF.of("rules"),
+                ReportFile.CODE_QUALITY.of("rules"))) {
             assertThat(again.resolve(name)).hasSameBinaryContentAs(reports.resolve(name));
         }
     }
 
     private static Document page() throws IOException {
-        return Jsoup.parse(Files.readString(reports.resolve(ReportFile.HTML.fileName())));
+        return Jsoup.parse(Files.readString(reports.resolve(ReportFile.HTML.of("rules"))));
     }
 
     private static JsonNode json(String name) throws IOException {

@@ -1,8 +1,8 @@
 package dev.plinth.architecturerules;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.plinth.architecturerules.rule.Result;
-import dev.plinth.architecturerules.rule.Result.Status;
+import dev.plinth.reports.Result;
+import dev.plinth.reports.Result.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

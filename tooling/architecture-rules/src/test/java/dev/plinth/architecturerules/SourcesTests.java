@@ -2,9 +2,9 @@ package dev.plinth.architecturerules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.architecturerules.rule.Result;
-import dev.plinth.architecturerules.rule.Result.Status;
-import dev.plinth.architecturerules.rule.Violation;
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Result;
+import dev.plinth.reports.Result.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,8 @@ class SourcesTests {
     void findsAClassThatAnOldBuildLeftBehind() throws IOException {
         Files.delete(house.root().resolve(MADE));
 
-        assertThat(result("SEES-EVERY-CLASS").violations())
-                .extracting(Violation::toString)
+        assertThat(result("SEES-EVERY-CLASS").findings())
+                .extracting(Finding::toString)
                 .containsExactly(
                         "tool/target/classes/house/tool/Made.class house.tool.Made is a class without a source");
     }
@@ -77,7 +77,7 @@ class SourcesTests {
     private Result result(String id) {
         return Architecture.declaredIn(house.root().resolve("plinth.properties"))
                 .results()
-                .filter(result -> result.rule().id().equals(id))
+                .filter(result -> result.check().id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

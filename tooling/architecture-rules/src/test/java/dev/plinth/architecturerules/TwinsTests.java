@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.architecturerules.catalog.Catalog;
 import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.project.Project;
-import dev.plinth.architecturerules.rule.Result;
-import dev.plinth.architecturerules.rule.Result.Status;
 import dev.plinth.architecturerules.rule.Rule;
+import dev.plinth.reports.Result;
+import dev.plinth.reports.Result.Status;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,15 +73,19 @@ class TwinsTests {
     void standInAHouseWhereEachRuleHoldsAndIsAlive() {
         assertThat(results(house)).allSatisfy(result -> {
             assertThat(result.status()).as(result.explained() + result.note()).isEqualTo(Status.HELD);
-            assertThat(result.seen()).as(result + " sees").isPositive();
-            assertThat(result.targets()).as(result + " judges").isPositive();
+            assertThat(result.counts().orElseThrow().seen())
+                    .as(result + " sees")
+                    .isPositive();
+            assertThat(result.counts().orElseThrow().judged())
+                    .as(result + " judges")
+                    .isPositive();
         });
     }
 
     private static List<String> named(Result result) {
-        return result.violations().stream()
-                .map(violation -> result + " " + violation.place().element() + " @ "
-                        + violation.place().location())
+        return result.findings().stream()
+                .map(violation -> result + " " + violation.location().element() + " @ "
+                        + violation.location().fileAndLine())
                 .toList();
     }
 

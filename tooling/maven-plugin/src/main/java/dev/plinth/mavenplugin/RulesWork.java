@@ -1,7 +1,7 @@
 package dev.plinth.mavenplugin;
 
-import dev.plinth.architecturerules.report.Colors;
-import dev.plinth.architecturerules.rule.Result;
+import dev.plinth.reports.Colors;
+import dev.plinth.reports.Result;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +21,7 @@ public final class RulesWork extends ArchitectureWork {
                 .lines()
                 .forEach(out);
         out.accept("Reports: " + folder.resolve("rules.html"));
-        boolean broken = architecture.results().anyMatch(result -> result.status() == Result.Status.BROKEN);
+        boolean broken = !architecture.results().allMatch(Result::holds);
         return broken ? summary.verdict() + " What, where, why and how to mend it stands above." : "";
     }
 }

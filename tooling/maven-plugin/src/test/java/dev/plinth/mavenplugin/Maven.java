@@ -24,7 +24,7 @@ record Maven(Path repository) {
         maven.installPom("plinth-build-parent", Path.of("../build-parent"));
         maven.installPom("plinth-tooling", Path.of(".."));
         maven.install("plinth-maven-plugin", Path.of(""));
-        Stream.of("architecture-rules", "embedded-postgres", "migration-runner", "schema-tools")
+        Stream.of("architecture-rules", "embedded-postgres", "migration-runner", "reports", "schema-tools")
                 .forEach(module -> maven.install("plinth-" + module, Path.of("..", module)));
         ForeignProject.put(maven.settings(), """
                 <settings>

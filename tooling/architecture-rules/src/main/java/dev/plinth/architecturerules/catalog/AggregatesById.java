@@ -3,9 +3,9 @@ package dev.plinth.architecturerules.catalog;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import dev.plinth.architecturerules.declaration.Role;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
+import dev.plinth.reports.Location;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -87,7 +87,7 @@ final class AggregatesById {
     }
 
     /** To find a place means to parse a source, so it is done only where something is wrong. */
-    private void judge(Step step, JavaClass held, Supplier<Place> place) {
+    private void judge(Step step, JavaClass held, Supplier<Location> place) {
         if (aggregates.contains(held)) {
             findings.wrong(place.get(), "holds " + held.getName() + " itself");
         } else if (!step.root().isRecord()) {

@@ -5,10 +5,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.declaration.Part;
 import dev.plinth.architecturerules.declaration.Role;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
 import dev.plinth.architecturerules.rule.Rule;
+import dev.plinth.reports.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +75,7 @@ final class ArrowRules {
         project.declaration().contexts().stream()
                 .filter(context -> !found.contains(context))
                 .forEach(context -> findings.wrong(
-                        new Place(
+                        new Location(
                                 "context." + context.name(),
                                 project.relative(project.declaration().file()),
                                 0),

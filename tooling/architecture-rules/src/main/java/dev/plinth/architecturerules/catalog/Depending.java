@@ -4,9 +4,9 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
+import dev.plinth.reports.Location;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -37,7 +37,7 @@ final class Depending {
      * Tells what a class uses, and where: what it depends on, and the result of a call or of another class's field, which
      * need not be named to be used.
      */
-    static void each(JavaClass type, BiConsumer<JavaClass, Function<Project, Place>> use) {
+    static void each(JavaClass type, BiConsumer<JavaClass, Function<Project, Location>> use) {
         if (isMadeByTheCompiler(type)) {
             return;
         }

@@ -7,10 +7,10 @@ import dev.plinth.architecturerules.derived.Owners;
 import dev.plinth.architecturerules.derived.Picture;
 import dev.plinth.architecturerules.derived.RulesPage;
 import dev.plinth.architecturerules.derived.SvgPicture;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
 import dev.plinth.architecturerules.rule.Rule;
+import dev.plinth.reports.Location;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -44,7 +44,7 @@ final class DerivedRules {
                         if (layer.team().isPresent()
                                 && !Files.isDirectory(project.root().resolve(layer.folder()))) {
                             findings.wrong(
-                                    new Place(
+                                    new Location(
                                             "layer." + layer.name() + ".folder",
                                             project.relative(
                                                     project.declaration().file()),
@@ -88,7 +88,7 @@ final class DerivedRules {
             findings.target();
             file.stale()
                     .ifPresent(stale -> findings.wrong(
-                            new Place(file.name(), file.name(), stale.line()),
+                            new Location(file.name(), file.name(), stale.line()),
                             stale.what() + "; to derive it anew, run "
                                     + project.declaration().refreshCommand()));
         });

@@ -4,10 +4,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.plinth.architecturerules.declaration.Role;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
 import dev.plinth.architecturerules.rule.Rule;
+import dev.plinth.reports.Location;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,7 +80,7 @@ final class HouseKeepingRules {
             var packageName = type.getPackageName();
             if (VAGUE.contains(packageName.substring(packageName.lastIndexOf('.') + 1))) {
                 findings.wrong(
-                        new Place(packageName, project.place(type).file().replaceFirst("/[^/]*$", ""), 0),
+                        new Location(packageName, project.place(type).file().replaceFirst("/[^/]*$", ""), 0),
                         "has a name that says nothing");
             }
         }

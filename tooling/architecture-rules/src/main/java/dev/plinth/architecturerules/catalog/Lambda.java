@@ -2,8 +2,8 @@ package dev.plinth.architecturerules.catalog;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
+import dev.plinth.reports.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,7 +54,7 @@ record Lambda(String type, List<String> captured, String method, int line) {
     }
 
     /** Where it stands. */
-    Place place(Project project, JavaClass type) {
+    Location place(Project project, JavaClass type) {
         return type.getCodeUnits().stream()
                 .filter(unit -> unit.getFullName().equals(type.getName() + "." + method))
                 .map(unit -> project.place(unit, line))
@@ -62,7 +62,7 @@ record Lambda(String type, List<String> captured, String method, int line) {
                 // In another lambda.
                 .orElseGet(() -> {
                     var place = project.place(type);
-                    return new Place(place.element(), place.file(), line);
+                    return new Location(place.element(), place.file(), line);
                 });
     }
 

@@ -3,9 +3,9 @@ package dev.plinth.architecturerules.catalog;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.plinth.architecturerules.mapping.Mapping;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
+import dev.plinth.reports.Location;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,7 +38,7 @@ final class MappedOnce {
         }
     }
 
-    private void require(Place place, String done) {
+    private void require(Location place, String done) {
         findings.target();
         var first = files.putIfAbsent(place.element(), place.file());
         if (first != null) {

@@ -3,10 +3,10 @@ package dev.plinth.architecturerules.catalog;
 import dev.plinth.architecturerules.maven.Brought;
 import dev.plinth.architecturerules.maven.Coordinates;
 import dev.plinth.architecturerules.project.Module;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Pom;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
+import dev.plinth.reports.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +51,9 @@ record ModulePom(Project project, Pom pom, Map<Coordinates, Tenants> all) {
     }
 
     /** Its pom as a whole. */
-    Place place() {
+    Location place() {
         var file = project.relative(pom.file());
-        return new Place(file, file, 0);
+        return new Location(file, file, 0);
     }
 
     /** Notes that a dependency is wrong, with the way from this module to what it brings. */
@@ -63,7 +63,7 @@ record ModulePom(Project project, Pom pom, Map<Coordinates, Tenants> all) {
         var element = name().artifact() + "(" + named.group() + "/" + named.artifact() + ")";
         var way = brought.path().stream().map(Coordinates::artifact).collect(Collectors.joining(" -> "));
         findings.wrong(
-                new Place(element, project.relative(brought.pom()), brought.line()),
+                new Location(element, project.relative(brought.pom()), brought.line()),
                 what + ": " + name().artifact() + " -> " + way);
     }
 

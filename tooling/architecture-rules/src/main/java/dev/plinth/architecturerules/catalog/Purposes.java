@@ -3,9 +3,9 @@ package dev.plinth.architecturerules.catalog;
 import dev.plinth.architecturerules.declaration.Declaration;
 import dev.plinth.architecturerules.project.Module;
 import dev.plinth.architecturerules.project.PackageInfo;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
+import dev.plinth.reports.Location;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,10 +55,10 @@ final class Purposes {
         var file = project.sources().get(path + "/" + INFO);
         var info = file == null ? null : infos.get(file);
         if (file == null || info == null) {
-            findings.wrong(new Place(name, project.relative(folder), 0), "has no package-info");
+            findings.wrong(new Location(name, project.relative(folder), 0), "has no package-info");
             return;
         }
-        var place = new Place(name, project.relative(file), info.line());
+        var place = new Location(name, project.relative(file), info.line());
         if (!info.purpose().endsWith(".")) {
             findings.wrong(place, "says in no sentence what it is for");
         }

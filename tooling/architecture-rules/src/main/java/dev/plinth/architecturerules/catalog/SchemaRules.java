@@ -7,12 +7,12 @@ import dev.plinth.architecturerules.jpql.ProjectClasses;
 import dev.plinth.architecturerules.jpql.Undeployable;
 import dev.plinth.architecturerules.mapping.MappedClass;
 import dev.plinth.architecturerules.mapping.Mapping;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
-import dev.plinth.architecturerules.rule.Result.Status;
 import dev.plinth.architecturerules.rule.Rule;
 import dev.plinth.architecturerules.sql.ViewStatement;
+import dev.plinth.reports.Location;
+import dev.plinth.reports.Result.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ final class SchemaRules {
     }
 
     /** The last mapped class of which EclipseLink speaks: of two that do not go together, the second. */
-    private static Optional<Place> blamed(Mapping mapping, String words) {
+    private static Optional<Location> blamed(Mapping mapping, String words) {
         return mapping.classes().stream()
                 .filter(mapped -> Pattern.compile("(?<![\\w.$])" + Pattern.quote(mapped.name()) + "(?![\\w$])")
                         .matcher(words)
@@ -102,7 +102,7 @@ final class SchemaRules {
                             findings.target();
                             if (!statement.isInvoker()) {
                                 findings.wrong(
-                                        new Place(statement.view(), project.relative(script), statement.line()),
+                                        new Location(statement.view(), project.relative(script), statement.line()),
                                         "is a view that reads as its owner, not as security_invoker");
                             }
                         }

@@ -2,9 +2,9 @@ package dev.plinth.architecturerules.catalog;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.plinth.architecturerules.project.Module;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
+import dev.plinth.reports.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ final class SeenClasses {
         }
     }
 
-    private static Optional<Place> missingSource(Project project, JavaClass type, Path file) {
+    private static Optional<Location> missingSource(Project project, JavaClass type, Path file) {
         var name = type.getSource().flatMap(source -> source.getFileName()).orElse("");
         var path = type.getPackageName().replace('.', '/') + "/" + name;
         return name.endsWith(".java")
@@ -52,7 +52,7 @@ final class SeenClasses {
                                 .filter(module -> file.startsWith(module.classes()))
                                 .anyMatch(
                                         module -> Files.isDirectory(module.sourceRoot()) && !isGenerated(module, path))
-                ? Optional.of(new Place(type.getName(), project.relative(file), 0))
+                ? Optional.of(new Location(type.getName(), project.relative(file), 0))
                 : Optional.empty();
     }
 

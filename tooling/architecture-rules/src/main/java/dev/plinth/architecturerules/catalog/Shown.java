@@ -7,8 +7,8 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.JavaType;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
+import dev.plinth.reports.Location;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param place where it is
  * @param types all classes in it, also as arguments, bounds, elements of arrays, and failures
  */
-record Shown(Function<Project, Place> place, Set<JavaClass> types) {
+record Shown(Function<Project, Location> place, Set<JavaClass> types) {
     /**
      * All that other packages see of a class, also of its parents that they do not see; nothing where they do not see the
      * class itself. What is protected is seen where somebody else can extend the class.

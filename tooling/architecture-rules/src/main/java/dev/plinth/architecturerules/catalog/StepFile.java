@@ -3,8 +3,8 @@ package dev.plinth.architecturerules.catalog;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import dev.plinth.architecturerules.declaration.Entries;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
+import dev.plinth.reports.Location;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,12 +83,12 @@ final class StepFile {
     }
 
     /** Where an entry stands. */
-    Place place(String key) {
-        return new Place(key, file, entries.lines().getOrDefault(key, 0));
+    Location place(String key) {
+        return new Location(key, file, entries.lines().getOrDefault(key, 0));
     }
 
     /** Where the entries stand that give neither a reason nor a name. */
-    List<Place> empty() {
+    List<Location> empty() {
         return entries.values().keySet().stream()
                 .filter(key -> text(key).isEmpty())
                 .map(this::place)
@@ -96,7 +96,7 @@ final class StepFile {
     }
 
     /** Where the entries stand that nothing needed. */
-    List<Place> unneeded() {
+    List<Location> unneeded() {
         return entries.values().keySet().stream()
                 .filter(key -> !needed.contains(key) && !text(key).isEmpty())
                 .map(this::place)

@@ -38,13 +38,13 @@ public record RulesPage(List<Rule> rules) implements Derived {
 
     private static String row(Rule rule) {
         return "| [" + rule.id() + "](#" + rule.id().toLowerCase(Locale.ROOT) + ") | "
-                + plain(rule.sentence()).replace("|", "\\|") + " |\n";
+                + plain(rule.says().sentence()).replace("|", "\\|") + " |\n";
     }
 
     private static String section(Rule rule) {
-        return "\n## " + rule.id() + "\n\n" + plain(rule.sentence()) + "\n\n"
-                + point("Because", plain(rule.because()))
-                + point("To mend it,", plain(rule.mend()))
+        return "\n## " + rule.id() + "\n\n" + plain(rule.says().sentence()) + "\n\n"
+                + point("Because", plain(rule.says().because()))
+                + point("To mend it,", plain(rule.says().remedy()))
                 + point("About", about(rule));
     }
 

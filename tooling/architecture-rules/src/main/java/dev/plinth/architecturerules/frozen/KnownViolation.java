@@ -1,7 +1,7 @@
 package dev.plinth.architecturerules.frozen;
 
 import dev.plinth.architecturerules.declaration.Misdeclared;
-import dev.plinth.architecturerules.rule.Fingerprint;
+import dev.plinth.reports.Fingerprint;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -56,7 +56,7 @@ record KnownViolation(Fingerprint fingerprint, String owner, LocalDate since) {
     public String toString() {
         return String.join(
                 BETWEEN,
-                fingerprint.rule(),
+                fingerprint.check(),
                 fingerprint.element(),
                 fingerprint.what(),
                 owner.replace('|', '¦'),

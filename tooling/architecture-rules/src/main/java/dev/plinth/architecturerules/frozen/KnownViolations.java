@@ -1,13 +1,13 @@
 package dev.plinth.architecturerules.frozen;
 
 import dev.plinth.architecturerules.declaration.Misdeclared;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
 import dev.plinth.architecturerules.rule.Findings;
-import dev.plinth.architecturerules.rule.Result;
-import dev.plinth.architecturerules.rule.Result.Status;
 import dev.plinth.architecturerules.rule.Rule;
-import dev.plinth.architecturerules.rule.Violation;
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Location;
+import dev.plinth.reports.Result;
+import dev.plinth.reports.Result.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +47,8 @@ public final class KnownViolations {
             .mend("run " + COMMAND + ", which takes such lines out and adds none")
             .ofTheWhole();
 
+    private static final String EXCUSE = "It is in the file of known violations, which only shrinks.";
+
     private static final String HEAD =
             "# What the architecture rules found before they were kept: rule, element, what, owner,"
                     + " date. It only becomes shorter; " + COMMAND + " takes out what is gone.";
@@ -73,7 +75,7 @@ public final class KnownViolations {
     }
 
     private void read(Path from) {
-        var rules = found.stream().map(result -> result.rule().id()).collect(Collectors.toSet());
+        var rules = found.stream().map(result -> result.check().id()).collect(Collectors.toSet());
         var numbers = new LinkedHashMap<Object, Integer>();
         var texts = texts(from);
         for (int number = 1; number <= texts.size(); number++) {
@@ -83,8 +85,8 @@ public final class KnownViolations {
             }
             var where = project.relative(from) + ":" + number;
             var known = KnownViolation.read(text, where);
-            if (!rules.contains(known.fingerprint().rule())) {
-                throw new Misdeclared(where + ": " + known.fingerprint().rule()
+            if (!rules.contains(known.fingerprint().check())) {
+                throw new Misdeclared(where + ": " + known.fingerprint().check()
                         + " is no rule; mend its spelling, or take the line out if the rule is gone");
             }
             var before = numbers.putIfAbsent(known.fingerprint(), number);
@@ -100,10 +102,12 @@ public final class KnownViolations {
         var known = lines.values().stream().map(KnownViolation::fingerprint).collect(Collectors.toSet());
         var results = new ArrayList<Result>();
         for (var result : found) {
-            results.add(result.without(result.fingerprints().entrySet().stream()
-                    .filter(entry -> canBeKnown(entry.getKey()) && known.contains(entry.getValue()))
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet())));
+            results.add(result.excusing(
+                    result.fingerprints().entrySet().stream()
+                            .filter(entry -> canBeKnown(entry.getKey()) && known.contains(entry.getValue()))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet()),
+                    EXCUSE));
         }
         if (file.isPresent()) {
             results.add(shrinks().on(project));
@@ -162,8 +166,7 @@ public final class KnownViolations {
         var all = found.stream()
                 .flatMap(result -> result.fingerprints().entrySet().stream())
                 .filter(entry -> canBeKnown(entry.getKey()))
-                .map(entry -> new KnownViolation(
-                        entry.getValue(), project.owner(entry.getKey().place()).orElse(KnownViolation.NOBODY), today))
+                .map(entry -> new KnownViolation(entry.getValue(), owner(entry.getKey()), today))
                 .map(KnownViolation::toString)
                 .sorted()
                 .toList();
@@ -181,8 +184,8 @@ public final class KnownViolations {
             findings.target();
             if (gone.contains(line.getKey())) {
                 var fingerprint = line.getValue().fingerprint();
-                var where = new Place(fingerprint.element(), project.relative(file.orElseThrow()), line.getKey());
-                findings.wrong(where, "no longer breaks " + fingerprint.rule() + " (" + fingerprint.what() + ")");
+                var where = new Location(fingerprint.element(), project.relative(file.orElseThrow()), line.getKey());
+                findings.wrong(where, "no longer breaks " + fingerprint.check() + " (" + fingerprint.what() + ")");
             }
         });
     }
@@ -201,14 +204,18 @@ public final class KnownViolations {
     private Stream<Map.Entry<Integer, KnownViolation>> judged() {
         Predicate<Result> looked = result -> result.status() == Status.HELD || result.status() == Status.BROKEN;
         var rules =
-                found.stream().filter(looked).map(result -> result.rule().id()).collect(Collectors.toSet());
+                found.stream().filter(looked).map(result -> result.check().id()).collect(Collectors.toSet());
         return lines.entrySet().stream()
-                .filter(line -> rules.contains(line.getValue().fingerprint().rule()));
+                .filter(line -> rules.contains(line.getValue().fingerprint().check()));
     }
 
-    private boolean canBeKnown(Violation violation) {
+    private static String owner(Finding violation) {
+        return violation.owner().isEmpty() ? KnownViolation.NOBODY : violation.owner();
+    }
+
+    private boolean canBeKnown(Finding violation) {
         return !violation
-                .place()
+                .location()
                 .file()
                 .equals(project.relative(project.declaration().file()));
     }

@@ -3,8 +3,8 @@ package dev.plinth.architecturerules.jpql;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.plinth.architecturerules.mapping.Mapping;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
+import dev.plinth.reports.Location;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param name which is also what its place is called
  * @param place where it stands
  */
-public record NamedQuery(String name, Place place) {
+public record NamedQuery(String name, Location place) {
     private static final String ANNOTATION = "jakarta.persistence.NamedQuery";
 
     /** All of a project. */
@@ -41,8 +41,8 @@ public record NamedQuery(String name, Place place) {
                 : Stream.empty();
     }
 
-    private static NamedQuery at(Place type, JavaAnnotation<?> annotation) {
+    private static NamedQuery at(Location type, JavaAnnotation<?> annotation) {
         var name = annotation.get("name").map(Object::toString).orElse("");
-        return new NamedQuery(name, new Place(name, type.file(), type.line()));
+        return new NamedQuery(name, new Location(name, type.file(), type.line()));
     }
 }

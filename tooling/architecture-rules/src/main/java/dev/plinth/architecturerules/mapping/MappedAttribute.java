@@ -1,6 +1,6 @@
 package dev.plinth.architecturerules.mapping;
 
-import dev.plinth.architecturerules.project.Place;
+import dev.plinth.reports.Location;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,12 +46,12 @@ public record MappedAttribute(MappedClass owner, Tag tag) {
     }
 
     /** Where it is mapped. */
-    public Place place() {
+    public Location place() {
         return place(tag);
     }
 
     /** Where something in it is said. */
-    public Place place(Tag part) {
+    public Location place(Tag part) {
         return owner.file().place(element(), part);
     }
 }

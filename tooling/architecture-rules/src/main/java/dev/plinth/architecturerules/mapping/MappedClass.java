@@ -1,6 +1,6 @@
 package dev.plinth.architecturerules.mapping;
 
-import dev.plinth.architecturerules.project.Place;
+import dev.plinth.reports.Location;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,7 +65,7 @@ public record MappedClass(MappingFile file, Tag tag, String name) {
     }
 
     /** Where it is mapped. */
-    public Place place() {
+    public Location place() {
         return file.place(name, tag);
     }
 }

@@ -1,8 +1,8 @@
 package dev.plinth.architecturerules.mapping;
 
 import dev.plinth.architecturerules.declaration.Misdeclared;
-import dev.plinth.architecturerules.project.Place;
 import dev.plinth.architecturerules.project.Project;
+import dev.plinth.reports.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -109,7 +109,7 @@ public record MappingFile(Path path, String name, Tag root) {
     }
 
     /** Where an element of it stands. */
-    public Place place(String element, Tag tag) {
-        return new Place(element, name, tag.line());
+    public Location place(String element, Tag tag) {
+        return new Location(element, name, tag.line());
     }
 }

@@ -1,6 +1,6 @@
 package dev.plinth.architecturerules.mapping;
 
-import dev.plinth.architecturerules.project.Place;
+import dev.plinth.reports.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,7 +38,7 @@ public record Query(MappingFile file, Optional<MappedClass> owner, Tag tag) {
     }
 
     /** Where it stands. */
-    public Place place() {
+    public Location place() {
         return file.place(name(), tag);
     }
 }

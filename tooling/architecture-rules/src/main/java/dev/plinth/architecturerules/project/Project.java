@@ -15,6 +15,7 @@ import dev.plinth.architecturerules.declaration.Misdeclared;
 import dev.plinth.architecturerules.declaration.Role;
 import dev.plinth.architecturerules.maven.LocalRepositoryFolder;
 import dev.plinth.architecturerules.maven.Reactor;
+import dev.plinth.reports.Location;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -286,9 +287,9 @@ public final class Project {
     }
 
     /** Where a source declares the types at its top, by its own parser, compiled or not. */
-    public List<Place> typesIn(Path source) {
+    public List<Location> typesIn(Path source) {
         return Sources.typesIn(source).stream()
-                .map(name -> new Place(
+                .map(name -> new Location(
                         name,
                         relative(source),
                         lines.lineOf(source, List.of(name.substring(name.lastIndexOf('.') + 1)))))
@@ -324,7 +325,7 @@ public final class Project {
      * The team that owns a place: that of the context, else of the layer, that its class belongs to; where there is no class,
      * that of the layer whose folder the file is in.
      */
-    public Optional<String> owner(Place place) {
+    public Optional<String> owner(Location place) {
         var owner = place.element().replaceFirst("\\(.*", "");
         while (!classes.contain(owner) && owner.contains(".")) {
             owner = owner.substring(0, owner.lastIndexOf('.'));
@@ -350,7 +351,7 @@ public final class Project {
     }
 
     /** Where a class is declared. */
-    public Place place(JavaClass type) {
+    public Location place(JavaClass type) {
         var place = place(type, type.getName(), List.of(local(type)));
         if (place.line() > 0) {
             return place;
@@ -359,11 +360,11 @@ public final class Project {
                 .mapToInt(Project::firstLine)
                 .max()
                 .orElse(0);
-        return new Place(place.element(), place.file(), statement);
+        return new Location(place.element(), place.file(), statement);
     }
 
     /** Where a member is declared. */
-    public Place place(JavaMember member) {
+    public Location place(JavaMember member) {
         var owner = member.getOwner();
         var place = place(owner, member.getFullName(), names(member));
         if (place.line() > 0) {
@@ -372,30 +373,30 @@ public final class Project {
         // In a class without a name only statements have lines. What the compiler made of a component, of an enum's
         // constants or of nothing at all stands at its class.
         int statement = isUnnamed(owner) ? firstLine(member) : 0;
-        return new Place(
+        return new Location(
                 place.element(),
                 place.file(),
                 statement > 0 ? statement : place(owner).line());
     }
 
     /** Where a class depends on another: the statement if there is one, otherwise what is declared with it. */
-    public Place place(Dependency dependency) {
+    public Location place(Dependency dependency) {
         var from = dependency.getOriginClass();
         var element = element(from, dependency.getDescription());
         int line = dependency.getSourceCodeLocation().getLineNumber();
         if (line > 0) {
-            return new Place(element, file(from), line);
+            return new Location(element, file(from), line);
         }
         return from.getMembers().stream()
                 .filter(member -> member.getFullName().equals(element))
                 .findFirst()
                 .map(this::place)
-                .orElseGet(() -> new Place(element, file(from), place(from).line()));
+                .orElseGet(() -> new Location(element, file(from), place(from).line()));
     }
 
     /** Where a member does something in a line of its own. */
-    public Place place(JavaCodeUnit member, int line) {
-        return line > 0 ? new Place(member.getFullName(), file(member.getOwner()), line) : place(member);
+    public Location place(JavaCodeUnit member, int line) {
+        return line > 0 ? new Location(member.getFullName(), file(member.getOwner()), line) : place(member);
     }
 
     /** What a source may declare a member as; an accessor that nobody wrote stands at its component. */
@@ -410,10 +411,10 @@ public final class Project {
         return List.of(name);
     }
 
-    private Place place(JavaClass type, String element, List<String> declared) {
+    private Location place(JavaClass type, String element, List<String> declared) {
         var file = file(type);
         var source = sources.get(sourcePath(type));
-        return new Place(element, file, source == null ? 0 : lines.lineOf(source, declared));
+        return new Location(element, file, source == null ? 0 : lines.lineOf(source, declared));
     }
 
     private String file(JavaClass type) {

@@ -1,6 +1,7 @@
 package dev.plinth.architecturerules.rule;
 
-import dev.plinth.architecturerules.project.Place;
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Location;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Set;
 
 /** What a rule has seen and found while it looks at a project. */
 public final class Findings {
-    private final Set<Violation> violations = new LinkedHashSet<>();
+    private final Set<Finding> violations = new LinkedHashSet<>();
     private int seen;
     private int targets;
     private Optional<String> skipped = Optional.empty();
@@ -24,8 +25,8 @@ public final class Findings {
     }
 
     /** Notes something wrong; the same twice counts once. */
-    public void wrong(Place place, String what) {
-        violations.add(new Violation(place, what));
+    public void wrong(Location place, String what) {
+        violations.add(new Finding(place, what));
     }
 
     /** Leaves the rule out after all, because of something that shows only while it looks. */
@@ -45,7 +46,7 @@ public final class Findings {
         return targets;
     }
 
-    List<Violation> violations() {
+    List<Finding> violations() {
         return List.copyOf(violations);
     }
 }
