@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Checks the migrations, lists what is wrong, and writes the report. */
+/** Checks the migrations, lists what is wrong, and writes the reports. */
 public final class LintWork implements Work {
     /** Made by name, in the other class loader. */
     public LintWork() {}
@@ -18,9 +18,7 @@ public final class LintWork implements Work {
                     + "; mvn plinth:release -Drelease=NAME begins it, and until then it may be empty");
         });
         var report = told.lint().report(told::server);
-        var file = told.write("lint.json", report.json());
-        report.lines().forEach(out);
-        out.accept("Report: " + file);
-        return report.holds() ? "" : "lint failed: " + report.verdict() + "; the findings are listed above.";
+        told.write(report, out);
+        return report.holds() ? "" : "lint failed: " + report.broken() + "; the findings are listed above.";
     }
 }

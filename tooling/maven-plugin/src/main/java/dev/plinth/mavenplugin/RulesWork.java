@@ -1,6 +1,7 @@
 package dev.plinth.mavenplugin;
 
 import dev.plinth.reports.Colors;
+import dev.plinth.reports.ReportFile;
 import dev.plinth.reports.Result;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class RulesWork extends ArchitectureWork {
         summary.text(Colors.of(Boolean.parseBoolean(settings.get("terminal")), System.getenv()))
                 .lines()
                 .forEach(out);
-        out.accept("Reports: " + folder.resolve("rules.html"));
+        out.accept("Reports: " + folder.resolve(ReportFile.HTML.of("rules")));
         boolean broken = !architecture.results().allMatch(Result::holds);
         return broken ? summary.verdict() + " What, where, why and how to mend it stands above." : "";
     }

@@ -1,5 +1,8 @@
 package dev.plinth.mavenplugin;
 
+import dev.plinth.reports.Colors;
+import dev.plinth.reports.Report;
+import dev.plinth.reports.ReportFile;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.lint.Lint;
 import dev.plinth.schematools.lint.Manifest;
@@ -11,6 +14,7 @@ import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchServer;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -72,7 +77,8 @@ record SchemaSettings(Map<String, String> settings) {
                 paths("classes"),
                 Thread.currentThread().getContextClassLoader(),
                 find("snapshot").map(root()::resolve).orElseGet(() -> layout.snapshot(migrationSets)),
-                naming);
+                naming,
+                root());
     }
 
     private ProjectLayout layout() {
@@ -122,6 +128,21 @@ record SchemaSettings(Map<String, String> settings) {
     Login database() {
         return live().orElseThrow(() -> new SchemaProblem(
                 "no database is named; add -Dplinth.url=jdbc:postgresql://HOST/DATABASE -Dplinth.user=ROLE"));
+    }
+
+    /** Says what checks found, and writes the files of it. */
+    void write(Report report, Consumer<String> out) {
+        try {
+            report.write(reports());
+        } catch (UncheckedIOException e) {
+            throw new SchemaProblem("cannot write the reports to " + reports() + ": " + e.getCause(), e);
+        }
+        report.summary()
+                .text(Colors.of(says("terminal"), System.getenv()))
+                .lines()
+                .forEach(out);
+        out.accept(
+                "Reports: " + reports().resolve(ReportFile.HTML.of(report.kind().name())));
     }
 
     /** Writes a file among the reports, and says where. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.plinth.embeddedpostgres.PostgresServer;
+import dev.plinth.reports.JsonSchema;
 import dev.plinth.schematools.SchemaProblem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,11 +53,32 @@ class LintGoalTests {
 
         assertThat(failed).as("%s", goal.said()).isEmpty();
         assertThat(goal.said())
-                .contains("Each script runs in one transaction, or says why not: passed")
+                .contains(
+                        "passed   transaction    Each script runs in one transaction, or says why not.",
+                        "7 checks on 3 scripts: 4 passed, 0 failed, 3 skipped, 0 off.")
                 .last()
-                .isEqualTo("Report: " + goal.report("lint.json"));
+                .isEqualTo("Reports: " + goal.report("lint.html"));
         assertThat(JSON.std.mapFrom(ForeignProject.text(goal.report("lint.json"))))
-                .containsEntry("holds", true);
+                .containsEntry("format", 1)
+                .containsEntry("schema", "public");
+    }
+
+    @Test
+    void showServicesTheLineOfTheScript() throws IOException {
+        Files.createDirectories(clinic.root().resolveSibling(".git"));
+        ForeignProject.put(script("V3__half.sql"), "create table half ();\ncommit;\n");
+
+        assertThat(goal.run(new LintWork())).startsWith("lint failed: 1 of transaction");
+
+        assertThat(JsonSchema.SARIF.errors(goal.report("lint.sarif"))).isEmpty();
+        var file = "clinic/schema/src/main/resources/db/migration/V3__half.sql";
+        assertThat(goal.report("lint.sarif"))
+                .content()
+                .contains("\"uri\" : \"" + file + "\"", "\"startLine\" : 2", "\"id\" : \"transaction\"");
+        assertThat(goal.report("lint.codequality.json")).content().contains("\"path\" : \"" + file + "\"");
+        assertThat(goal.report("lint.md"))
+                .content()
+                .contains("| `transaction` | `schema/src/main/resources/db/migration/V3__half.sql:2` | ends the");
     }
 
     @Test
@@ -74,8 +97,8 @@ class LintGoalTests {
         assertThat(failed).isEqualTo("lint failed: 1 of versions, 1 of checksum; the findings are listed above.");
         assertThat(goal.said())
                 .contains(
-                        "  migration/V02__other.sql has the version of V2__visits.sql; call it V03__other.sql",
-                        "  src/main/resources/db/migration/V1__patients.sql was changed after its release in 1.0;"
+                        "  schema/src/main/resources/db/migration/V02__other.sql has the version of V2__visits.sql; call it V03__other.sql",
+                        "  schema/src/main/resources/db/migration/V1__patients.sql was changed after its release in 1.0;"
                                 + " restore it, and write what is to change into a new script");
     }
 

@@ -39,7 +39,7 @@ class MavenSchemaTests {
 
         assertThat(run.exit()).as(run.said()).isEqualTo(1);
         assertThat(run.said()).contains("The schema is not everywhere the same: ");
-        assertThat(SaidSchema.read(project.root().resolve("target/plinth/schema.json"))
+        assertThat(SaidSchema.read(project.root().resolve("target/plinth/check.json"))
                         .lines())
                 .containsExactlyElementsOf(project.expectedOfSchema());
     }

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a report about a schema says in JSON.
  *
- * @param holds whether nothing differs
- * @param comparisons all of them
+ * @param results of all comparisons
  */
-record SaidSchema(boolean holds, List<Compared> comparisons) {
+record SaidSchema(List<Compared> results) {
     static SaidSchema read(Path report) {
         try {
             return JSON.std.beanFrom(SaidSchema.class, Files.readString(report));
@@ -25,17 +24,19 @@ record SaidSchema(boolean holds, List<Compared> comparisons) {
 
     /** A line for each difference. */
     List<String> lines() {
-        return comparisons.stream()
-                .flatMap(comparison ->
-                        comparison.differences.stream().map(difference -> comparison.id + ": " + difference))
+        return results.stream()
+                .flatMap(result -> result.violations.stream().map(wrong -> result.rule + ": " + wrong.difference))
                 .toList();
     }
 
     /** What was compared. */
-    record Compared(String id, String question, @Nullable String left, List<Wrong> differences) {}
+    record Compared(String rule, List<Wrong> violations) {}
+
+    /** Where something differs. */
+    record Wrong(Differing difference) {}
 
     /** What differs. */
-    record Wrong(
+    record Differing(
             String change,
             String kind,
             String object,

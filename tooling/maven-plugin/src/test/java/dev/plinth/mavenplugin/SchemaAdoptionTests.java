@@ -21,7 +21,7 @@ class SchemaAdoptionTests {
 
         var failed = goal.run(new CheckWork());
 
-        assertThat(SaidSchema.read(goal.report("schema.json")).lines())
+        assertThat(SaidSchema.read(goal.report("check.json")).lines())
                 .as("%s", goal.said())
                 .containsExactlyElementsOf(project.expectedOfSchema());
         assertThat(failed).startsWith("The schema is not everywhere the same: ");

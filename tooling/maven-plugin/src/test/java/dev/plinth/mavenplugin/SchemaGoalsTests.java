@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchRuntimeException;
 
 import dev.plinth.embeddedpostgres.PostgresServer;
 import dev.plinth.migrationrunner.SqlScript;
+import dev.plinth.reports.JsonSchema;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -93,7 +94,7 @@ class SchemaGoalsTests {
     }
 
     @Test
-    void findsWhatSomebodyChangedByHand() throws SQLException {
+    void findsWhatSomebodyChangedByHand() throws Exception {
         var goal = live();
         goal.run(new MigrateWork());
         Sql.execute(postgres.jdbcUrl(database), "alter table visit alter seen_at drop not null, add note text");
@@ -101,11 +102,19 @@ class SchemaGoalsTests {
         var failed = goal.run(new CheckWork());
 
         assertThat(failed).isNotEmpty();
-        assertThat(SaidSchema.read(goal.report("schema.json")).lines())
+        assertThat(SaidSchema.read(goal.report("check.json")).lines())
                 .filteredOn(line -> line.startsWith("live: "))
                 .containsExactly(
                         "live: DIFFERENT column visit.seen_at not null: null, expected yes",
                         "live: UNEXPECTED column visit.note");
+        assertThat(goal.said())
+                .contains(
+                        "  column visit.seen_at differs in not null: not set, expected yes",
+                        "  column visit.note is unexpected");
+        assertThat(JsonSchema.SARIF.errors(goal.report("check.sarif"))).isEmpty();
+        assertThat(goal.report("check.md"))
+                .content()
+                .contains("### Schema check of `public`: ", "| `live` |  | `column visit.note` is unexpected |");
     }
 
     @Test
@@ -122,7 +131,7 @@ class SchemaGoalsTests {
                 clinic.root().resolve("schema/src/main/resources/db/migration/V3__notes.sql"),
                 "alter table visit add note text;\n");
         assertThat(goal.run(new CheckWork())).isNotEmpty();
-        assertThat(SaidSchema.read(goal.report("schema.json")).lines())
+        assertThat(SaidSchema.read(goal.report("check.json")).lines())
                 .containsExactly("snapshot: MISSING column visit.note");
     }
 
@@ -134,7 +143,7 @@ class SchemaGoalsTests {
         var goal = new SchemaGoal(clinic).with("from", "dump.sql").with("command", "mvn plinth:snapshot");
 
         assertThat(goal.run(new CheckWork())).isNotEmpty();
-        assertThat(SaidSchema.read(goal.report("schema.json")).lines())
+        assertThat(SaidSchema.read(goal.report("check.json")).lines())
                 .filteredOn(line -> line.startsWith("file: "))
                 .contains(
                         "file: UNEXPECTED enum ward", "file: MISSING table patient", "file: MISSING column visit.fee");

@@ -4,7 +4,9 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -149,6 +151,35 @@ public record Difference(
         return text == null ? List.of() : text.strip().lines().toList();
     }
 
+    /** As the end of a sentence that begins with the object. */
+    public String what() {
+        var differs = switch (change) {
+            case MISSING -> "is missing";
+            case UNEXPECTED -> "is unexpected";
+            case DIFFERENT -> "differs in " + aspect + (text().isEmpty() ? ": " + values() : "");
+        };
+        return differs + (origin == null ? "" : " (" + origin + ")");
+    }
+
+    /** For scripts, as values that JSON knows; what is not there is left out. */
+    public Map<String, Object> properties() {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("change", change.name());
+        parts.put("kind", object.kind().toString());
+        parts.put("object", object.name());
+        putIfThere(parts, "aspect", aspect);
+        putIfThere(parts, "expected", expected);
+        putIfThere(parts, "actual", actual);
+        putIfThere(parts, "origin", origin);
+        return Map.of("difference", parts);
+    }
+
+    private static void putIfThere(Map<String, Object> parts, String key, @Nullable String value) {
+        if (value != null) {
+            parts.put(key, value);
+        }
+    }
+
     /** For people: one line, and below it {@link #text()}, indented. */
     public List<String> lines() {
         return Stream.concat(Stream.of(toString()), text().stream().map(line -> "    " + line))
@@ -165,10 +196,11 @@ public record Difference(
             case MISSING -> object + " is missing";
             case UNEXPECTED -> object + " is unexpected";
             case DIFFERENT ->
-                !text().isEmpty()
-                        ? object + ": " + aspect + " differs"
-                        : object + ": " + aspect + " is " + (actual == null ? "not set" : actual) + ", expected "
-                                + (expected == null ? "none" : expected);
+                !text().isEmpty() ? object + ": " + aspect + " differs" : object + ": " + aspect + " is " + values();
         };
+    }
+
+    private String values() {
+        return (actual == null ? "not set" : actual) + ", expected " + (expected == null ? "none" : expected);
     }
 }

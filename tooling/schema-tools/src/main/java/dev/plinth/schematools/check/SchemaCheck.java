@@ -1,9 +1,18 @@
 package dev.plinth.schematools.check;
 
+import dev.plinth.reports.Check;
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Kind;
+import dev.plinth.reports.Location;
+import dev.plinth.reports.Report;
+import dev.plinth.reports.Result;
+import dev.plinth.reports.Subject;
+import dev.plinth.reports.Terms;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.catalog.SchemaObject;
+import dev.plinth.schematools.lint.ScriptFile;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingCheck;
 import dev.plinth.schematools.project.SchemaProject;
@@ -15,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,10 +36,32 @@ import java.util.function.Supplier;
  * database is what the others are held to.
  */
 public final class SchemaCheck {
-    private static final String MAPPING = "The migrated schema has what the mapping reads and writes";
-    private static final String SNAPSHOT = "The snapshot is what the migrations make";
-    private static final String FILE = "The file makes what the migrations make";
-    private static final String LIVE = "The live database is what the migrations make";
+    private static final Kind KIND = new Kind("check", "Plinth schema check", "Schema check of", Terms.CHECKS);
+
+    private static final Check MAPPING = new Check(
+            "mapping",
+            "The migrated schema has what the mapping reads and writes.",
+            "a table or a column that is missing is noticed only by the statement that uses it",
+            "change the mapping, or write a migration; mvn plinth:draft -Dmessage=\"…\" begins one");
+
+    private static final Check SNAPSHOT = new Check(
+            "snapshot",
+            "The snapshot is what the migrations make.",
+            "reviewers read in it what a migration comes to",
+            "write it anew if the migrations are right, as its first lines say, and read what changed");
+
+    private static final Check FILE = new Check(
+            "file",
+            "The file makes what the migrations make.",
+            "one of them is what the schema is to be, and the other has to follow",
+            "begin the migration with mvn plinth:draft -Dfrom=FILE -Dmessage=\"…\" if the file is right");
+
+    private static final Check LIVE = new Check(
+            "live",
+            "The live database is what the migrations make.",
+            "migrations are tested on the schema that they make, and may fail on any other",
+            "undo what was changed by hand, or write a migration that says so; mvn plinth:drift writes the SQL that undoes"
+                    + " it");
 
     private final SchemaProject project;
     private final Optional<Login> live;
@@ -49,7 +81,7 @@ public final class SchemaCheck {
      * @param file SQL that makes a schema in an empty database, for example of pg_dump; none if nobody asks about it
      * @throws SchemaProblem if a comparison cannot be made
      */
-    public static CheckReport of(
+    public static Report of(
             SchemaProject project, Supplier<ScratchServer> server, Optional<Login> live, Optional<Path> file) {
         return new SchemaCheck(project, live, file).run(server);
     }
@@ -87,18 +119,35 @@ public final class SchemaCheck {
         }
     }
 
-    private CheckReport run(Supplier<ScratchServer> opening) {
+    private Report run(Supplier<ScratchServer> opening) {
         // EclipseLink and PostgreSQL both take their time to start, and neither needs the other.
         var mapping = CompletableFuture.supplyAsync(this::mapping);
         try (var server = opening.get();
                 var migrated = project.migrated(server)) {
             var schema = project.read(migrated.administrator());
-            return new CheckReport(List.of(
-                    compareMapping(join(mapping), schema),
-                    compareSnapshot(migrated, schema),
-                    compareFile(migrated, schema),
-                    compareLive(schema)));
+            return new Report(
+                    KIND,
+                    subject(schema),
+                    List.of(
+                            compareMapping(join(mapping), schema),
+                            compareSnapshot(migrated, schema),
+                            compareFile(migrated, schema),
+                            compareLive(schema)));
         }
+    }
+
+    private Subject subject(Schema schema) {
+        var objects = schema.objects().size();
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("schema", project.schema());
+        facts.put("objects", objects);
+        var home = Files.exists(project.snapshot())
+                ? project.path(project.snapshot())
+                : ScriptFile.of(project).stream()
+                        .map(ScriptFile::path)
+                        .findFirst()
+                        .orElse("");
+        return new Subject(project.schema(), objects + " objects", project.root(), Optional.empty(), home, facts);
     }
 
     private Optional<MappedSchema> mapping() {
@@ -117,35 +166,26 @@ public final class SchemaCheck {
         }
     }
 
-    private Comparison compareMapping(Optional<MappedSchema> mapping, Schema schema) {
-        return mapping.map(mapped -> Comparison.of(
-                        "mapping",
-                        MAPPING,
-                        "Change the mapping, or write a migration; mvn plinth:draft -Dmessage=\"…\" begins one.",
-                        MappingCheck.differences(mapped, schema)))
-                .orElseGet(() -> Comparison.leftOut(
-                        "mapping", MAPPING, "nothing is mapped in " + project.classes() + "; compile first"));
+    private Result compareMapping(Optional<MappedSchema> mapping, Schema schema) {
+        return mapping.map(mapped -> compared(MAPPING, "", MappingCheck.differences(mapped, schema)))
+                .orElseGet(
+                        () -> Result.skipped(MAPPING, "nothing is mapped in " + project.classes() + "; compile first"));
     }
 
-    private Comparison compareSnapshot(ScratchDatabase migrated, Schema schema) {
+    private Result compareSnapshot(ScratchDatabase migrated, Schema schema) {
         if (!Files.exists(project.snapshot())) {
-            return Comparison.leftOut(
-                    "snapshot", SNAPSHOT, "there is no " + project.snapshot() + "; mvn plinth:snapshot writes it");
+            return Result.skipped(SNAPSHOT, "there is no " + project.snapshot() + "; mvn plinth:snapshot writes it");
         }
-        return Comparison.of(
-                "snapshot",
+        return compared(
                 SNAPSHOT,
-                "If the migrations are right, write it anew, as its first lines say, and read what changed.",
+                project.path(project.snapshot()),
                 differences(migrated, schema, SqlFile.read(project.snapshot())));
     }
 
-    private Comparison compareFile(ScratchDatabase migrated, Schema schema) {
-        return file.map(named -> Comparison.of(
-                        "file",
-                        FILE,
-                        "If the file is right, mvn plinth:draft -Dfrom=FILE -Dmessage=\"…\" begins the migration.",
-                        differences(migrated, schema, SqlFile.read(named))))
-                .orElseGet(() -> Comparison.leftOut("file", FILE, "no file is named; -Dfrom names one"));
+    private Result compareFile(ScratchDatabase migrated, Schema schema) {
+        return file.map(named ->
+                        compared(FILE, project.path(named), differences(migrated, schema, SqlFile.read(named))))
+                .orElseGet(() -> Result.skipped(FILE, "no file is named; -Dfrom names one"));
     }
 
     private List<Difference> differences(ScratchDatabase migrated, Schema schema, SqlFile sql) {
@@ -154,12 +194,19 @@ public final class SchemaCheck {
         }
     }
 
-    private Comparison compareLive(Schema schema) {
-        return live.map(login -> Comparison.of(
-                        "live",
-                        LIVE,
-                        "Somebody changed the database by hand: undo it, or write a migration that says so.",
-                        Difference.between(schema, project.read(login.dataSource()))))
-                .orElseGet(() -> Comparison.leftOut("live", LIVE, "no database is named; -Dplinth.url names one"));
+    private Result compareLive(Schema schema) {
+        return live.map(login -> compared(LIVE, "", Difference.between(schema, project.read(login.dataSource()))))
+                .orElseGet(() -> Result.skipped(LIVE, "no database is named; -Dplinth.url names one"));
+    }
+
+    private static Result compared(Check check, String file, List<Difference> differences) {
+        return Result.of(
+                check,
+                differences.stream()
+                        .map(difference -> new Finding(
+                                        new Location(difference.object().toString(), file, 0), difference.what())
+                                .showing(difference.text())
+                                .with(difference.properties()))
+                        .toList());
     }
 }

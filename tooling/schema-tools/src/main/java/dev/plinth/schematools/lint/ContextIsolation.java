@@ -1,6 +1,8 @@
 package dev.plinth.schematools.lint;
 
 import dev.plinth.migrationrunner.SqlStatement;
+import dev.plinth.reports.Check;
+import dev.plinth.reports.Finding;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.ScratchServer;
@@ -24,6 +26,13 @@ import java.util.stream.Collectors;
  * how, and on what the objects depend that it made. What only a function would read when it is called is not seen.
  */
 public final class ContextIsolation {
+    static final Check CHECK = new Check(
+            "isolation",
+            "Versioned scripts refer to other contexts by foreign keys to primary keys and immutable functions only.",
+            "whatever else a script uses of another context can no longer change there without breaking the script on a"
+                    + " new database",
+            "move the statement into a script of the context that owns the object, or refer to its primary key");
+
     private final DryRun rehearsal;
     private final Map<String, Set<String>> arrows;
     private final Set<ScriptFile> whole = new HashSet<>();
@@ -58,10 +67,11 @@ public final class ContextIsolation {
                 if (check.runAll(versioned)) {
                     var judged = versioned.stream()
                             .filter(script -> !released.hasReleased(script))
-                            .map(ScriptFile::toString)
+                            .map(ScriptFile::path)
                             .toList();
                     return check.findings.stream()
-                            .filter(finding -> judged.contains(finding.where()))
+                            .filter(finding ->
+                                    judged.contains(finding.location().file()))
                             .toList();
                 }
                 // A statement that needs the transaction of those before it; so that script is run in one, from the
@@ -144,8 +154,7 @@ public final class ContextIsolation {
         }
         touched.forEach(
                 (what, verb) -> findings.add(
-                        Finding.of(
-                                script,
+                        script.wrong(
                                 statement.line(),
                                 verb + " " + what
                                         + "; of another context it may only name a primary key, in a foreign key, and an immutable function")));
@@ -158,14 +167,12 @@ public final class ContextIsolation {
         var context = owner(key.table());
         var allowed = arrows.get(script.context());
         if (allowed != null && !allowed.contains(context)) {
-            findings.add(Finding.of(
-                    script,
+            findings.add(script.wrong(
                     statement.line(),
                     "references table " + key.name() + " of context " + context + ", which " + script.context()
                             + " may not use; declare context." + script.context() + ".may-use, or do without"));
         } else if (!key.toPrimaryKey()) {
-            findings.add(Finding.of(
-                    script,
+            findings.add(script.wrong(
                     statement.line(),
                     "references " + key.name() + " (" + key.columns() + ") of context " + context
                             + ", which is not its primary key; reference that"));

@@ -1,6 +1,9 @@
 package dev.plinth.schematools.lint;
 
 import dev.plinth.migrationrunner.MigrationException;
+import dev.plinth.reports.Check;
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Location;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.project.SchemaProject;
@@ -13,15 +16,23 @@ import java.util.List;
  * whenever they change, make what they made.
  */
 public final class Idempotence {
+    static final Check CHECK = new Check(
+            "idempotence",
+            "Migrating again changes nothing.",
+            "every start of a program migrates, and a repeatable script runs again whenever it changes",
+            "write repeatable scripts so that they can run again, for example with create or replace");
+
     private final SchemaProject project;
     private final ScratchDatabase database;
     private final Schema expected;
+    private final List<ScriptFile> scripts;
     private final List<Finding> findings = new ArrayList<>();
 
     private Idempotence(SchemaProject project, ScratchDatabase database, Schema expected) {
         this.project = project;
         this.database = database;
         this.expected = expected;
+        this.scripts = ScriptFile.of(project);
     }
 
     /**
@@ -51,13 +62,16 @@ public final class Idempotence {
                     .migrate();
             ran.stream()
                     .filter(script -> !repeating)
-                    .map(script -> new Finding(script.toString(), 0, "ran, and runs again"))
-                    .forEach(findings::add);
+                    .forEach(script -> scripts.stream()
+                            .filter(file -> file.script().equals(script))
+                            .forEach(file -> findings.add(file.wrong("ran, and runs again"))));
             Difference.between(expected, project.read(database.administrator())).stream()
-                    .map(difference -> new Finding(what, 0, "changes the schema: " + difference))
+                    .map(difference -> new Finding(new Location(what, "", 0), "changes the schema: " + difference)
+                            .showing(difference.text())
+                            .with(difference.properties()))
                     .forEach(findings::add);
         } catch (MigrationException e) {
-            findings.add(new Finding(what, 0, "fails: " + e.getMessage()));
+            findings.add(new Finding(new Location(what, "", 0), "fails: " + e.getMessage()));
         }
     }
 

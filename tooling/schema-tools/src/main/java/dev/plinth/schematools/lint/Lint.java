@@ -1,10 +1,17 @@
 package dev.plinth.schematools.lint;
 
+import dev.plinth.reports.Kind;
+import dev.plinth.reports.Report;
+import dev.plinth.reports.Result;
+import dev.plinth.reports.Subject;
+import dev.plinth.reports.Terms;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.ScratchServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +21,8 @@ import java.util.stream.Stream;
 
 /** Checks of the migrations of a project: of the files themselves, and of what a server makes of them. */
 public final class Lint {
-    private static final String UNIQUE = "Each script has a version of its own, above all released ones";
-    private static final String SEALED = "Released scripts have not changed";
-    private static final String TRANSACTION = "Each script runs in one transaction, or says why not";
-    private static final String ISOLATION =
-            "Versioned scripts refer to other contexts by foreign keys to primary keys and immutable functions only";
-    private static final String UPGRADE = "Upgrades from each release end in the schema of a new database";
-    private static final String IDEMPOTENCE = "Migrating again changes nothing";
-    private static final String COMPATIBILITY = "The previous release reads and writes on the new schema";
+    private static final Kind KIND =
+            new Kind("lint", "Plinth migration lint", "Migration lint of schema", Terms.CHECKS);
 
     private final SchemaProject project;
     private final Path manifest;
@@ -63,50 +64,64 @@ public final class Lint {
      *     themselves are not in order
      * @throws SchemaProblem if a check cannot run: a script fails, or the manifest cannot be read
      */
-    public LintReport report(Supplier<ScratchServer> server) {
+    public Report report(Supplier<ScratchServer> server) {
         var scripts = ScriptFile.of(project);
         var released = Manifest.read(manifest);
         var checks = new ArrayList<>(checksOfFiles(scripts, released));
-        if (checks.stream().allMatch(LintCheck::holds)) {
+        if (checks.stream().allMatch(Result::holds)) {
             checks.addAll(checksOfRuns(scripts, released, server));
         } else {
-            var why = "fix the files first";
-            checks.add(LintCheck.skipping("transaction", TRANSACTION, why));
-            checks.add(LintCheck.skipping("isolation", ISOLATION, why));
-            checks.add(LintCheck.skipping("upgrade-path", UPGRADE, why));
-            checks.add(LintCheck.skipping("idempotence", IDEMPOTENCE, why));
-            checks.add(LintCheck.skipping("compatibility", COMPATIBILITY, why));
+            Stream.of(
+                            SingleTransaction.CHECK,
+                            ContextIsolation.CHECK,
+                            UpgradePath.CHECK,
+                            PreviousMapping.CHECK,
+                            Idempotence.CHECK)
+                    .map(check -> Result.skipped(check, "fix the files first"))
+                    .forEach(checks::add);
         }
-        return new LintReport(checks);
+        return new Report(KIND, subject(scripts), checks);
     }
 
-    private List<LintCheck> checksOfRuns(List<ScriptFile> scripts, Manifest released, Supplier<ScratchServer> opening) {
+    private Subject subject(List<ScriptFile> scripts) {
+        var home = Files.exists(manifest)
+                ? project.path(manifest)
+                : scripts.stream().map(ScriptFile::path).findFirst().orElse("");
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("schema", project.schema());
+        facts.put("scripts", scripts.size());
+        return new Subject(
+                project.schema(),
+                scripts.size() == 1 ? "1 script" : scripts.size() + " scripts",
+                project.root(),
+                Optional.empty(),
+                home,
+                facts);
+    }
+
+    private List<Result> checksOfRuns(List<ScriptFile> scripts, Manifest released, Supplier<ScratchServer> opening) {
         try (var server = opening.get();
                 var database = project.migrated(server)) {
             var schema = project.read(database.administrator());
             return List.of(
-                    LintCheck.of(
-                            "transaction", TRANSACTION, SingleTransaction.findings(project, scripts, released, server)),
+                    Result.of(SingleTransaction.CHECK, SingleTransaction.findings(project, scripts, released, server)),
                     project.migrationSets().size() < 2
-                            ? LintCheck.skipping("isolation", ISOLATION, "there is only one context")
-                            : LintCheck.of(
-                                    "isolation",
-                                    ISOLATION,
+                            ? Result.skipped(ContextIsolation.CHECK, "there is only one context")
+                            : Result.of(
+                                    ContextIsolation.CHECK,
                                     ContextIsolation.findings(project, scripts, released, arrows, server)),
                     released.releases().isEmpty()
-                            ? LintCheck.skipping(
-                                    "upgrade-path",
-                                    UPGRADE,
+                            ? Result.skipped(
+                                    UpgradePath.CHECK,
                                     "nothing is released yet; mvn plinth:release -Drelease=NAME records a release")
-                            : UpgradePath.look("upgrade-path", UPGRADE, project, scripts, released, schema, server),
-                    previous.map(mapping -> LintCheck.of(
-                                    "compatibility",
-                                    COMPATIBILITY,
+                            : UpgradePath.look(project, scripts, released, schema, server),
+                    previous.map(mapping -> Result.of(
+                                    PreviousMapping.CHECK,
                                     mapping.findings(project.classes(), project.loader(), schema, project.naming())))
-                            .orElseGet(() -> LintCheck.skipping(
-                                    "compatibility", COMPATIBILITY, "-Dagainst=… has to name its mapping")),
+                            .orElseGet(
+                                    () -> Result.skipped(PreviousMapping.CHECK, "-Dagainst=… has to name its mapping")),
                     // Last, since it works on the database that the others were held to.
-                    LintCheck.of("idempotence", IDEMPOTENCE, Idempotence.findings(project, database, schema)));
+                    Result.of(Idempotence.CHECK, Idempotence.findings(project, database, schema)));
         }
     }
 
@@ -136,9 +151,9 @@ public final class Lint {
                 .toList();
     }
 
-    private static List<LintCheck> checksOfFiles(List<ScriptFile> scripts, Manifest released) {
+    private List<Result> checksOfFiles(List<ScriptFile> scripts, Manifest released) {
         return List.of(
-                LintCheck.of("versions", UNIQUE, UniqueVersions.findings(scripts, released)),
-                LintCheck.of("checksum", SEALED, ReleasedChecksums.findings(scripts, released)));
+                Result.of(UniqueVersions.CHECK, UniqueVersions.findings(scripts, released)),
+                Result.of(ReleasedChecksums.CHECK, ReleasedChecksums.findings(project, scripts, released)));
     }
 }

@@ -1,5 +1,8 @@
 package dev.plinth.schematools.lint;
 
+import dev.plinth.reports.Check;
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Location;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.mapping.MappedSchema;
@@ -24,6 +27,12 @@ import java.util.stream.Stream;
  * @param libraries what they need besides, if it is not what the project needs today
  */
 public record PreviousMapping(List<Path> named, List<Path> libraries) {
+    static final Check CHECK = new Check(
+            "compatibility",
+            "The previous release reads and writes on the new schema.",
+            "in a rolling upgrade its instances still run when the migrations are done",
+            "keep what the previous mapping uses, and take it away in the release after this one");
+
     public PreviousMapping {
         named = List.copyOf(named);
         libraries = List.copyOf(libraries);
@@ -52,7 +61,10 @@ public record PreviousMapping(List<Path> named, List<Path> libraries) {
                         "nothing is mapped in " + named + "; name what holds the mapping with -Dagainst=");
             }
             return MappingCheck.differences(MappedSchema.of(source), schema).stream()
-                    .map(difference -> new Finding("the previous mapping", 0, "cannot work: " + difference))
+                    .map(difference -> new Finding(
+                                    new Location("the previous mapping", "", 0), "cannot work: " + difference)
+                            .showing(difference.text())
+                            .with(difference.properties()))
                     .toList();
         } catch (IOException e) {
             throw new SchemaProblem("cannot read " + named + ": " + e, e);

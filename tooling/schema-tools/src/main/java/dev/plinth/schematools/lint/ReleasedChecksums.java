@@ -1,5 +1,9 @@
 package dev.plinth.schematools.lint;
 
+import dev.plinth.reports.Check;
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Location;
+import dev.plinth.schematools.project.SchemaProject;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +11,16 @@ import java.util.stream.Collectors;
 
 /** Whether each versioned script that was released is still what it was. Needs no database, and no history of the files. */
 public final class ReleasedChecksums {
+    static final Check CHECK = new Check(
+            "checksum",
+            "Released scripts have not changed.",
+            "databases that ran them would refuse the next migration, or never see the change",
+            "restore the script as it was released, and write the change into a new one");
+
     private ReleasedChecksums() {}
 
     /** Released scripts that are changed, renamed, moved or gone. */
-    public static List<Finding> findings(List<ScriptFile> scripts, Manifest manifest) {
+    public static List<Finding> findings(SchemaProject project, List<ScriptFile> scripts, Manifest manifest) {
         var byPath = scripts.stream().collect(Collectors.toMap(manifest::path, script -> script));
         var findings = new ArrayList<Finding>();
         for (var release : manifest.releases()) {
@@ -21,15 +31,11 @@ public final class ReleasedChecksums {
                 }
                 if (script == null) {
                     findings.add(new Finding(
-                            path,
-                            0,
+                            new Location(path, project.path(manifest.file()), 0),
                             "was released in " + release.name() + " and " + fate(path, hash, scripts, manifest)));
                 } else if (!script.hash().equals(hash)) {
-                    findings.add(new Finding(
-                            path,
-                            0,
-                            "was changed after its release in " + release.name()
-                                    + "; restore it, and write what is to change into a new script"));
+                    findings.add(script.wrong("was changed after its release in " + release.name()
+                            + "; restore it, and write what is to change into a new script"));
                 }
             });
         }

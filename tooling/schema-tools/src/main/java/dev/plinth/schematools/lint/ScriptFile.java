@@ -5,6 +5,8 @@ import dev.plinth.migrationrunner.MigrationScript;
 import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.migrationrunner.Scripts;
 import dev.plinth.migrationrunner.SqlScript;
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Location;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.project.SchemaProject;
 import java.io.IOException;
@@ -22,8 +24,9 @@ import java.util.List;
  *
  * @param script as the runner knows it
  * @param file on disk
+ * @param path the file as reports name it
  */
-public record ScriptFile(MigrationScript script, Path file) {
+public record ScriptFile(MigrationScript script, Path file, String path) {
     private static final String ON_DISK = "filesystem:";
 
     /**
@@ -34,7 +37,10 @@ public record ScriptFile(MigrationScript script, Path file) {
     public static List<ScriptFile> of(SchemaProject project) {
         try {
             return Scripts.of(project.migrationSets(), project.loader()).stream()
-                    .map(script -> new ScriptFile(script, file(script, project.migrationSets())))
+                    .map(script -> {
+                        var file = file(script, project.migrationSets());
+                        return new ScriptFile(script, file, project.path(file));
+                    })
                     .toList();
         } catch (MigrationException e) {
             throw new SchemaProblem(String.valueOf(e.getMessage()), e);
@@ -56,6 +62,16 @@ public record ScriptFile(MigrationScript script, Path file) {
     /** Taken apart. */
     SqlScript text() {
         return SqlScript.of(script.sql());
+    }
+
+    /** What is wrong in one of its lines. */
+    Finding wrong(int line, String what) {
+        return new Finding(new Location("", path, line), what);
+    }
+
+    /** What is wrong with the whole of it. */
+    Finding wrong(String what) {
+        return wrong(0, what);
     }
 
     /** The context that owns it. */

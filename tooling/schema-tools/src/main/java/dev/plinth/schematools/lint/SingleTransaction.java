@@ -2,6 +2,8 @@ package dev.plinth.schematools.lint;
 
 import dev.plinth.migrationrunner.SqlScript;
 import dev.plinth.migrationrunner.SqlStatement;
+import dev.plinth.reports.Check;
+import dev.plinth.reports.Finding;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.Refusal;
@@ -22,6 +24,13 @@ import java.util.regex.Pattern;
  * could mend it.
  */
 public final class SingleTransaction {
+    static final Check CHECK = new Check(
+            "transaction",
+            "Each script runs in one transaction, or says why not.",
+            "a script that fails outside of a transaction leaves half of its changes behind",
+            "take out what begins or ends a transaction, or say why the script runs outside of one in a comment"
+                    + " '-- outside a transaction: …'");
+
     private static final Pattern REASON =
             Pattern.compile("--\\s*outside a transaction:\\s*\\S.*", Pattern.CASE_INSENSITIVE);
     private static final String SAY_WHY = "; say why in a comment '-- outside a transaction: …'";
@@ -50,10 +59,10 @@ public final class SingleTransaction {
             ScriptFile.oneByOne(scripts).forEach(check::run);
             var judged = scripts.stream()
                     .filter(script -> !released.hasReleased(script))
-                    .map(ScriptFile::toString)
+                    .map(ScriptFile::path)
                     .toList();
             return check.findings.stream()
-                    .filter(finding -> judged.contains(finding.where()))
+                    .filter(finding -> judged.contains(finding.location().file()))
                     .toList();
         }
     }
@@ -69,10 +78,8 @@ public final class SingleTransaction {
             var hasReason = saysWhyOutside(script.text());
             if (isDeclaredOutside(script)) {
                 if (!hasReason) {
-                    findings.add(Finding.of(
-                            script,
-                            "runs outside a transaction, as "
-                                    + script.settings().getFileName() + " has it" + SAY_WHY));
+                    findings.add(script.wrong("runs outside a transaction, as "
+                            + script.settings().getFileName() + " has it" + SAY_WHY));
                 }
                 outside(script);
             } else if (!inside(script, hasReason)) {
@@ -91,8 +98,7 @@ public final class SingleTransaction {
             try {
                 if (rehearsal.run(statement).contains(ALREADY_IN_A_TRANSACTION)) {
                     findings.add(
-                            Finding.of(
-                                    script,
+                            script.wrong(
                                     statement.line(),
                                     "begins a transaction inside the one it runs in; take that out, the runner begins and ends it"));
                 }
@@ -102,15 +108,14 @@ public final class SingleTransaction {
                     throw problem(script, statement, e);
                 }
                 if (!hasReason) {
-                    findings.add(Finding.of(
-                            script, lineOf(statement, e), "cannot run in a transaction (" + said(e) + ")" + SAY_WHY));
+                    findings.add(script.wrong(
+                            lineOf(statement, e), "cannot run in a transaction (" + said(e) + ")" + SAY_WHY));
                 }
                 return false;
             }
             var now = transaction();
             if (!now.equals(transaction)) {
-                findings.add(Finding.of(
-                        script,
+                findings.add(script.wrong(
                         statement.line(),
                         "ends the transaction it runs in, so that a failure leaves half of it; take that out, the"
                                 + " runner begins and ends it"));
@@ -119,8 +124,8 @@ public final class SingleTransaction {
         }
         rehearsal.commit();
         if (hasReason) {
-            findings.add(Finding.of(
-                    script, "says why it runs outside a transaction, and runs in one; take out what is not so"));
+            findings.add(
+                    script.wrong("says why it runs outside a transaction, and runs in one; take out what is not so"));
         }
         return true;
     }

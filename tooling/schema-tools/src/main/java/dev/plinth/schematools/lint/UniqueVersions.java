@@ -1,5 +1,7 @@
 package dev.plinth.schematools.lint;
 
+import dev.plinth.reports.Check;
+import dev.plinth.reports.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +16,13 @@ import java.util.TreeMap;
  * and merge without a conflict: so this is a question to the tree that a merge makes, and there it needs no history.
  */
 public final class UniqueVersions {
+    static final Check CHECK = new Check(
+            "versions",
+            "Each script has a version of its own, above all released ones.",
+            "a database runs versions in their order and each of them once, so that a second script of a version, or"
+                    + " one below a version that ran, never runs there",
+            "give the script the name that the finding gives, which is free");
+
     private final Manifest manifest;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -50,8 +59,7 @@ public final class UniqueVersions {
                 var why = why(script, keeping, entry.getKey(), lastReleased, byVersion.values());
                 if (why.isPresent()) {
                     steps++;
-                    findings.add(Finding.of(
-                            script,
+                    findings.add(script.wrong(
                             why.get() + "; call it " + byVersion.lastKey().renamed(script, steps)));
                 }
             }

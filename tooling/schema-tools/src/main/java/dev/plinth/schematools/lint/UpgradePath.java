@@ -2,6 +2,10 @@ package dev.plinth.schematools.lint;
 
 import dev.plinth.migrationrunner.MigrationException;
 import dev.plinth.migrationrunner.MigrationSet;
+import dev.plinth.reports.Check;
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Location;
+import dev.plinth.reports.Result;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Schema;
@@ -26,6 +30,13 @@ import java.util.stream.Collectors;
  * another was, nobody knows, and the answer says so.
  */
 public final class UpgradePath {
+    static final Check CHECK = new Check(
+            "upgrade-path",
+            "Upgrades from each release end in the schema of a new database.",
+            "databases in use were upgraded release by release, and tests mostly run on new ones",
+            "make the scripts independent of the order in which contexts are migrated, or write one that ends in the same"
+                    + " schema from wherever it starts");
+
     private final SchemaProject project;
     private final List<ScriptFile> scripts;
     private final Manifest manifest;
@@ -45,17 +56,11 @@ public final class UpgradePath {
      *
      * @param expected what the scripts make of an empty database
      */
-    static LintCheck look(
-            String id,
-            String sentence,
-            SchemaProject project,
-            List<ScriptFile> scripts,
-            Manifest manifest,
-            Schema expected,
-            ScratchServer server) {
+    static Result look(
+            SchemaProject project, List<ScriptFile> scripts, Manifest manifest, Schema expected, ScratchServer server) {
         var check = new UpgradePath(project, scripts, manifest, server);
         manifest.releases().stream().filter(check::isComplete).forEach(release -> check.from(release, expected));
-        return LintCheck.of(id, sentence, check.findings).noting(check.notes);
+        return Result.of(CHECK, check.findings).noting(String.join("; ", check.notes));
     }
 
     /** Scripts may be gone for which a baseline script stands; then a database of that time needs an older checkout first. */
@@ -80,15 +85,21 @@ public final class UpgradePath {
                 project.migrations(database.as(database.owner(project.schema()).orElseThrow()))
                         .migrate();
             } catch (MigrationException e) {
-                findings.add(new Finding("release " + release.name(), 0, "cannot be migrated: " + e.getMessage()));
+                findings.add(new Finding(location(release), "cannot be migrated: " + e.getMessage()));
                 return;
             }
             database.run("analyze", "analyze");
             Difference.between(expected, project.read(database.administrator())).stream()
                     .map(difference -> new Finding(
-                            "release " + release.name(), 0, "comes to another schema than an empty one: " + difference))
+                                    location(release), "comes to another schema than an empty one: " + difference)
+                            .showing(difference.text())
+                            .with(difference.properties()))
                     .forEach(findings::add);
         }
+    }
+
+    private Location location(Manifest.Release release) {
+        return new Location("release " + release.name(), project.path(manifest.file()), 0);
     }
 
     private void migrateTo(Manifest.Release release, ScratchDatabase database) {

@@ -15,6 +15,7 @@ import dev.plinth.schematools.snapshot.Snapshot;
 import dev.plinth.schematools.snapshot.SqlFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +35,7 @@ import javax.sql.DataSource;
  * @param loader finds what is in those folders, and what they need
  * @param snapshot where the snapshot stands, or is to stand
  * @param naming how names of its mapping become those of its schema
+ * @param root the folder from which reports name its files
  */
 public record SchemaProject(
         String schema,
@@ -42,13 +44,14 @@ public record SchemaProject(
         List<Path> classes,
         ClassLoader loader,
         Path snapshot,
-        Naming naming) {
+        Naming naming,
+        Path root) {
     public SchemaProject {
         migrationSets = List.copyOf(migrationSets);
         classes = List.copyOf(classes);
     }
 
-    /** One with names as Jakarta Persistence has them. */
+    /** One with names as Jakarta Persistence has them, around its snapshot. */
     public SchemaProject(
             String schema,
             List<MigrationSet> migrationSets,
@@ -56,17 +59,39 @@ public record SchemaProject(
             List<Path> classes,
             ClassLoader loader,
             Path snapshot) {
-        this(schema, migrationSets, preparation, classes, loader, snapshot, Naming.JPA);
+        this(
+                schema,
+                migrationSets,
+                preparation,
+                classes,
+                loader,
+                snapshot,
+                Naming.JPA,
+                snapshot.toAbsolutePath().resolveSibling(""));
     }
 
     /** The same with other names. */
     public SchemaProject named(Naming other) {
-        return new SchemaProject(schema, migrationSets, preparation, classes, loader, snapshot, other);
+        return new SchemaProject(schema, migrationSets, preparation, classes, loader, snapshot, other, root);
+    }
+
+    /** The same in a folder, from which reports name its files. */
+    public SchemaProject in(Path folder) {
+        return new SchemaProject(schema, migrationSets, preparation, classes, loader, snapshot, naming, folder);
+    }
+
+    /** A file as reports name it: relative to the root, with forward slashes. */
+    public String path(Path file) {
+        var folder = root.toAbsolutePath().normalize();
+        var whole = file.toAbsolutePath().normalize();
+        // On Windows, one may lie on another drive.
+        var named = Objects.equals(folder.getRoot(), whole.getRoot()) ? folder.relativize(whole) : whole;
+        return named.toString().replace('\\', '/');
     }
 
     /** The same with other scripts. */
     public SchemaProject with(List<MigrationSet> scripts) {
-        return new SchemaProject(schema, scripts, preparation, classes, loader, snapshot, naming);
+        return new SchemaProject(schema, scripts, preparation, classes, loader, snapshot, naming, root);
     }
 
     /** What it maps. */

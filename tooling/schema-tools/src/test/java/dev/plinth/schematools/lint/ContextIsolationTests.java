@@ -2,6 +2,7 @@ package dev.plinth.schematools.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.reports.Finding;
 import dev.plinth.schematools.server.ScratchServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,7 +110,7 @@ class ContextIsolationTests {
     void isLeftByThat(String sql, String said) {
         project.with("ordering/V2__more.sql", "select 1;\n\n-- Here.\n" + sql + ";\n");
 
-        assertThat(findings(Map.of())).containsExactly("ordering/V2__more.sql:4 " + said + ONLY);
+        assertThat(findings(Map.of())).containsExactly("db/ordering/V2__more.sql:4 " + said + ONLY);
     }
 
     @Test
@@ -117,14 +118,15 @@ class ContextIsolationTests {
         project.with("ordering/V2__more.sql", "alter table line add foreign key (sku) references product (sku);");
 
         assertThat(findings(Map.of()))
-                .containsExactly("ordering/V2__more.sql:1 references product (sku) of context catalog, which is not its"
-                        + " primary key; reference that");
+                .containsExactly(
+                        "db/ordering/V2__more.sql:1 references product (sku) of context catalog, which is not its"
+                                + " primary key; reference that");
     }
 
     @Test
     void isLeftByAForeignKeyThatNobodyDeclared() {
         assertThat(findings(Map.of("ordering", Set.of("customer"))))
-                .containsExactly("ordering/V1__ordering.sql:1 references table product of context catalog, which"
+                .containsExactly("db/ordering/V1__ordering.sql:1 references table product of context catalog, which"
                         + " ordering may not use; declare context.ordering.may-use, or do without");
         assertThat(findings(Map.of("ordering", Set.of("catalog")))).isEmpty();
     }
@@ -134,7 +136,7 @@ class ContextIsolationTests {
         project.with("ordering/V1__ordering.sql", "create table line (sku text check (is_sku(sku)));");
 
         assertThat(findings(Map.of("ordering", Set.of("customer"))))
-                .containsExactly("ordering/V1__ordering.sql:1 uses function is_sku(text) of context catalog" + ONLY);
+                .containsExactly("db/ordering/V1__ordering.sql:1 uses function is_sku(text) of context catalog" + ONLY);
         assertThat(findings(Map.of("ordering", Set.of("catalog")))).isEmpty();
     }
 
@@ -146,7 +148,7 @@ class ContextIsolationTests {
                 """);
 
         assertThat(findings(Map.of()))
-                .containsExactly("ordering/V2__more.sql:2 reads table product of context catalog" + ONLY);
+                .containsExactly("db/ordering/V2__more.sql:2 reads table product of context catalog" + ONLY);
     }
 
     @Test
@@ -157,7 +159,7 @@ class ContextIsolationTests {
                 """);
 
         assertThat(findings(Map.of()))
-                .containsExactly("ordering/V2__more.sql:2 reads table product of context catalog" + ONLY);
+                .containsExactly("db/ordering/V2__more.sql:2 reads table product of context catalog" + ONLY);
     }
 
     @Test
@@ -172,7 +174,7 @@ class ContextIsolationTests {
                 """);
 
         assertThat(findings(Map.of()))
-                .containsExactly("ordering/V2__more.sql:4 writes rows of table product of context catalog" + ONLY);
+                .containsExactly("db/ordering/V2__more.sql:4 writes rows of table product of context catalog" + ONLY);
     }
 
     @Test
@@ -189,7 +191,7 @@ class ContextIsolationTests {
                 .with("ordering/V3__more.sql", "insert into product values (3, 'C', 'red');");
 
         assertThat(findings(Map.of()))
-                .containsExactly("ordering/V3__more.sql:1 writes rows of table product of context catalog" + ONLY);
+                .containsExactly("db/ordering/V3__more.sql:1 writes rows of table product of context catalog" + ONLY);
     }
 
     private List<String> findings(Map<String, Set<String>> arrows) {

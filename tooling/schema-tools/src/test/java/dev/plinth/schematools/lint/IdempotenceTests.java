@@ -2,6 +2,7 @@ package dev.plinth.schematools.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.reports.Finding;
 import dev.plinth.schematools.server.ScratchServer;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,12 +3,13 @@ package dev.plinth.schematools.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import dev.plinth.embeddedpostgres.PostgresServer;
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Location;
+import dev.plinth.reports.Result;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchServer;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -51,36 +52,39 @@ class LintTests {
         var report = Lint.of(project.project()).report(LintTests::server);
 
         assertThat(report.holds()).isTrue();
-        assertThat(report.verdict()).isEmpty();
-        assertThat(report.lines())
-                .containsExactly(
-                        "Each script has a version of its own, above all released ones: passed",
-                        "Released scripts have not changed: passed",
-                        "Each script runs in one transaction, or says why not: passed",
-                        "Versioned scripts refer to other contexts by foreign keys to primary keys and immutable functions only: passed",
-                        "Upgrades from each release end in the schema of a new database: passed",
-                        "The previous release reads and writes on the new schema: skipped: -Dagainst=…"
-                                + " has to name its mapping",
-                        "Migrating again changes nothing: passed");
+        assertThat(report.broken()).isEmpty();
+        assertThat(report.summary().text()).isEqualTo("""
+
+                passed   versions       Each script has a version of its own, above all released ones.
+                passed   checksum       Released scripts have not changed.
+                passed   transaction    Each script runs in one transaction, or says why not.
+                passed   isolation      Versioned scripts refer to other contexts by foreign keys to primary keys and \
+                immutable functions only.
+                passed   upgrade-path   Upgrades from each release end in the schema of a new database.
+                skipped  compatibility  -Dagainst=… has to name its mapping
+                passed   idempotence    Migrating again changes nothing.
+
+                No check failed.
+                7 checks on 2 scripts: 6 passed, 0 failed, 1 skipped, 0 off.
+                """);
     }
 
     @Test
-    void isToldToMachines() throws IOException {
+    void saysWhereItIsNot() {
         project.with("ordering/V2__more.sql", "select 1;\ncommit;")
                 .with("ordering/R__all.sql", "create view v as select 1;");
 
         var report =
                 Lint.of(project.project()).along(Map.of("ordering", Set.of())).report(LintTests::server);
 
-        assertThat(report.verdict()).isEqualTo("1 of transaction, 1 of idempotence");
-        assertThat(JSON.std.mapFrom(report.json()))
-                .containsEntry("holds", false)
-                .extractingByKey("checks")
-                .asString()
-                .contains(
-                        "{id=transaction, sentence=Each script runs in one transaction, or says why not,"
-                                + " findings=[{where=ordering/V2__more.sql, line=2, what=ends the transaction ",
-                        "{id=compatibility, sentence=The previous release reads and writes on the new schema, skipped=-Dagainst=… has");
+        assertThat(report.broken()).isEqualTo("1 of transaction, 1 of idempotence");
+        assertThat(report.subject().home()).isEqualTo("migrations.sha256");
+        assertThat(report.results())
+                .flatExtracting(Result::findings)
+                .extracting(Finding::location)
+                .containsExactly(
+                        new Location("", "db/ordering/V2__more.sql", 2),
+                        new Location("running repeatable scripts again", "", 0));
     }
 
     @Test
@@ -91,8 +95,8 @@ class LintTests {
             throw new IllegalStateException("nobody needs a server");
         });
 
-        assertThat(report.verdict()).isEqualTo("1 of checksum");
-        assertThat(report.lines()).contains("Migrating again changes nothing: skipped: fix the files first");
+        assertThat(report.broken()).isEqualTo("1 of checksum");
+        assertThat(report.summary().text()).contains("skipped  idempotence    fix the files first");
     }
 
     @Test
@@ -102,12 +106,11 @@ class LintTests {
         var report = Lint.of(small.project()).report(LintTests::server);
 
         assertThat(report.holds()).isTrue();
-        assertThat(report.lines())
+        assertThat(report.summary().text())
                 .contains(
-                        "Versioned scripts refer to other contexts by foreign keys to primary keys and immutable functions only: skipped:"
-                                + " there is only one context",
-                        "Upgrades from each release end in the schema of a new database: skipped: nothing is"
-                                + " released yet; mvn plinth:release -Drelease=NAME records a release");
+                        "skipped  isolation      there is only one context\n",
+                        "skipped  upgrade-path   nothing is released yet; mvn plinth:release -Drelease=NAME records a"
+                                + " release\n");
     }
 
     @Test
@@ -127,8 +130,9 @@ class LintTests {
         assertThat(Lint.of(project.project())
                         .releasedIn(elsewhere)
                         .report(LintTests::server)
-                        .lines())
-                .anyMatch(line -> line.contains("nothing is released yet"));
+                        .summary()
+                        .text())
+                .contains("nothing is released yet");
     }
 
     private static ScratchServer server() {

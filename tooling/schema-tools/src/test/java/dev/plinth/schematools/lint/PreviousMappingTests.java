@@ -3,6 +3,7 @@ package dev.plinth.schematools.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.reports.Finding;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.mapping.Naming;

@@ -3,6 +3,7 @@ package dev.plinth.schematools.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.reports.Finding;
 import dev.plinth.schematools.SchemaProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ class ReleasedChecksumsTests {
     void stayWhileOthersCome() {
         project.with("ordering/V2__notes.sql", "select 1;\n").with("ordering/R__totals.sql", "select 2;\n");
 
-        assertThat(ReleasedChecksums.findings(project.scripts(), project.manifest()))
+        assertThat(ReleasedChecksums.findings(project.project(), project.scripts(), project.manifest()))
                 .isEmpty();
     }
 
@@ -54,7 +55,7 @@ class ReleasedChecksumsTests {
     void areTheSameInACheckoutOnWindows() {
         project.with("ordering/V1__ordering.sql", V1.replace("\n", "\r\n"));
 
-        assertThat(ReleasedChecksums.findings(project.scripts(), project.manifest()))
+        assertThat(ReleasedChecksums.findings(project.project(), project.scripts(), project.manifest()))
                 .isEmpty();
     }
 
@@ -62,7 +63,7 @@ class ReleasedChecksumsTests {
     void areFoundWhereTheyChange() {
         project.with("ordering/V1__ordering.sql", V1.replace("'ö'", "'o'"));
 
-        assertThat(ReleasedChecksums.findings(project.scripts(), project.manifest()))
+        assertThat(ReleasedChecksums.findings(project.project(), project.scripts(), project.manifest()))
                 .extracting(Finding::toString)
                 .containsExactly("db/ordering/V1__ordering.sql was changed after its release in 1.0;"
                         + " restore it, and write what is to change into a new script");
@@ -72,18 +73,19 @@ class ReleasedChecksumsTests {
     void areFoundWhereTheyAreGone() {
         project.without("ordering/V1__ordering.sql");
 
-        assertThat(ReleasedChecksums.findings(project.scripts(), project.manifest()))
+        assertThat(ReleasedChecksums.findings(project.project(), project.scripts(), project.manifest()))
                 .extracting(Finding::toString)
-                .containsExactly("db/ordering/V1__ordering.sql was released in 1.0 and is gone; restore it");
+                .containsExactly(
+                        "migrations.sha256 db/ordering/V1__ordering.sql was released in 1.0 and is gone; restore it");
     }
 
     @Test
     void areFoundWhereTheyHaveAnotherName() {
         project.without("ordering/V1__ordering.sql").with("ordering/V1__orders.sql", V1);
 
-        assertThat(ReleasedChecksums.findings(project.scripts(), project.manifest()))
+        assertThat(ReleasedChecksums.findings(project.project(), project.scripts(), project.manifest()))
                 .extracting(Finding::toString)
-                .containsExactly("db/ordering/V1__ordering.sql was released in 1.0 and is now called"
+                .containsExactly("migrations.sha256 db/ordering/V1__ordering.sql was released in 1.0 and is now called"
                         + " ordering/V1__orders.sql; give it back its name");
     }
 
@@ -91,9 +93,9 @@ class ReleasedChecksumsTests {
     void areFoundInAnotherFolder() {
         project.without("ordering/V1__ordering.sql").with("ordering/versioned/V1__ordering.sql", V1);
 
-        assertThat(ReleasedChecksums.findings(project.scripts(), project.manifest()))
+        assertThat(ReleasedChecksums.findings(project.project(), project.scripts(), project.manifest()))
                 .extracting(Finding::toString)
-                .containsExactly("db/ordering/V1__ordering.sql was released in 1.0 and lies now in"
+                .containsExactly("migrations.sha256 db/ordering/V1__ordering.sql was released in 1.0 and lies now in"
                         + " db/ordering/versioned/V1__ordering.sql; write that path into " + project.manifestFile());
     }
 
@@ -130,7 +132,7 @@ class ReleasedChecksumsTests {
 
         assertThatThrownBy(() -> lint.release("1.1"))
                 .isInstanceOf(SchemaProblem.class)
-                .hasMessage("nothing is released, since ordering/V2__tips.sql has the version of V2__notes.sql;"
+                .hasMessage("nothing is released, since db/ordering/V2__tips.sql has the version of V2__notes.sql;"
                         + " call it V3__tips.sql");
         assertThat(Files.readString(project.manifestFile())).isEqualTo(before);
     }

@@ -3,6 +3,7 @@ package dev.plinth.schematools.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.reports.Finding;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.server.ScratchServer;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class SingleTransactionTests {
                 commit;
                 """);
 
-        assertThat(findings()).singleElement().asString().startsWith("ordering/V2__rows.sql:7 ends the transaction");
+        assertThat(findings()).singleElement().asString().startsWith("db/ordering/V2__rows.sql:7 ends the transaction");
     }
 
     @Test
@@ -75,7 +76,7 @@ class SingleTransactionTests {
 
         assertThat(findings())
                 .containsExactly(
-                        "ordering/V2__index.sql:2 cannot run in a transaction (CREATE INDEX CONCURRENTLY cannot"
+                        "db/ordering/V2__index.sql:2 cannot run in a transaction (CREATE INDEX CONCURRENTLY cannot"
                                 + " run inside a transaction block); say why in a comment '-- outside a transaction: …'");
     }
 
@@ -97,7 +98,7 @@ class SingleTransactionTests {
                         """).with("ordering/V2__blue.sql.conf", "executeInTransaction=false\n");
 
         assertThat(findings())
-                .containsExactly("ordering/V2__blue.sql runs outside a transaction, as V2__blue.sql.conf has it;"
+                .containsExactly("db/ordering/V2__blue.sql runs outside a transaction, as V2__blue.sql.conf has it;"
                         + " say why in a comment '-- outside a transaction: …'");
     }
 
@@ -127,7 +128,7 @@ class SingleTransactionTests {
                 """);
 
         assertThat(findings())
-                .containsExactly("ordering/V2__note.sql says why it runs outside a transaction, and runs in one;"
+                .containsExactly("db/ordering/V2__note.sql says why it runs outside a transaction, and runs in one;"
                         + " take out what is not so");
     }
 
@@ -143,11 +144,11 @@ class SingleTransactionTests {
 
         assertThat(findings())
                 .containsExactly(
-                        "ordering/V2__note.sql:1 begins a transaction inside the one it runs in; take that out, the"
+                        "db/ordering/V2__note.sql:1 begins a transaction inside the one it runs in; take that out, the"
                                 + " runner begins and ends it",
-                        "ordering/V2__note.sql:3 ends the transaction it runs in, so that a failure leaves half of it;"
+                        "db/ordering/V2__note.sql:3 ends the transaction it runs in, so that a failure leaves half of it;"
                                 + " take that out, the runner begins and ends it",
-                        "ordering/V2__note.sql:5 ends the transaction it runs in, so that a failure leaves half of it;"
+                        "db/ordering/V2__note.sql:5 ends the transaction it runs in, so that a failure leaves half of it;"
                                 + " take that out, the runner begins and ends it");
     }
 
@@ -166,7 +167,7 @@ class SingleTransactionTests {
     void isAskedOfRepeatableScriptsToo() {
         project.with("ordering/R__count.sql", "commit;\n");
 
-        assertThat(findings()).singleElement().asString().startsWith("ordering/R__count.sql:1 ends the transaction");
+        assertThat(findings()).singleElement().asString().startsWith("db/ordering/R__count.sql:1 ends the transaction");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.plinth.schematools.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.reports.Finding;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class UniqueVersionsTests {
 
         assertThat(UniqueVersions.findings(project.scripts(), project.manifest()))
                 .extracting(Finding::toString)
-                .containsExactly("ordering/V2__ape.sql has the version of V2__zebra.sql; call it V3__ape.sql");
+                .containsExactly("db/ordering/V2__ape.sql has the version of V2__zebra.sql; call it V3__ape.sql");
     }
 
     @Test
@@ -71,8 +72,8 @@ class UniqueVersionsTests {
         assertThat(UniqueVersions.findings(project.scripts(), project.manifest()))
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "ordering/V2__rebates.sql has the version of V2__notes.sql; call it V3__rebates.sql",
-                        "ordering/V2__tips.sql has the version of V2__notes.sql; call it V4__tips.sql");
+                        "db/ordering/V2__rebates.sql has the version of V2__notes.sql; call it V3__rebates.sql",
+                        "db/ordering/V2__tips.sql has the version of V2__notes.sql; call it V4__tips.sql");
     }
 
     @Test
@@ -81,7 +82,7 @@ class UniqueVersionsTests {
 
         assertThat(UniqueVersions.findings(project.scripts(), project.manifest()))
                 .extracting(Finding::toString)
-                .containsExactly("ordering/V1.5__rebates.sql never runs where V2__notes.sql ran, which is released;"
+                .containsExactly("db/ordering/V1.5__rebates.sql never runs where V2__notes.sql ran, which is released;"
                         + " call it V3__rebates.sql");
     }
 

@@ -2,6 +2,8 @@ package dev.plinth.schematools.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Result;
 import dev.plinth.schematools.server.ScratchServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -55,7 +57,7 @@ class UpgradePathTests {
         var ends = look();
 
         assertThat(ends.findings()).isEmpty();
-        assertThat(ends.notes()).isEmpty();
+        assertThat(ends.note()).isEmpty();
     }
 
     @Test
@@ -70,7 +72,7 @@ class UpgradePathTests {
 
         assertThat(look().findings())
                 .extracting(Finding::toString)
-                .containsExactly("release 1.0 comes to another schema than an empty one:"
+                .containsExactly("migrations.sha256 release 1.0 comes to another schema than an empty one:"
                         + " column customer.orders is unexpected");
     }
 
@@ -82,7 +84,7 @@ class UpgradePathTests {
                 .extracting(Finding::toString)
                 .singleElement()
                 .asString()
-                .startsWith("release 1.0 cannot be migrated: ")
+                .startsWith("migrations.sha256 release 1.0 cannot be migrated: ")
                 .contains("V2__clob.sql", "cannot alter type of a column used by a view or rule");
     }
 
@@ -94,16 +96,15 @@ class UpgradePathTests {
         var ends = look();
 
         assertThat(ends.findings()).isEmpty();
-        assertThat(ends.notes())
-                .containsExactly("release 1.0 is taken without db/ordering/R__notes.sql: only what is the same today"
+        assertThat(ends.note())
+                .isEqualTo("release 1.0 is taken without db/ordering/R__notes.sql: only what is the same today"
                         + " is known");
     }
 
-    private LintCheck look() {
+    private Result look() {
         try (var database = project.project().migrated(server)) {
             var expected = project.project().read(database.administrator());
-            return UpgradePath.look(
-                    "upgrade-path", "", project.project(), project.scripts(), project.manifest(), expected, server);
+            return UpgradePath.look(project.project(), project.scripts(), project.manifest(), expected, server);
         }
     }
 }
