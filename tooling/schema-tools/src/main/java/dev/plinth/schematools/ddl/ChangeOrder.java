@@ -128,7 +128,11 @@ final class ChangeOrder {
                     before.add(new Key(Action.DROP, from.head(user)));
                     var release = new Key(Action.RELEASE, user);
                     before.add(release);
-                    if (to.has(user) && !to.allNeeds(user).contains(object) && !changes.containsKey(release)) {
+                    // A column without its default is still of its type.
+                    boolean isFree = changes.containsKey(release)
+                            && !(user.kind() == Kind.COLUMN
+                                    && from.usersOf(object).contains(user));
+                    if (to.has(user) && !to.allNeeds(user).contains(object) && !isFree) {
                         before.add(new Key(Action.ALTER, user));
                     }
                 });
