@@ -27,19 +27,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DraftPairsTests {
     private static final String REFUSED = "-- refused: by hand\n";
+    private static final String SINCE_18 = "-- since: 18\n";
 
     private final Sides sides = Sides.open();
     private final SideDrafts drafts = new SideDrafts(sides);
 
-    /** From one schema to another. */
-    record Pair(String name, boolean refused, String from, String to) {
+    /** From one schema to another, on servers of a major version or later. */
+    record Pair(String name, boolean refused, int since, String from, String to) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    static Stream<Pair> pairs() {
+    Stream<Pair> pairs() {
+        return all().filter(pair -> pair.since() <= sides.version());
+    }
+
+    private static Stream<Pair> all() {
         try {
             var file = Path.of(Objects.requireNonNull(DraftPairsTests.class.getResource("pairs.sql"))
                     .toURI());
@@ -56,14 +61,19 @@ class DraftPairsTests {
     private static Pair pair(String text) {
         var lines = text.split("\n", 2);
         var sides = lines[1].split("-- to:\n", -1);
-        return new Pair(lines[0], sides[0].startsWith(REFUSED), sides[0].replace(REFUSED, ""), sides[1]);
+        return new Pair(
+                lines[0],
+                sides[0].startsWith(REFUSED),
+                sides[0].startsWith(SINCE_18) ? 18 : 15,
+                sides[0].replace(REFUSED, "").replace(SINCE_18, ""),
+                sides[1]);
     }
 
-    static Stream<Pair> drafted() {
+    Stream<Pair> drafted() {
         return pairs().filter(pair -> !pair.refused());
     }
 
-    static Stream<Pair> refused() {
+    Stream<Pair> refused() {
         return pairs().filter(Pair::refused);
     }
 

@@ -135,6 +135,7 @@ create function f() returns void language sql as '';
 create procedure f() language sql as '';
 
 -- pair: not null not valid
+-- since: 18
 create table item (x int);
 -- to:
 create table item (x int); alter table item add constraint given not null x not valid;
