@@ -53,8 +53,7 @@ public final class Squash {
             throw new SchemaProblem("nothing is to be squashed: "
                     + (last.isEmpty()
                             ? "no script is released; mvn plinth:release -Drelease=NAME records a release"
-                            : "up to " + last.get(last.size() - 1)
-                                    + " there is one script already, or was squashed before"));
+                            : "up to " + last.get(last.size() - 1) + " a new database runs one script already"));
         }
         try (var open = server.get()) {
             for (var script : worth) {
