@@ -11,6 +11,7 @@ import dev.plinth.schematools.lint.Written;
 import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
+import dev.plinth.schematools.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -182,6 +183,22 @@ class GradualRenameTests {
         assertThatThrownBy(() -> Draft.expanding(project.project(), GradualRenameTests::server, intent))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContaining("renames has a new name; write a line such as");
+    }
+
+    @Test
+    void leavesWhatIsExpandedAloneInOtherDrafts() {
+        var intent = intent("price", "visit.note -> visit.remark", "client -> customer");
+        Draft.expanding(project.project(), GradualRenameTests::server, intent).write();
+        try (var server = server();
+                var database = project.project().migrated(server)) {
+            project.file(
+                    "wanted.sql",
+                    Snapshot.of(server, database, "market", project.project().histories(), "the test"));
+        }
+
+        assertThat(Draft.ofFile(project.project(), folder.resolve("wanted.sql"), GradualRenameTests::server, intent)
+                        .files())
+                .isEmpty();
     }
 
     @Test
