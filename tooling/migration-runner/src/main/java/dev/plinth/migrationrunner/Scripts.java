@@ -4,7 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.internal.resource.ResourceNameParser;
 
 /** The scripts of several migration sets in the one order in which they run. Needs no database. */
 public final class Scripts {
@@ -36,6 +38,14 @@ public final class Scripts {
                         .map(migrationSet -> new Folders(migrationSet, loader))
                         .toList())
                 .inOrder();
+    }
+
+    /** The version that Flyway reads in the name of a file, {@code 1.2} in {@code V1_2__x.sql}; empty if the name has none. */
+    public static Optional<String> version(String file) {
+        var name = new ResourceNameParser(Flyway.configure()).parse(file);
+        return name.isValid()
+                ? Optional.ofNullable(name.getVersion()).map(MigrationVersion::getVersion)
+                : Optional.empty();
     }
 
     /**

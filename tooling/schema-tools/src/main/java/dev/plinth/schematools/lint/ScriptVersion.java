@@ -1,9 +1,9 @@
 package dev.plinth.schematools.lint;
 
+import dev.plinth.migrationrunner.Scripts;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -12,15 +12,12 @@ import java.util.stream.Stream;
  * @param parts its numbers, without zeros at the end
  */
 record ScriptVersion(List<BigInteger> parts) implements Comparable<ScriptVersion> {
-    private static final Pattern NAME = Pattern.compile("[VB](?<version>[0-9]+(?:[._][0-9]+)*)(?<rest>__.*)");
-
     static ScriptVersion of(ScriptFile script) {
-        return of(name(script));
+        return of(written(script));
     }
 
-    private static ScriptVersion of(Matcher name) {
-        var written = name.group("version").split("[._]");
-        var parts = Stream.of(written).map(BigInteger::new).toList();
+    private static ScriptVersion of(String written) {
+        var parts = Stream.of(written.split("\\.")).map(BigInteger::new).toList();
         var length = parts.size();
         while (length > 0 && parts.get(length - 1).signum() == 0) {
             length--;
@@ -28,26 +25,23 @@ record ScriptVersion(List<BigInteger> parts) implements Comparable<ScriptVersion
         return new ScriptVersion(parts.subList(0, length));
     }
 
-    /** Whether the script of that name is one that a baseline script stands for. */
-    static boolean isReplaced(String name, ScriptFile baseline) {
-        var parts = NAME.matcher(name);
-        return parts.matches() && of(parts).compareTo(of(baseline)) <= 0;
+    private static String written(ScriptFile script) {
+        return Objects.requireNonNull(script.script().version(), () -> script + " has no version");
     }
 
-    private static Matcher name(ScriptFile script) {
-        var name = NAME.matcher(script.name());
-        if (!name.matches()) {
-            throw new IllegalArgumentException(script + " is no versioned script");
-        }
-        return name;
+    /** Whether the script of that name is one that a baseline script stands for. */
+    static boolean isReplaced(String name, ScriptFile baseline) {
+        return Scripts.version(name)
+                .filter(version -> of(version).compareTo(of(baseline)) <= 0)
+                .isPresent();
     }
 
     /** What a script would be called with the whole number that comes some steps after this, as wide as its own. */
     String renamed(ScriptFile script, int steps) {
-        var name = name(script);
-        var width = name.group("version").split("[._]")[0].length();
+        var width = written(script).split("\\.")[0].length();
         var number = part(0).add(BigInteger.valueOf(steps)).toString();
-        return "V" + "0".repeat(Math.max(0, width - number.length())) + number + name.group("rest");
+        return "V" + "0".repeat(Math.max(0, width - number.length())) + number
+                + script.name().substring(script.name().indexOf("__"));
     }
 
     @Override
