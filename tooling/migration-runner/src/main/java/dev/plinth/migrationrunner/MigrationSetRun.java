@@ -35,8 +35,8 @@ record MigrationSetRun(
     }
 
     /**
-     * Makes the history, with a baseline below every version; with none if there is a script of that version, or one that
-     * runs where there is no other baseline.
+     * Makes the history, with a baseline below every version. It stays empty where a script has that version, which would be
+     * taken for done, and where a baseline script is to run, for which Flyway wants an empty history.
      */
     void begin() {
         attempt(() -> flyway(Set.of()).baseline());

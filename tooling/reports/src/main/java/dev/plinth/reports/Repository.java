@@ -37,7 +37,7 @@ final class Repository {
         return root.relativize(here ? file : project.resolve(home)).toString().replace('\\', '/');
     }
 
-    /** The same, with what is no part of a URI escaped. */
+    /** The same as a relative URI: characters that a URI may not contain are escaped. */
     String uri(Location location) {
         try {
             return new URI(null, null, "/" + path(location), null)

@@ -79,8 +79,9 @@ final class HouseKeepingRules {
             }
             var packageName = type.getPackageName();
             if (VAGUE.contains(packageName.substring(packageName.lastIndexOf('.') + 1))) {
+                var file = project.place(type).file();
                 findings.wrong(
-                        new Location(packageName, project.place(type).file().replaceFirst("/[^/]*$", ""), 0),
+                        new Location(packageName, file.substring(0, Math.max(0, file.lastIndexOf('/'))), 0),
                         "has a name that says nothing");
             }
         }

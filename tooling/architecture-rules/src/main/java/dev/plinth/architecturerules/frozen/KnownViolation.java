@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param since when it was written down
  */
 record KnownViolation(Fingerprint fingerprint, String owner, LocalDate since) {
-    static final String NOBODY = "-";
+    static final String UNOWNED = "-";
 
     private static final String BETWEEN = " | ";
     private static final Pattern PARTS = Pattern.compile(" \\| ");

@@ -210,7 +210,7 @@ public final class KnownViolations {
     }
 
     private static String owner(Finding violation) {
-        return violation.owner().isEmpty() ? KnownViolation.NOBODY : violation.owner();
+        return violation.owner().isEmpty() ? KnownViolation.UNOWNED : violation.owner();
     }
 
     private boolean canBeKnown(Finding violation) {

@@ -47,14 +47,14 @@ final class Drafting {
         }
     }
 
-    /** Gives what somebody renamed its new name besides the old one. */
+    /** Gives each renamed table and column its new name, and keeps the old one beside it. */
     void expand() {
         for (var rename : intent.renames().lines()) {
             run(new GradualRename(structure(), contexts, intent).expand(rename));
         }
     }
 
-    /** Leaves the new name alone of what had both. */
+    /** Takes the old name of each renamed table and column away. */
     void contract() {
         for (var rename : intent.renames().lines()) {
             var steps = new GradualRename(structure(), contexts, intent).contract(rename);

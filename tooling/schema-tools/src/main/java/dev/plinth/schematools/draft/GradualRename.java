@@ -60,8 +60,8 @@ record GradualRename(Structure structure, Contexts contexts, Intent intent) {
             return List.of();
         }
         var from = rename.from().get();
-        require(present.has(from), rename, "there is no " + from);
-        require(!present.has(rename.to()), rename, "there is a " + rename.to() + " already");
+        require(present.has(from), rename, "the schema has no " + from);
+        require(!present.has(rename.to()), rename, rename.to() + " exists already");
         return present.columnNamed(from)
                 .map(column -> expand(
                         column, copy(rename, column).orElseThrow(() -> problem(rename, "a column stays in its table"))))

@@ -49,8 +49,8 @@ final class RenameSteps {
         if (!present.has(from) && present.has(to) || GradualRename.isExpanded(rename, present)) {
             return List.of();
         }
-        require(present.has(from), rename, "there is no " + from);
-        require(!present.has(to), rename, "there is a " + to + " already");
+        require(present.has(from), rename, "the schema has no " + from);
+        require(!present.has(to), rename, to + " exists already");
         require(wanted.test(to), rename, to + " is not wanted by anything");
         return present.columnNamed(from)
                 .map(column -> column(rename, column, to))

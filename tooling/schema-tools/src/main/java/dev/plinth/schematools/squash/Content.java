@@ -1,6 +1,7 @@
 package dev.plinth.schematools.squash;
 
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.catalog.SqlIdentifier;
 import dev.plinth.schematools.catalog.Structure;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.ScratchDatabase;
@@ -86,8 +87,8 @@ record Content(
     private static Optional<String> position(Connection connection, String schema, String sequence, long start)
             throws SQLException {
         try (var query = connection.createStatement()) {
-            var row =
-                    query.executeQuery("select last_value, is_called from " + quoted(schema) + "." + quoted(sequence));
+            var row = query.executeQuery("select last_value, is_called from " + SqlIdentifier.quoted(schema) + "."
+                    + SqlIdentifier.quoted(sequence));
             row.next();
             return row.getBoolean(2) || row.getLong(1) != start
                     ? Optional.of(row.getLong(1) + ", " + row.getBoolean(2))
@@ -107,9 +108,5 @@ record Content(
             }
         }
         return found;
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

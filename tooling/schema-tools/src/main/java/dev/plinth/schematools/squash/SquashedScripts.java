@@ -65,11 +65,7 @@ final class SquashedScripts {
             all.withoutRepeatable().upTo(name()).migrate();
         })) {
             var text = text(Objects.requireNonNull(before.get()), Content.of(project, database));
-            return new DraftedFile(
-                    last.context(),
-                    last.file().resolveSibling("B" + last.script().version() + "__squashed.sql"),
-                    text,
-                    false);
+            return new DraftedFile(last.context(), last.file().resolveSibling(fileName()), text, false);
         }
     }
 
@@ -86,6 +82,10 @@ final class SquashedScripts {
                     .withoutRepeatable()
                     .migrate();
         }
+    }
+
+    private String fileName() {
+        return "B" + last.script().version() + "__squashed.sql";
     }
 
     private String name() {
@@ -189,7 +189,7 @@ final class SquashedScripts {
     /** What a new database has that runs the script. */
     private Content made(String text) {
         try (var folder = TemporaryFolder.of("squash")) {
-            Files.writeString(folder.path().resolve("B" + last.script().version() + "__squashed.sql"), text);
+            Files.writeString(folder.path().resolve(fileName()), text);
             var squashed = new MigrationSet(own.name(), own.history(), List.of("filesystem:" + folder.path()));
             try (var database = project.with(through(squashed))
                     .migrated(server, (scratch, all) -> all.withoutRepeatable().migrate())) {

@@ -210,7 +210,7 @@ class GradualRenameTests {
                 .hasMessageContaining("without -Dexpand");
         assertThatThrownBy(() -> Draft.expanding(
                         project.project(), GradualRenameTests::server, intent("none", "visit.nix -> visit.number")))
-                .hasMessageEndingWith("renames: 'visit.nix -> visit.number': there is no visit.nix");
+                .hasMessageEndingWith("renames: 'visit.nix -> visit.number': the schema has no visit.nix");
     }
 
     @Test

@@ -108,7 +108,7 @@ class RenameDraftTests {
     @Test
     void refusesNamesThatNobodyKnows() {
         assertThatThrownBy(() -> draft(CUSTOMER, "", "costumer -> client"))
-                .hasMessage("renames: 'costumer -> client': there is no costumer");
+                .hasMessage("renames: 'costumer -> client': the schema has no costumer");
         assertThatThrownBy(() -> draft(CUSTOMER, "", "customer.mail -> customer.email"))
                 .hasMessage("renames: 'customer.mail -> customer.email': customer.email is not wanted by anything");
         assertThatThrownBy(() -> draft(CUSTOMER, "create table client (mail text)", "customer.mail -> client.mail"))
