@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plinth.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,7 +158,7 @@ class BaselineScriptTests {
     @Test
     void runsWhileScriptsAreToldOfOneByOne() {
         squash();
-        var told = new java.util.ArrayList<String>();
+        var told = new ArrayList<String>();
         migrations().tellingOf(script -> told.add(script.toString())).migrate();
 
         assertThat(told).containsExactly("base/V1__one.sql", SQUASHED, "app/V3__three.sql");

@@ -3,44 +3,32 @@ package dev.plinth.schematools.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plinth.embeddedpostgres.PostgresServer;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.lint.Written;
-import dev.plinth.schematools.server.Login;
+import dev.plinth.schematools.server.RunningServer;
 import dev.plinth.schematools.server.ScratchDatabase;
-import dev.plinth.schematools.server.ScratchServer;
 import dev.plinth.schematools.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** While a release with the old names runs beside one with the new names, both read and write the same rows. */
 class GradualRenameTests {
-    private static PostgresServer postgres;
+    @RegisterExtension
+    static final RunningServer postgres = new RunningServer();
 
     @TempDir
     private Path folder;
 
     private Written project;
-
-    @BeforeAll
-    static void start() {
-        postgres = PostgresServer.startForThrowawayData();
-    }
-
-    @AfterAll
-    static void stop() {
-        postgres.close();
-    }
 
     @BeforeEach
     void write() {
@@ -58,10 +46,6 @@ class GradualRenameTests {
                 """);
     }
 
-    private static ScratchServer server() {
-        return ScratchServer.at(new Login(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, null));
-    }
-
     private Intent intent(String message, String... renames) {
         project.file("renames", String.join("\n", renames));
         return new Intent(message, Optional.empty(), false, Renames.read(folder.resolve("renames")));
@@ -72,7 +56,7 @@ class GradualRenameTests {
     }
 
     private Schema migrated() {
-        try (var server = server();
+        try (var server = postgres.get();
                 var database = project.project().migrated(server)) {
             return project.project().read(database.administrator());
         }
@@ -96,7 +80,7 @@ class GradualRenameTests {
     @Test
     void keepsAColumnAndItsCopyAlike() throws SQLException {
         var intent = intent("price", "visit.\"Fee\" -> visit.price", "visit.note -> visit.remark");
-        var draft = Draft.expanding(project.project(), GradualRenameTests::server, intent);
+        var draft = Draft.expanding(project.project(), postgres, intent);
         draft.write();
 
         assertThat(names(draft))
@@ -108,7 +92,7 @@ class GradualRenameTests {
                         "app/V5__price.sql",
                         "app/V6__price_backfill.sql",
                         "app/V6__price_backfill.sql.conf");
-        try (var server = server();
+        try (var server = postgres.get();
                 var database = project.project().migrated(server)) {
             assertThat(answer(database, "select count(*) from visit where price = \"Fee\" and remark is not null"))
                     .containsExactly("3000");
@@ -136,9 +120,8 @@ class GradualRenameTests {
     @Test
     void endsAsARenameAtOnce() {
         var lines = new String[] {"client -> customer", "visit.\"Fee\" -> visit.price", "visit.note -> visit.remark"};
-        Draft.expanding(project.project(), GradualRenameTests::server, intent("expand", lines))
-                .write();
-        Draft.contracting(project.project(), GradualRenameTests::server, intent("contract", lines))
+        Draft.expanding(project.project(), postgres, intent("expand", lines)).write();
+        Draft.contracting(project.project(), postgres, intent("contract", lines))
                 .write();
         var slowly = migrated();
 
@@ -158,10 +141,10 @@ class GradualRenameTests {
 
     @Test
     void leavesAViewUnderTheOldNameOfATable() throws SQLException {
-        Draft.expanding(project.project(), GradualRenameTests::server, intent("customers", "client -> customer"))
+        Draft.expanding(project.project(), postgres, intent("customers", "client -> customer"))
                 .write();
 
-        try (var server = server();
+        try (var server = postgres.get();
                 var database = project.project().migrated(server)) {
             answer(database, "grant usage on schema market to clerk; grant usage on sequence client_id_seq to clerk");
             answer(
@@ -176,11 +159,11 @@ class GradualRenameTests {
     @Test
     void goesOneStepAtATime() {
         var intent = intent("price", "visit.note -> visit.remark");
-        assertThatThrownBy(() -> Draft.contracting(project.project(), GradualRenameTests::server, intent))
+        assertThatThrownBy(() -> Draft.contracting(project.project(), postgres, intent))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContaining("renames was expanded by -Dexpand; write a line such as");
-        Draft.expanding(project.project(), GradualRenameTests::server, intent).write();
-        assertThatThrownBy(() -> Draft.expanding(project.project(), GradualRenameTests::server, intent))
+        Draft.expanding(project.project(), postgres, intent).write();
+        assertThatThrownBy(() -> Draft.expanding(project.project(), postgres, intent))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContaining("renames has a new name; write a line such as");
     }
@@ -188,37 +171,36 @@ class GradualRenameTests {
     @Test
     void leavesWhatIsExpandedAloneInOtherDrafts() {
         var intent = intent("price", "visit.note -> visit.remark", "client -> customer");
-        Draft.expanding(project.project(), GradualRenameTests::server, intent).write();
-        try (var server = server();
+        Draft.expanding(project.project(), postgres, intent).write();
+        try (var server = postgres.get();
                 var database = project.project().migrated(server)) {
             project.file(
                     "wanted.sql",
                     Snapshot.of(server, database, "market", project.project().histories(), "the test"));
         }
 
-        assertThat(Draft.ofFile(project.project(), folder.resolve("wanted.sql"), GradualRenameTests::server, intent)
+        assertThat(Draft.ofFile(project.project(), folder.resolve("wanted.sql"), postgres, intent)
                         .files())
                 .isEmpty();
     }
 
     @Test
     void refusesWhatCannotHaveACopy() {
-        assertThatThrownBy(() -> Draft.expanding(
-                        project.project(), GradualRenameTests::server, intent("number", "visit.id -> visit.number")))
+        assertThatThrownBy(() ->
+                        Draft.expanding(project.project(), postgres, intent("number", "visit.id -> visit.number")))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContaining("column visit.id is given its value by the database")
                 .hasMessageContaining("without -Dexpand");
-        assertThatThrownBy(() -> Draft.expanding(
-                        project.project(), GradualRenameTests::server, intent("none", "visit.nix -> visit.number")))
+        assertThatThrownBy(
+                        () -> Draft.expanding(project.project(), postgres, intent("none", "visit.nix -> visit.number")))
                 .hasMessageEndingWith("renames: 'visit.nix -> visit.number': the schema has no visit.nix");
     }
 
     @Test
     void refusesToLoseWhatDiffers() {
         var lines = "visit.note -> visit.remark";
-        Draft.expanding(project.project(), GradualRenameTests::server, intent("expand", lines))
-                .write();
-        var draft = Draft.contracting(project.project(), GradualRenameTests::server, intent("contract", lines));
+        Draft.expanding(project.project(), postgres, intent("expand", lines)).write();
+        var draft = Draft.contracting(project.project(), postgres, intent("contract", lines));
         draft.write();
         project.with("app/V3.5__by_hand.sql", """
                 alter table visit disable trigger all;

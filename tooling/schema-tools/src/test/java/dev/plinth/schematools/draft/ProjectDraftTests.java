@@ -3,22 +3,18 @@ package dev.plinth.schematools.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plinth.embeddedpostgres.PostgresServer;
 import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.schematools.project.SchemaProject;
-import dev.plinth.schematools.server.Login;
-import dev.plinth.schematools.server.ScratchServer;
+import dev.plinth.schematools.server.RunningServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Drafts of a project with two contexts, each written and run by the runner of the migrations. */
@@ -27,20 +23,11 @@ class ProjectDraftTests {
     private static final String PARCEL = "create table parcel (id bigint, weight integer);";
     private static final String HEAVY = "create view heavy as select id, weight from parcel where weight > 10;";
 
-    private static PostgresServer postgres;
+    @RegisterExtension
+    static final RunningServer postgres = new RunningServer();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        postgres = PostgresServer.startForThrowawayData();
-    }
-
-    @AfterAll
-    static void stop() {
-        postgres.close();
-    }
 
     @BeforeEach
     void write() {
@@ -182,10 +169,8 @@ class ProjectDraftTests {
                 List.of(),
                 getClass().getClassLoader(),
                 folder.resolve("schema.sql"));
-        Supplier<ScratchServer> server =
-                () -> ScratchServer.at(new Login(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, null));
         return Draft.ofFile(
-                project, write("wanted.sql", wanted), server, new Intent("Go", context, false, Renames.none()));
+                project, write("wanted.sql", wanted), postgres, new Intent("Go", context, false, Renames.none()));
     }
 
     private Path write(String name, String text) {

@@ -3,39 +3,27 @@ package dev.plinth.schematools.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plinth.embeddedpostgres.PostgresServer;
 import dev.plinth.reports.Finding;
 import dev.plinth.reports.Location;
 import dev.plinth.reports.Result;
 import dev.plinth.schematools.SchemaProblem;
-import dev.plinth.schematools.server.Login;
-import dev.plinth.schematools.server.ScratchServer;
+import dev.plinth.schematools.server.RunningServer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class LintTests {
-    private static PostgresServer postgres;
+    @RegisterExtension
+    static final RunningServer postgres = new RunningServer();
 
     @TempDir
     private Path folder;
 
     private Written project;
-
-    @BeforeAll
-    static void start() {
-        postgres = PostgresServer.startForThrowawayData();
-    }
-
-    @AfterAll
-    static void stop() {
-        postgres.close();
-    }
 
     @BeforeEach
     void write() {
@@ -49,7 +37,7 @@ class LintTests {
 
     @Test
     void isKept() {
-        var report = Lint.of(project.project()).report(LintTests::server);
+        var report = Lint.of(project.project()).report(postgres);
 
         assertThat(report.holds()).isTrue();
         assertThat(report.broken()).isEmpty();
@@ -75,7 +63,7 @@ class LintTests {
                 .with("ordering/R__all.sql", "create view v as select 1;");
 
         var report =
-                Lint.of(project.project()).along(Map.of("ordering", Set.of())).report(LintTests::server);
+                Lint.of(project.project()).along(Map.of("ordering", Set.of())).report(postgres);
 
         assertThat(report.broken()).isEqualTo("1 of transaction, 1 of idempotence");
         assertThat(report.subject().home()).isEqualTo("migrations.sha256");
@@ -103,7 +91,7 @@ class LintTests {
     void asksForOneContextAndNoReleaseOnlyWhatMakesSense() {
         var small = Written.in(folder.resolve("small"), "all").with("all/V1__all.sql", "create table t (id int);");
 
-        var report = Lint.of(small.project()).report(LintTests::server);
+        var report = Lint.of(small.project()).report(postgres);
 
         assertThat(report.holds()).isTrue();
         assertThat(report.summary().text())
@@ -118,7 +106,7 @@ class LintTests {
         project.with("ordering/V2__more.sql", "alter table nowhere add note text;");
         var lint = Lint.of(project.project());
 
-        assertThatThrownBy(() -> lint.report(LintTests::server))
+        assertThatThrownBy(() -> lint.report(postgres))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContainingAll("V2__more.sql", "relation \"nowhere\" does not exist");
     }
@@ -129,13 +117,9 @@ class LintTests {
 
         assertThat(Lint.of(project.project())
                         .releasedIn(elsewhere)
-                        .report(LintTests::server)
+                        .report(postgres)
                         .summary()
                         .text())
                 .contains("nothing is released yet");
-    }
-
-    private static ScratchServer server() {
-        return ScratchServer.at(new Login(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, null));
     }
 }

@@ -3,41 +3,29 @@ package dev.plinth.schematools.squash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plinth.embeddedpostgres.PostgresServer;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.draft.Draft;
 import dev.plinth.schematools.draft.DraftedFile;
 import dev.plinth.schematools.lint.Lint;
 import dev.plinth.schematools.lint.Written;
-import dev.plinth.schematools.server.Login;
-import dev.plinth.schematools.server.ScratchServer;
+import dev.plinth.schematools.server.RunningServer;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Released scripts as one make what the scripts made: objects, rows, and where sequences stand. */
 class SquashTests {
-    private static PostgresServer postgres;
+    @RegisterExtension
+    static final RunningServer postgres = new RunningServer();
 
     @TempDir
     private Path folder;
 
     private Written project;
-
-    @BeforeAll
-    static void start() {
-        postgres = PostgresServer.startForThrowawayData();
-    }
-
-    @AfterAll
-    static void stop() {
-        postgres.close();
-    }
 
     @BeforeEach
     void write() {
@@ -78,13 +66,9 @@ class SquashTests {
                 .released("1.0");
     }
 
-    private static ScratchServer server() {
-        return ScratchServer.at(new Login(postgres.jdbcUrl("postgres"), PostgresServer.SUPERUSER, null));
-    }
-
     private Draft squash(String... target) {
         return Squash.of(
-                project.project(), project.manifest(), List.of(target).stream().findFirst(), SquashTests::server);
+                project.project(), project.manifest(), List.of(target).stream().findFirst(), postgres);
     }
 
     private void refused(String reason, String... target) {
@@ -94,7 +78,7 @@ class SquashTests {
     }
 
     private Content migrated() {
-        try (var server = server();
+        try (var server = postgres.get();
                 var database = project.project().migrated(server)) {
             return Content.of(project.project(), database);
         }
@@ -120,8 +104,7 @@ class SquashTests {
         assertThat(before.rows()).containsOnlyKeys("audit", "line", "sales_order");
         assertThat(before.numbers()).containsOnlyKeys("line_id_seq", "sales_order_id_seq");
         project.released("1.1");
-        assertThat(Lint.of(project.project()).report(SquashTests::server).broken())
-                .isEmpty();
+        assertThat(Lint.of(project.project()).report(postgres).broken()).isEmpty();
     }
 
     @Test
@@ -134,7 +117,7 @@ class SquashTests {
                 .without("ordering/V2__rows.sql")
                 .without("ordering/V3__audit.sql");
 
-        var report = Lint.of(project.project()).report(SquashTests::server);
+        var report = Lint.of(project.project()).report(postgres);
 
         assertThat(report.broken()).isEmpty();
         assertThat(report.summary().text())

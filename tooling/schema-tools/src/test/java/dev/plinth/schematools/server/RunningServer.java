@@ -1,0 +1,31 @@
+package dev.plinth.schematools.server;
+
+import dev.plinth.embeddedpostgres.PostgresServer;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A server that runs for all tests of a class, and is opened by each as the tools open one that is named to them. */
+public final class RunningServer implements BeforeAllCallback, AfterAllCallback, Supplier<ScratchServer> {
+    private @Nullable PostgresServer server;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server = PostgresServer.startForThrowawayData();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Objects.requireNonNull(server).close();
+    }
+
+    /** Logs in; to close it leaves the server running. */
+    @Override
+    public ScratchServer get() {
+        var url = Objects.requireNonNull(server).jdbcUrl("postgres");
+        return ScratchServer.at(new Login(url, PostgresServer.SUPERUSER, null));
+    }
+}
