@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.Case;
+import dev.plinth.schematools.catalog.Sample;
 import dev.plinth.schematools.catalog.Sides;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,9 +39,10 @@ class MatrixDraftTests {
     }
 
     private Stream<Case> cases(String draft) {
-        return Case.all().stream()
+        return Sample.of(Case.all().stream()
                 .filter(sample ->
-                        sample.since() <= sides.version() && sample.draft().matches(draft));
+                        sample.since() <= sides.version() && sample.draft().matches(draft))
+                .toList());
     }
 
     @ParameterizedTest
