@@ -30,6 +30,9 @@ public record Difference(
         @Nullable String expected,
         @Nullable String actual,
         @Nullable String origin) {
+    /** Whether a table declares a column that it inherits: its own choice, whatever its parents are like. */
+    private static final String DECLARED = "declared";
+
     /** What can be wrong with an object. */
     public enum Change {
         /** It should be there. */
@@ -94,9 +97,10 @@ public record Difference(
                 .map(Difference::unexpected)
                 .forEach(differences::add);
         var all = Set.copyOf(differences);
-        differences.removeIf(difference -> Stream.of(expected, actual)
-                .flatMap(schema -> wholeTables(schema, difference.object()))
-                .anyMatch(table -> all.contains(difference.at(table))));
+        differences.removeIf(difference -> !DECLARED.equals(difference.aspect)
+                && Stream.of(expected, actual)
+                        .flatMap(schema -> wholeTables(schema, difference.object()))
+                        .anyMatch(table -> all.contains(difference.at(table))));
         return differences;
     }
 

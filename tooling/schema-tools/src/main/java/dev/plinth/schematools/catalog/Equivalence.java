@@ -31,9 +31,6 @@ public enum Equivalence {
             "The order of a table's columns.",
             "SQL that names its columns does not see it, and PostgreSQL cannot change it. That of a composite type's attributes is compared."),
     DROPPED_COLUMNS("That a table once had another column.", "It shows nowhere but in the catalog."),
-    REPEATED_COLUMN(
-            "Whether a table that inherits a column says it again.",
-            "It has the column once. What it says otherwise is compared."),
     WORDS(
             "How a type or an expression was written: int8 for bigint, IN for = ANY.",
             "The server keeps what it means, and says it in its own words, which are compared."),

@@ -84,10 +84,12 @@ record Alteration(Structure from, Structure to) {
         return statements;
     }
 
-    /** What makes a partition a table of its own. */
+    /** What makes a partition a table of its own, or takes a table from parents that it is not to have. */
     List<String> withoutParents(SchemaObject table) {
         var detached = from.aspect(table, "bounds") != null;
+        var kept = keptParents(table);
         return from.forms(table, "parent").values().stream()
+                .filter(parent -> !kept.contains(parent))
                 .map(parent -> detached
                         ? "alter table " + parent + " detach partition " + table.name()
                         : "alter table " + table.name() + " no inherit " + parent)
@@ -124,12 +126,25 @@ record Alteration(Structure from, Structure to) {
 
     private void attach(SchemaObject table, List<String> statements) {
         var bounds = to(table, "bounds");
-        for (var parent : to.forms(table, "parent").values()) {
-            statements.add(
-                    bounds == null
-                            ? "alter table " + table.name() + " inherit " + parent
-                            : "alter table " + parent + " attach partition " + table.name() + " " + Sql.bounds(bounds));
+        var kept = keptParents(table);
+        to.forms(table, "parent").values().stream()
+                .filter(parent -> !kept.contains(parent))
+                .map(parent -> bounds == null
+                        ? "alter table " + table.name() + " inherit " + parent
+                        : "alter table " + parent + " attach partition " + table.name() + " " + Sql.bounds(bounds))
+                .forEach(statements::add);
+    }
+
+    /** The parents that a table need not leave: a new one stands behind all others, and what a table leaves it has to declare. */
+    private List<String> keptParents(SchemaObject table) {
+        var kept = new ArrayList<String>();
+        if (from(table, "bounds") == null && to(table, "bounds") == null) {
+            var wanted = List.copyOf(to.forms(table, "parent").values());
+            from.forms(table, "parent").values().stream()
+                    .filter(parent -> kept.size() < wanted.size() && parent.equals(wanted.get(kept.size())))
+                    .forEach(kept::add);
         }
+        return kept;
     }
 
     private void view(SchemaObject view, Set<String> aspects, List<String> statements) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -121,6 +122,7 @@ final class ChangeOrder {
         switch (key.action()) {
             case RELEASE -> {}
             case DROP -> {
+                declaring(object).forEach(column -> before.add(new Key(Action.ALTER, column)));
                 // A sequence that outlives its column has to let go of it first.
                 from.owned(object).forEach(sequence -> before.add(new Key(Action.ALTER, sequence)));
                 users(object).forEach(user -> {
@@ -139,6 +141,7 @@ final class ChangeOrder {
             }
             case ALTER -> {
                 before.add(new Key(Action.RELEASE, object));
+                declaring(object).forEach(column -> before.add(new Key(Action.ALTER, column)));
                 // An identity takes the name of the sequence that it replaces.
                 if (object.kind() == Kind.COLUMN) {
                     from.owned(object).forEach(sequence -> before.add(new Key(Action.DROP, sequence)));
@@ -194,6 +197,24 @@ final class ChangeOrder {
                 before.add(new Key(Action.ALTER, to.head(need)));
             }
         }
+    }
+
+    /** The columns that tables declare from now on, and would lose with the one that they inherit. */
+    private Stream<SchemaObject> declaring(SchemaObject column) {
+        return column.kind() != Kind.COLUMN
+                ? Stream.empty()
+                : heirs(from.head(column))
+                        .map(heir ->
+                                new SchemaObject(Kind.COLUMN, heir.name(), heir.name() + "." + Sql.ownName(column)))
+                        .filter(own -> Optional.ofNullable(changes.get(new Key(Action.ALTER, own)))
+                                .filter(change -> change.aspects().contains("declared"))
+                                .isPresent());
+    }
+
+    private Stream<SchemaObject> heirs(SchemaObject table) {
+        return from.usersOf(table).stream()
+                .filter(Sql::isTable)
+                .flatMap(heir -> Stream.concat(Stream.of(heir), heirs(heir)));
     }
 
     /** The tables that have to become logged or unlogged before a table does: a logged table refers only to logged ones. */

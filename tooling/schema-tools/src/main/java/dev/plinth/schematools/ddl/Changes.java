@@ -256,6 +256,9 @@ final class Changes {
                                 + " holds values of it; write a migration by hand that makes a new type and turns the column into it");
             });
         }
+        if (aspects.contains("declared")) {
+            declared(column, aspects);
+        }
         var computed = to.form(column, "generated").isPresent();
         if (computed && (aspects.contains("generated") || aspects.contains("type"))) {
             again(column);
@@ -265,6 +268,19 @@ final class Changes {
         }
         if (aspects.contains("identity") && to.aspect(column, "identity") == null) {
             released.add(column);
+        }
+    }
+
+    /** A column whose table leaves its parents is its own by that; one that a table declares stays so. */
+    private void declared(SchemaObject column, Set<String> aspects) {
+        var table = from.head(column);
+        if (to.aspect(column, "declared") != null) {
+            throw new SchemaProblem(column + " is declared by " + table
+                    + " itself and is to be inherited only, which PostgreSQL cannot change; write a migration by hand that"
+                    + " makes a new table, moves the rows, and gives it the name, or let " + table + " declare it");
+        }
+        if (altered.getOrDefault(table, Set.of()).contains("parents")) {
+            aspects.remove("declared");
         }
     }
 

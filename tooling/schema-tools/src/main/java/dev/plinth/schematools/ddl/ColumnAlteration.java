@@ -34,6 +34,9 @@ record ColumnAlteration(Structure from, Structure to) {
         var alter = alterColumn(column);
         var retyped = aspects.contains("type") || aspects.contains("collation");
         var identityGoes = aspects.contains("identity") && to(column, "identity") == null;
+        if (aspects.contains("declared")) {
+            statements.addAll(declared(column));
+        }
         if (aspects.contains("generated") && to(column, "generated") == null) {
             statements.add(alter + "drop expression");
         }
@@ -71,6 +74,25 @@ record ColumnAlteration(Structure from, Structure to) {
             }
         }
         return statements;
+    }
+
+    /** Lets a table declare what it inherits: a parent that loses its column, and that alone, leaves it to the table. */
+    private List<String> declared(SchemaObject column) {
+        var own = Sql.ownName(column);
+        var table = "alter table " + column.parent();
+        var parent = SqlIdentifier.joined(Stream.of(String.valueOf(column.parent()), "declares", own));
+        var collation = from(column, "collation");
+        return List.of(
+                "create table " + parent + " (" + own + " " + from(column, "type")
+                        + (collation == null ? "" : " collate " + collation)
+                        + from.form(column, "generation")
+                                .map(kind -> " generated always as (null) " + kind)
+                                .orElse("")
+                        + ")",
+                table + " inherit " + parent,
+                "alter table only " + parent + " drop column " + own,
+                table + " no inherit " + parent,
+                "drop table " + parent);
     }
 
     private void simple(SchemaObject column, String aspect, String alter, List<String> statements) {

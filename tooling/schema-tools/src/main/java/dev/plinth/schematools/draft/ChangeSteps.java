@@ -231,6 +231,7 @@ final class ChangeSteps {
 
     private void alter(Change change, String context) {
         var object = change.object();
+        int first = steps.size();
         if (object.kind() == Kind.COLUMN
                 && change.aspects().contains("not null")
                 && isStanding(object)
@@ -243,6 +244,13 @@ final class ChangeSteps {
             plain(change, context, Phase.VALUES);
         } else {
             plain(change, context, Phase.CHANGE);
+        }
+        if (change.aspects().contains("declared")) {
+            steps.set(
+                    first,
+                    steps.get(first)
+                            .remarking(object.parent() + " declares " + Sql.ownName(object)
+                                    + " itself: a parent for a moment loses the column, and leaves it to the table."));
         }
     }
 

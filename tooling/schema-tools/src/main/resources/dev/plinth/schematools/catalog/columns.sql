@@ -40,6 +40,8 @@ cross join lateral (values
     ('collation', case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end),
     ('storage', case when a.attstorage <> t.typstorage then
         case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end end),
+    -- A partition has no column of its own.
+    ('declared', case when not a.attislocal and not c.relispartition then 'by parents alone' end),
     ('compression', case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end),
     ('statistics', nullif(a.attstattarget, -1)::text),
     ('options', (select string_agg(option, ', ' order by option) from unnest(a.attoptions) as option)),

@@ -41,7 +41,8 @@ cross join lateral (values
             || case when element.oid is null then '' else '[]' end
         from pg_type t left join pg_type element on element.oid = t.typelem and t.typcategory = 'A' where t.oid = a.atttypid)),
     ('inherited', case when not a.attislocal then 'yes' end),
-    ('not null', case when a.attnotnull then concat_ws(' ',
+    -- What a table has from its parents alone, it does not say.
+    ('not null', case when a.attnotnull and given.conislocal is not false then concat_ws(' ',
         case when given.conname !~ '_not_null\d*$' then 'constraint ' || quote_ident(given.conname) end, 'not null',
         case when given.connoinherit then 'no inherit' end) end),
     ('not null constraint', case when given.conname !~ '_not_null\d*$' then quote_ident(given.conname) end),

@@ -62,6 +62,24 @@ class OnlineDdlTests {
     }
 
     @Test
+    void letsATableDeclareWhatItInherits() {
+        assertThat(drafted(
+                        "create table base (e int, x int); create table t () inherits (base);",
+                        "create table base (x int); create table t (e int) inherits (base);"))
+                .isEqualTo("""
+                        == V1__go.sql
+                        -- t declares e itself: a parent for a moment loses the column, and leaves it to the table.
+                        create table t_declares_e (e integer);
+                        alter table t inherit t_declares_e;
+                        alter table only t_declares_e drop column e;
+                        alter table t no inherit t_declares_e;
+                        drop table t_declares_e;
+                        -- LOSES DATA: column base.e goes, with what it holds.
+                        alter table base drop column e;
+                        """);
+    }
+
+    @Test
     void dropsAnIndexBesides() {
         assertThat(drafted("create table t (x int); create index i on t (x);", "create table t (x int);"))
                 .isEqualTo("""

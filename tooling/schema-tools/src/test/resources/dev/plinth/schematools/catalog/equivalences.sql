@@ -172,24 +172,6 @@ alter table parcel drop weight, add weight integer;
 -- differences:
 -- column parcel.weight: not null is yes, expected none
 
--- case: REPEATED_COLUMN
-create table thing (id bigint);
-create table parcel () inherits (thing);
--- change:
-drop table parcel;
-create table parcel (id bigint) inherits (thing);
--- differences:
---
-
--- case: REPEATED_COLUMN, near miss
-create table thing (id bigint);
-create table parcel () inherits (thing);
--- change:
-drop table parcel;
-create table parcel (id bigint default 1) inherits (thing);
--- differences:
--- column parcel.id: default is not set, expected 1
-
 -- case: WORDS
 create table parcel (id int8, price decimal(10, 2), size varchar(5) constraint ck_parcel_size check (size in ('S', 'L')));
 create view large as select * from parcel where size = 'L';

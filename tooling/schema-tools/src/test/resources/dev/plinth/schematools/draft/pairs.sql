@@ -129,6 +129,49 @@ create table base (e int); create table kid () inherits (base);
 -- to:
 create table base (); create table kid (e int) inherits (base);
 
+-- pair: inherited column is declared as well
+create table base (e int not null check (e > 0), "a b" text collate "C"); create table kid (x int) inherits (base); create table grand () inherits (kid);
+-- to:
+create table base (e int not null check (e > 0), "a b" text collate "C"); create table kid ("a b" text collate "C", x int) inherits (base); create table grand (e int) inherits (kid);
+
+-- pair: inherited generated column is declared as well
+-- since: 18
+create table base (a int, b int generated always as (a * 2) stored); create table kid () inherits (base);
+-- to:
+create table base (a int, b int generated always as (a * 2) stored); create table kid (b int generated always as (a * 2) stored) inherits (base);
+
+-- pair: heirs of a lost column keep and lose it
+create table base (e int); create table keeps () inherits (base); create table loses () inherits (base); create table grand () inherits (loses);
+-- to:
+create table base (); create table keeps (e int) inherits (base); create table loses () inherits (base); create table grand (e int) inherits (loses);
+
+-- pair: declared column gets another type where it is inherited from
+create table base (e int); create table kid () inherits (base);
+-- to:
+create table base (e bigint); create table kid (e bigint) inherits (base);
+
+-- pair: another parent beside
+create table base (e int); create table other (x int); create table kid (x int) inherits (base);
+-- to:
+create table base (e int); create table other (x int); create table kid (x int) inherits (base, other);
+
+-- pair: one parent less
+create table base (e int); create table other (x int); create table kid () inherits (base, other);
+-- to:
+create table base (e int); create table other (x int); create table kid (x int) inherits (base);
+
+-- pair: declared column to be inherited only
+-- refused: by hand
+create table base (e int); create table kid (e int) inherits (base);
+-- to:
+create table base (e int); create table kid () inherits (base);
+
+-- pair: own column to be inherited only
+-- refused: by hand
+create table base (); create table kid (e int) inherits (base);
+-- to:
+create table base (e int); create table kid () inherits (base);
+
 -- pair: function to procedure
 create function f() returns void language sql as '';
 -- to:

@@ -104,6 +104,19 @@ alter table parcel inherit thing;
 -- differences:
 -- table parcel: parents is not set, expected thing
 
+-- case: declares an inherited column itself
+-- draft: yes
+create table thing (id bigint);
+create table parcel () inherits (thing);
+create table letter () inherits (parcel);
+-- change:
+drop table letter, parcel;
+create table parcel (id bigint) inherits (thing);
+create table letter (id bigint) inherits (parcel);
+-- differences:
+-- column letter.id: declared is by parents alone, expected none
+-- column parcel.id: declared is by parents alone, expected none
+
 -- case: is of a type
 -- draft: yes
 create type thing as (id bigint);
