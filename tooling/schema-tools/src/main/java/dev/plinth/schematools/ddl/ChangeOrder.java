@@ -220,11 +220,15 @@ final class ChangeOrder {
     /** The tables that have to become logged or unlogged before a table does: a logged table refers only to logged ones. */
     private Stream<SchemaObject> persistent(SchemaObject table) {
         var related = to.aspect(table, "persistence") == null
-                ? to.parts(table).filter(key -> key.kind() == Kind.FOREIGN_KEY).flatMap(key -> to.needsOf(key).stream())
+                ? to.parts(table).filter(this::isStandingForeignKey).flatMap(key -> to.needsOf(key).stream())
                 : Stream.concat(to.columns(table).stream(), to.parts(table))
                         .flatMap(referred -> to.usersOf(referred).stream())
-                        .filter(key -> key.kind() == Kind.FOREIGN_KEY);
+                        .filter(this::isStandingForeignKey);
         return related.map(to::head).filter(other -> !other.equals(table));
+    }
+
+    private boolean isStandingForeignKey(SchemaObject object) {
+        return object.kind() == Kind.FOREIGN_KEY && !changes.containsKey(new Key(Action.CREATE, object));
     }
 
     /** Functions that need no table and that a table's checks need, so that the table can say its checks. */

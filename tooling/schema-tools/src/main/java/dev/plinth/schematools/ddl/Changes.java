@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what has to happen for one schema to be another, with all that PostgreSQL wants gone before and made again after. */
@@ -107,6 +108,11 @@ final class Changes {
         for (var object : List.copyOf(altered.keySet())) {
             decide(object, retyped);
         }
+        // Of tables that refer to each other in a circle, none could be the first that is logged or unlogged.
+        foreignKeysInRings(altered.keySet().stream()
+                        .filter(object -> altered.getOrDefault(object, Set.of()).contains("persistence"))
+                        .collect(Collectors.toSet()))
+                .forEach(this::again);
     }
 
     private boolean isRetyped(SchemaObject object) {
@@ -366,24 +372,24 @@ final class Changes {
         }
     }
 
-    /** The foreign keys by which dropped tables refer to each other in a circle, so that none could be dropped first. */
-    private List<SchemaObject> foreignKeysInRings() {
-        return dropped.stream()
+    /** The foreign keys by which some tables refer to each other in a circle. */
+    private List<SchemaObject> foreignKeysInRings(Set<SchemaObject> objects) {
+        return objects.stream()
                 .filter(Sql::isTable)
                 .flatMap(from::parts)
                 .filter(key -> key.kind() == Kind.FOREIGN_KEY
-                        && targets(key).anyMatch(target -> refers(target, from.head(key), new HashSet<>())))
+                        && targets(key).anyMatch(target -> refers(target, from.head(key), objects, new HashSet<>())))
                 .toList();
     }
 
-    private boolean refers(SchemaObject table, SchemaObject to, Set<SchemaObject> seen) {
+    private boolean refers(SchemaObject table, SchemaObject to, Set<SchemaObject> among, Set<SchemaObject> seen) {
         return table.equals(to)
-                || dropped.contains(table)
+                || among.contains(table)
                         && seen.add(table)
                         && from.parts(table)
                                 .filter(key -> key.kind() == Kind.FOREIGN_KEY)
                                 .flatMap(this::targets)
-                                .anyMatch(target -> refers(target, to, seen));
+                                .anyMatch(target -> refers(target, to, among, seen));
     }
 
     /** The tables that a foreign key refers to, its own left out. */
@@ -393,7 +399,8 @@ final class Changes {
 
     private List<Change> all() {
         var changes = new ArrayList<Change>();
-        dropped.addAll(foreignKeysInRings());
+        // Of tables that refer to each other in a circle, none could be dropped first.
+        dropped.addAll(foreignKeysInRings(dropped));
         dropped.stream()
                 .filter(object -> object.parent() == null
                         || object.kind() == Kind.FOREIGN_KEY

@@ -578,6 +578,16 @@ create table a (x int primary key); create table b (x int references a);
 -- to:
 create unlogged table a (x int primary key); create unlogged table b (x int references a);
 
+-- pair: tables in a circle become unlogged
+create table a (x int primary key, y int); create table b (x int primary key references a, y int references b); alter table a add foreign key (y) references b; create table c (x int references a);
+-- to:
+create unlogged table a (x int primary key, y int); create unlogged table b (x int primary key references a, y int references b); alter table a add foreign key (y) references b; create unlogged table c (x int references a);
+
+-- pair: tables in a circle become logged
+create unlogged table a (x int primary key, y int); create unlogged table b (x int primary key references a, y int references b); alter table a add foreign key (y) references b; create unlogged table c (x int references a);
+-- to:
+create table a (x int primary key, y int); create table b (x int primary key references a, y int references b); alter table a add foreign key (y) references b; create table c (x int references a);
+
 -- pair: constants in the second query of a union
 create table t (a bigint, b text, c timestamp(3));
 -- to:
