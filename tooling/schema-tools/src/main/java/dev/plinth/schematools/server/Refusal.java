@@ -2,6 +2,7 @@ package dev.plinth.schematools.server;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -22,6 +23,17 @@ public record Refusal(String state, ServerErrorMessage message) {
     private static final String LOOKS_FOR_AN_EXTENSION = "parse_extension_control_file";
 
     private static final String MAKES_A_ROLE = "CreateRole";
+
+    /** Those that refuse a type, a class of operators or a wrapper that is not there; most are missing with their extension. */
+    private static final Set<String> LOOK_FOR_WHAT_EXTENSIONS_HAVE = Set.of(
+            "typenameType",
+            "compute_return_type",
+            "interpret_function_parameter_list",
+            "ResolveOpClass",
+            "get_foreign_data_wrapper_oid");
+
+    private static final String ON_A_SERVER_OF_YOURS =
+            "a server of yours that has it: -Dplinth.server.url=jdbc:postgresql://HOST/DATABASE";
 
     /** How the server's own functions begin that look for a role. */
     private static final String LOOKS_FOR_A_ROLE = "get_role";
@@ -55,7 +67,12 @@ public record Refusal(String state, ServerErrorMessage message) {
     public Optional<String> remedy() {
         var routine = Objects.requireNonNullElse(message.getRoutine(), "");
         if (routine.equals(LOOKS_FOR_AN_EXTENSION)) {
-            return Optional.of("name a server that has it with plinth.server.url");
+            return Optional.of("name " + ON_A_SERVER_OF_YOURS);
+        }
+        if (isOfUnknownObject() && LOOK_FOR_WHAT_EXTENSIONS_HAVE.contains(routine)) {
+            return Optional.of(
+                    "if an extension has it, create the extension before, in a script or in plinth.preparation,"
+                            + " and name " + ON_A_SERVER_OF_YOURS);
         }
         if (routine.equals(MAKES_A_ROLE)) {
             return Optional.of("roles belong to the whole server, so make it only if to_regrole finds none");

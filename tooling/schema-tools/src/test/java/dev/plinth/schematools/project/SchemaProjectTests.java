@@ -81,6 +81,19 @@ class SchemaProjectTests {
     }
 
     @Test
+    void saysWhereATypeCanBeHadThatTheServerLacks() throws IOException {
+        script("create table place (at geometry);");
+
+        assertThatThrownBy(this::migrated)
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessageContaining("type \"geometry\" does not exist")
+                .hasMessageEndingWith("; if an extension has it, create the extension before, in a script or in"
+                        + " plinth.preparation, and name a server of yours that has it:"
+                        + " -Dplinth.server.url=jdbc:postgresql://HOST/DATABASE")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
     void givesScriptsOfTheSchemaPublicTheSame() throws IOException {
         script("create extension postgres_fdw; create table item (name text); alter table item owner to keeper;");
 

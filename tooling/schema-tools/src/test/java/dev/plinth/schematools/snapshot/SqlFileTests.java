@@ -162,6 +162,22 @@ class SqlFileTests {
     }
 
     @Test
+    void saysWhereAnExtensionCanBeHadThatTheServerLacks() {
+        var there = "name a server of yours that has it: -Dplinth.server.url=jdbc:postgresql://HOST/DATABASE";
+        var first = "; if an extension has it, create the extension before, in a script or in plinth.preparation, and ";
+
+        assertRefused(
+                "create extension nosuch;", "schema.sql, line 1: extension \"nosuch\" is not available; " + there);
+        assertRefused(
+                "create table place (\n    at geometry(Point, 4326)\n);",
+                "schema.sql, line 2: type \"geometry\" does not exist" + first + there);
+        assertRefused(
+                "create table note (t text);\ncreate index on note using gin (t gin_trgm_ops);",
+                "schema.sql, line 2: operator class \"gin_trgm_ops\" does not exist for access method \"gin\"" + first
+                        + there);
+    }
+
+    @Test
     void refusesAFileThatIsNotThere() {
         assertThatThrownBy(() -> SqlFile.read(Path.of("nosuch.sql")))
                 .isInstanceOf(SchemaProblem.class)
