@@ -114,17 +114,18 @@ record TrialRun(ScratchDatabase database, String name, Set<String> histories) {
         } catch (PSQLException e) {
             if (NO_CAST.equals(e.getSQLState())) {
                 throw new SchemaProblem(
-                        "PostgreSQL has no cast for '" + sql
+                        "PostgreSQL has no cast for '" + line(sql)
                                 + "'; write a migration by hand that says after USING how values are turned",
                         e);
             }
             throw new SchemaProblem(
-                    "what was drafted does not run; write it by hand: '" + sql + "': "
-                            + String.valueOf(e.getMessage())
-                                    .lines()
-                                    .map(String::strip)
-                                    .collect(Collectors.joining(" ")),
+                    "what was drafted does not run; write it by hand: '" + line(sql) + "': "
+                            + line(String.valueOf(e.getMessage())),
                     e);
         }
+    }
+
+    private static String line(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 }

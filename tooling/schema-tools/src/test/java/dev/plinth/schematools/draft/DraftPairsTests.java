@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,6 +102,21 @@ class DraftPairsTests {
         assertThatThrownBy(() -> drafts.draft(true))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContaining("write a migration by hand that ")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void saysInOneLineWhatDoesNotRun() {
+        sides.stand("", """
+                create schema beside;
+                create function beside.one() returns int language sql as 'select 1';
+                create table t (x int default beside.one(), y int);
+                """);
+
+        assertThatThrownBy(() -> drafts.draft(true))
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessageContaining("'create table t ( x integer default beside.one(), y integer )'")
+                .hasMessageContaining("schema \"beside\" does not exist")
                 .hasMessageNotContaining("\n");
     }
 
