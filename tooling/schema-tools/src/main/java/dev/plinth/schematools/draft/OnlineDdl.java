@@ -23,9 +23,18 @@ record OnlineDdl(String context, String table) {
                                 "what do rows get that have no " + column
                                         + "? While there are any, the migration behind" + " this one fails.",
                                 "update " + table + " set " + column + " = … where " + column + " is null;"),
+                undecided(column),
                 validate(name),
                 validating("alter table " + table + " alter column " + column + " set not null"),
                 validating("alter table " + table + " drop constraint " + name));
+    }
+
+    /** The trial run cannot decide what rows get that scripts inserted; it goes on without them where they may go. */
+    private Step undecided(String column) {
+        return validating(
+                        "do $$ begin if exists (select from " + table + " where " + column + " is null) then truncate "
+                                + table + " cascade; end if; exception when others then null; end $$")
+                .unwritten();
     }
 
     Step change(String sql) {

@@ -51,6 +51,17 @@ class OnlineDdlTests {
     }
 
     @Test
+    void leavesItToPeopleWhatRowsOfScriptsGet() {
+        assertThat(
+                        drafted(
+                                "create table t (x int primary key, y int); create table u (x int references t);"
+                                        + "insert into t values (1); insert into u values (1);",
+                                "create table t (x int primary key, y int not null, z int not null); create table u (x int references t);"))
+                .contains("-- update t set y = … where y is null;", "-- update t set z = … where z is null;")
+                .doesNotContain("truncate");
+    }
+
+    @Test
     void takesAUniqueIndexForTheKeyOfItsName() {
         assertThat(drafted(
                         "create table t (x int); create unique index u on t (x);",
