@@ -32,6 +32,13 @@ record CurrentSchema(Schema schema) {
         return hasRelation(name) || columnNamed(name).isPresent();
     }
 
+    /** Whether an object of that kind has that name of its own, of whatever table. */
+    boolean hasNamed(SchemaObject object) {
+        return schema.objects().keySet().stream()
+                .anyMatch(
+                        other -> other.kind() == object.kind() && ownName(other).equals(ownName(object)));
+    }
+
     /** The column of that name, which begins with its table's. */
     Optional<SchemaObject> columnNamed(String name) {
         return schema.objects().keySet().stream()

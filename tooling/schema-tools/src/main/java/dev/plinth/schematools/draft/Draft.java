@@ -59,7 +59,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
     static Draft ofMapping(MappedSchema mapping, TrialRun trialRun, Contexts contexts, Intent intent) {
         var drafting = new Drafting(trialRun, contexts, intent);
         var wanted = new MappedNames(mapping);
-        drafting.rename(wanted::has);
+        drafting.rename(wanted::has, object -> false);
         wanted.ask(drafting.present(), intent.renames());
         drafting.run(MappingSteps.of(mapping, drafting.structure(), drafting.contexts(), intent));
         return drafting.draft(
@@ -198,7 +198,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
         var structure = wanted.structure();
         var goal = new CurrentSchema(structure.schema());
         var drafting = new Drafting(trialRun, contexts, intent);
-        drafting.rename(goal::has);
+        drafting.rename(goal::has, goal::hasNamed);
         var present = drafting.structure();
         ProbableRenames.ask(drafting.present(), goal, intent.renames());
         for (int round = 0; round < MOST_ROUNDS; round++) {

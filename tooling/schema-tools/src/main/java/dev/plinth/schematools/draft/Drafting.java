@@ -2,6 +2,7 @@ package dev.plinth.schematools.draft;
 
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Schema;
+import dev.plinth.schematools.catalog.SchemaObject;
 import dev.plinth.schematools.catalog.Structure;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +37,14 @@ final class Drafting {
     }
 
     /**
-     * Gives what somebody renamed its new name.
+     * Gives each table and column in the file of renames its new name.
      *
      * @param wanted whether there is to be a table, or a column behind its table's name
+     * @param kept whether what is named after a table or a column is wanted under its old name
      */
-    void rename(Predicate<String> wanted) {
+    void rename(Predicate<String> wanted, Predicate<SchemaObject> kept) {
         for (var rename : intent.renames().lines()) {
-            run(new RenameSteps(present(), wanted, contexts, intent).of(rename));
+            run(new RenameSteps(present(), wanted, kept, contexts, intent).of(rename));
             contexts = contexts.after(rename);
         }
     }
@@ -60,7 +62,7 @@ final class Drafting {
             var steps = new GradualRename(structure(), contexts, intent).contract(rename);
             run(steps);
             if (!steps.isEmpty()) {
-                run(new RenameSteps(present(), name -> true, contexts, intent).of(rename));
+                run(new RenameSteps(present(), name -> true, name -> false, contexts, intent).of(rename));
             }
         }
     }

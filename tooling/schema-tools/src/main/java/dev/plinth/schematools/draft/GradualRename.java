@@ -182,7 +182,8 @@ record GradualRename(Structure structure, Contexts contexts, Intent intent) {
         var context = contexts.of(new SchemaObject(Kind.TABLE, null, from), intent);
         var steps = new ArrayList<Step>();
         steps.add(change(context, "drop view " + from));
-        steps.addAll(new RenameSteps(present(), name -> true, contexts, intent).namedAfter(context, to, from, to));
+        steps.addAll(new RenameSteps(present(), name -> true, name -> false, contexts, intent)
+                .namedAfter(context, to, from, to));
         return steps;
     }
 

@@ -18,6 +18,7 @@ final class RenameSteps {
 
     private final CurrentSchema present;
     private final Predicate<String> wanted;
+    private final Predicate<SchemaObject> kept;
     private final Contexts contexts;
     private final Intent intent;
 
@@ -25,10 +26,17 @@ final class RenameSteps {
      * About a schema that is there.
      *
      * @param wanted whether there is to be a table, or a column behind its table's name
+     * @param kept whether what is named after a table or a column is wanted under its old name
      */
-    RenameSteps(CurrentSchema present, Predicate<String> wanted, Contexts contexts, Intent intent) {
+    RenameSteps(
+            CurrentSchema present,
+            Predicate<String> wanted,
+            Predicate<SchemaObject> kept,
+            Contexts contexts,
+            Intent intent) {
         this.present = present;
         this.wanted = wanted;
+        this.kept = kept;
         this.contexts = contexts;
         this.intent = intent;
     }
@@ -77,10 +85,10 @@ final class RenameSteps {
      */
     List<Step> namedAfter(String context, String now, String from, String to) {
         var old = Pattern.compile("^([a-z]{2}_)" + Pattern.quote(Names.plain(from)) + "(?=_|$)");
-        var steps = new ArrayList<>(called(context, now, to, old, Names.plain(to)));
+        var steps = new ArrayList<>(called(context, now, to, from, old, Names.plain(to)));
         present.columns(now)
-                .forEach(column ->
-                        steps.addAll(numbering(context, now, column, List.of(from, column), List.of(to, column))));
+                .forEach(column -> steps.addAll(
+                        numbering(context, now, from, column, List.of(from, column), List.of(to, column))));
         return steps;
     }
 
@@ -94,25 +102,33 @@ final class RenameSteps {
                 + Pattern.quote(Names.plain(old)) + "(?=_|$)");
         var steps = new ArrayList<Step>();
         steps.add(Step.of(context, Phase.CHANGE, "alter table " + table + " rename column " + old + " to " + fresh));
-        steps.addAll(called(context, table, table, named, Names.plain(fresh)));
-        steps.addAll(numbering(context, table, old, List.of(table, old), List.of(table, fresh)));
+        steps.addAll(called(context, table, table, column.name(), named, Names.plain(fresh)));
+        steps.addAll(numbering(context, table, column.name(), old, List.of(table, old), List.of(table, fresh)));
         return steps;
     }
 
     /** Constraints and indexes that carry the old name. */
-    private List<Step> called(String context, String table, String nowCalled, Pattern named, String fresh) {
+    private List<Step> called(
+            String context, String table, String nowCalled, String from, Pattern named, String fresh) {
         var constraints = CONSTRAINTS.stream()
                 .flatMap(kind -> present.schema().of(kind, table))
+                .filter(object -> !keeps(object, from))
                 .map(CurrentSchema::ownName)
                 .flatMap(name -> renamed(name, named, fresh)
                         .map(now -> "alter table " + nowCalled + " rename constraint " + name + " to " + now));
         var indexes = present.schema()
                 .of(Kind.INDEX, table)
+                .filter(object -> !keeps(object, from))
                 .map(SchemaObject::name)
                 .flatMap(name -> renamed(name, named, fresh).map(now -> "alter index " + name + " rename to " + now));
         return Stream.concat(constraints, indexes)
                 .map(sql -> Step.of(context, Phase.CHANGE, sql))
                 .toList();
+    }
+
+    /** Whether the old name is wanted, and not for another table or column that is called as this one was. */
+    private boolean keeps(SchemaObject object, String from) {
+        return !wanted.test(from) && kept.test(object);
     }
 
     private static Stream<String> renamed(String name, Pattern named, String fresh) {
@@ -123,13 +139,16 @@ final class RenameSteps {
     }
 
     /** The sequence of a column that numbers itself, if it is called after it: it is asked for by name. */
-    private List<Step> numbering(String context, String table, String column, List<String> old, List<String> fresh) {
+    private List<Step> numbering(
+            String context, String table, String from, String column, List<String> old, List<String> fresh) {
         var sequence = sequence(old);
+        var object = new SchemaObject(Kind.SEQUENCE, null, sequence);
         var owned = present.schema()
-                .aspect(new SchemaObject(Kind.SEQUENCE, null, sequence), "owned by")
+                .aspect(object, "owned by")
                 .filter((table + "." + column)::equals)
                 .isPresent();
-        return owned || present.aspect(table, column, "identity").isPresent()
+        return owned && !keeps(object, from)
+                        || present.aspect(table, column, "identity").isPresent()
                 ? List.of(Step.of(
                         context,
                         Phase.CHANGE,

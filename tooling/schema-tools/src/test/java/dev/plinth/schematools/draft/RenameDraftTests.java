@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +90,33 @@ class RenameDraftTests {
     }
 
     @Test
+    void leavesNamesThatAreWantedAsTheyWere() {
+        var serial = "create table customer (id serial constraint pk_customer_id primary key, mail text"
+                + " constraint uq_customer_mail unique); create index ix_customer_mail on customer (mail);";
+
+        assertThat(draft(
+                        serial,
+                        serial + "alter table customer rename to client; alter table client rename mail to email",
+                        "customer -> client\nclient.mail -> client.email"))
+                .isEqualTo("""
+                        alter table customer rename to client;
+                        alter table client rename column mail to email;
+                        """);
+    }
+
+    @Test
+    void leavesNamesToAnotherTableThatIsCalledAsTheOneWas() {
+        assertThat(between(
+                        CUSTOMER,
+                        CUSTOMER + CUSTOMER.replace("customer", "client"),
+                        (there, goal) -> texts(drafted(there, goal, "customer -> client"))))
+                .startsWith("""
+                        alter table customer rename to client;
+                        alter table client rename constraint pk_customer_id to pk_client_id;
+                        """);
+    }
+
+    @Test
     void believesThatAColumnIsNew() {
         var wanted = "create table customer (id bigint, phone text)";
 
@@ -122,22 +150,32 @@ class RenameDraftTests {
 
     /** The files; what they lead to is what was wanted, so that a second draft is empty. */
     private String draft(String present, String wanted, String renames) {
+        return between(present, wanted, (there, goal) -> {
+            var draft = drafted(there, goal, renames);
+
+            assertThat(draft.left()).isEmpty();
+            assertThat(drafted(there, goal, renames).files()).isEmpty();
+            return texts(draft);
+        });
+    }
+
+    private static String between(String present, String wanted, BiFunction<TrialRun, TrialRun, String> what) {
         try (var before = server.create();
                 var after = server.create()) {
             before.run("the test", present);
             after.run("the test", wanted);
-            var intent = new Intent("Call it right", Optional.empty(), false, renames(renames));
-            var there = new TrialRun(before, "public", Set.of());
-            var goal = new TrialRun(after, "public", Set.of());
-            var contexts = new Contexts(
-                    List.of(new MigrationSet("migration", "history", List.of("filesystem:db"))), List.of(), Map.of());
-
-            var draft = Draft.of(goal, there, contexts, intent);
-
-            assertThat(draft.left()).isEmpty();
-            assertThat(Draft.of(goal, there, contexts, intent).files()).isEmpty();
-            return draft.files().stream().map(DraftedFile::text).collect(Collectors.joining());
+            return what.apply(new TrialRun(before, "public", Set.of()), new TrialRun(after, "public", Set.of()));
         }
+    }
+
+    private Draft drafted(TrialRun there, TrialRun goal, String renames) {
+        var contexts = new Contexts(
+                List.of(new MigrationSet("migration", "history", List.of("filesystem:db"))), List.of(), Map.of());
+        return Draft.of(goal, there, contexts, new Intent("Call it right", Optional.empty(), false, renames(renames)));
+    }
+
+    private static String texts(Draft draft) {
+        return draft.files().stream().map(DraftedFile::text).collect(Collectors.joining());
     }
 
     private Renames renames(String lines) {
