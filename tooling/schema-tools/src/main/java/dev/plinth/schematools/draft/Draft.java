@@ -116,7 +116,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
                 var copy = project.copied(migrated, live)) {
             return of(
                     trialRun(project, migrated),
-                    trialRun(project, copy),
+                    trialRun(project, copy).ofCopy(),
                     new Contexts(List.of(nowhere), List.of(), Map.of()),
                     intent);
         }

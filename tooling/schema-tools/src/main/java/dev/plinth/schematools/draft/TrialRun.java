@@ -20,8 +20,9 @@ import org.postgresql.util.PSQLException;
  * @param database where it is, for nobody else
  * @param name the schema's
  * @param histories tables that are none of it
+ * @param asOwner whether the schema's owner made all of it, and runs the draft; else the administrator did
  */
-record TrialRun(ScratchDatabase database, String name, Set<String> histories) {
+record TrialRun(ScratchDatabase database, String name, Set<String> histories, boolean asOwner) {
     /** For a function whose body names something that is made after it: the catalog does not know what a body needs. */
     private static final String UNCHECKED = "set local check_function_bodies = false";
 
@@ -29,6 +30,16 @@ record TrialRun(ScratchDatabase database, String name, Set<String> histories) {
 
     /** The errors of a body that names an unknown table, function, column or type. */
     private static final Set<String> UNKNOWN_IN_BODY = Set.of("42P01", "42883", "42703", "42704");
+
+    /** One whose statements run as the owner of the schema. */
+    TrialRun(ScratchDatabase database, String name, Set<String> histories) {
+        this(database, name, histories, true);
+    }
+
+    /** The same of a copy, which the administrator made. */
+    TrialRun ofCopy() {
+        return new TrialRun(database, name, histories, false);
+    }
 
     /** What the schema holds now. */
     Schema schema() {
@@ -41,7 +52,7 @@ record TrialRun(ScratchDatabase database, String name, Set<String> histories) {
     }
 
     /**
-     * Runs statements as the owner, in the order and the transactions of their files.
+     * Runs statements, in the order and the transactions of their files.
      *
      * @return the same, with a remark at each that made PostgreSQL write a table anew, and without the check of bodies before
      *     a function that calls what comes behind it
@@ -52,7 +63,7 @@ record TrialRun(ScratchDatabase database, String name, Set<String> histories) {
             execute(connection, "set search_path to " + SqlIdentifier.quoted(name) + ", public");
             var owner = database.owner(name).orElseThrow();
             // The schema public belongs to the owner of the database, whoever that is; nobody can be that role.
-            if (!owner.equals("pg_database_owner")) {
+            if (asOwner && !owner.equals("pg_database_owner")) {
                 execute(connection, "set role " + SqlIdentifier.quoted(owner));
             }
             var ran = new ArrayList<Step>();
