@@ -8,7 +8,6 @@ import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.mapping.MappingSource;
 import dev.plinth.schematools.mapping.Naming;
 import dev.plinth.schematools.server.Login;
-import dev.plinth.schematools.server.Refusal;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
 import dev.plinth.schematools.snapshot.Snapshot;
@@ -124,7 +123,7 @@ public record SchemaProject(
                     running.accept(database, migrations(database.as(owner)));
                 } catch (MigrationException e) {
                     conceded.set(server.concedes(e, owner));
-                    var remedy = Refusal.in(e).flatMap(Refusal::remedy).map(way -> "; " + way);
+                    var remedy = server.remedy(e).map(way -> "; " + way);
                     throw new SchemaProblem(e.getMessage() + remedy.orElse(""), e);
                 }
             });

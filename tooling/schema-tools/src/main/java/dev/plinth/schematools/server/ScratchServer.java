@@ -6,11 +6,16 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A server on which databases are made and dropped again: an embedded one, or one that somebody names. */
 public final class ScratchServer implements AutoCloseable {
+    private static final String OWNERS_RIGHTS =
+            "on this server, scripts have the rights of the schema's owner; put what takes more into plinth.preparation,"
+                    + " which the administrator runs, or leave plinth.server.url out";
+
     private final Login administrator;
     private final boolean own;
     private final Runnable closing;
@@ -114,6 +119,13 @@ public final class ScratchServer implements AutoCloseable {
             return true;
         }
         return false;
+    }
+
+    /** What a person can do about a script that failed, where PostgreSQL does not say it. */
+    public Optional<String> remedy(Throwable failure) {
+        var refusal = Refusal.in(failure);
+        return refusal.flatMap(Refusal::remedy)
+                .or(() -> refusal.filter(reason -> !own && reason.lacksRights()).map(reason -> OWNERS_RIGHTS));
     }
 
     /** Whether the administrator runs scripts in the place of a role: PostgreSQL makes no predefined role a superuser. */
