@@ -150,6 +150,11 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
             Intent intent,
             Consumer<Drafting> half,
             String expected) {
+        var file = intent.renames().file();
+        var way = "; write a line such as 'visit.note -> visit.diagnosis' for each name";
+        if (intent.renames().lines().isEmpty()) {
+            throw new SchemaProblem(file + " is missing, or has no line" + way);
+        }
         var contexts = contexts(project, intent);
         try (var open = server.get();
                 var database = project.migrated(open)) {
@@ -157,8 +162,7 @@ public record Draft(List<DraftedFile> files, List<Difference> left) {
             half.accept(drafting);
             var draft = drafting.draft(List.of());
             if (draft.files().isEmpty()) {
-                throw new SchemaProblem("nothing in " + intent.renames().file() + " " + expected
-                        + "; write a line such as 'visit.note -> visit.diagnosis' for each");
+                throw new SchemaProblem("nothing in " + file + " " + expected + way);
             }
             return draft;
         }

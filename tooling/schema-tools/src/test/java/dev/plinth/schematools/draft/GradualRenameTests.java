@@ -169,6 +169,15 @@ class GradualRenameTests {
     }
 
     @Test
+    void asksForTheFileOfNames() {
+        var intent = new Intent("Go", Optional.empty(), false, Renames.read(Path.of("no", "renames")));
+
+        assertThatThrownBy(() -> Draft.expanding(project.project(), postgres, intent))
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessageContaining("renames is missing, or has no line; write a line such as");
+    }
+
+    @Test
     void leavesWhatIsExpandedAloneInOtherDrafts() {
         var intent = intent("price", "visit.note -> visit.remark", "client -> customer");
         Draft.expanding(project.project(), postgres, intent).write();
