@@ -142,12 +142,11 @@ public final class Lint {
                     throw new SchemaProblem("nothing is released, since " + finding);
                 });
         var added = released.add(name, scripts);
+        var sealed = added.stream().filter(script -> !script.repeatable()).toList();
         return Stream.concat(
-                        Stream.of(manifest + ": release " + name + " seals "
-                                + added.stream()
-                                        .filter(script -> !script.repeatable())
-                                        .count() + " scripts"),
-                        added.stream().filter(script -> !script.repeatable()).map(script -> "  " + script))
+                        Stream.of(manifest + ": release " + name + " seals " + sealed.size()
+                                + (sealed.size() == 1 ? " script" : " scripts")),
+                        sealed.stream().map(script -> "  " + script))
                 .toList();
     }
 
