@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param rows the statements that insert those of each table, behind the quoted name of the table
  * @param numbers the statement that puts each sequence where it stands, behind its quoted name
  * @param extensions outside of the schema, as they are created
- * @param others what one schema does not hold: other schemas, and what belongs to other roles
+ * @param others what one schema does not hold: other schemas, what the whole database has, and what belongs to other roles
  */
 record Content(
         Structure structure,
@@ -39,6 +39,16 @@ record Content(
     private static final String OTHERS = """
             select 'schema ' || quote_ident(nspname) from pg_namespace
             where nspname <> ? and nspname not like 'pg\\_%' and nspname <> 'information_schema'
+            union all
+            select pg_describe_object(o.catalog, o.id, 0)
+            from (select 'pg_event_trigger'::regclass, oid from pg_event_trigger
+                union all select 'pg_publication'::regclass, oid from pg_publication
+                union all select 'pg_language'::regclass, oid from pg_language
+                union all select 'pg_foreign_data_wrapper'::regclass, oid from pg_foreign_data_wrapper
+                union all select 'pg_foreign_server'::regclass, oid from pg_foreign_server
+                union all select 'pg_default_acl'::regclass, oid from pg_default_acl where defaclnamespace = 0
+            ) as o(catalog, id)
+            where not exists (select from pg_depend d where d.classid = o.catalog and d.objid = o.id and d.deptype = 'e')
             union all
             select format('%s that belongs to role %s', pg_describe_object(o.catalog, o.id, 0), o.owner::regrole)
             from (select 'pg_class'::regclass, oid, relnamespace, relowner from pg_class

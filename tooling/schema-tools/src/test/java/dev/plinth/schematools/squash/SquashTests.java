@@ -169,6 +169,13 @@ class SquashTests {
         project.with("ordering/V6__owner.sql", "drop schema archive; alter table audit owner to clerk;")
                 .released("1.3");
         refused("they make table market.audit that belongs to role clerk; squash");
+
+        project.with(
+                        "ordering/V7__whole.sql",
+                        "create function seen() returns event_trigger language plpgsql as 'begin end';"
+                                + " create event trigger seen on ddl_command_end execute function seen();")
+                .released("1.4");
+        refused("they make event trigger seen, table market.audit that belongs to role clerk; squash");
     }
 
     @Test
