@@ -30,6 +30,13 @@ record MigrationSetRun(
         Folders folders, Set<String> beyond, ClassLoader loader, TargetSchema schema, RunOptions options) {
     private static final String BELOW_ALL = "0";
 
+    /** What Flyway is given: in a URLClassLoader, it looks for callbacks in all entries of all jars each time it is made. */
+    private static final class PlainClassLoader extends ClassLoader {
+        PlainClassLoader(ClassLoader parent) {
+            super(parent);
+        }
+    }
+
     MigrationSet migrationSet() {
         return folders.migrationSet();
     }
@@ -146,7 +153,7 @@ record MigrationSetRun(
     }
 
     private Flyway flyway(Set<String> hidden) {
-        var configuration = Flyway.configure(loader)
+        var configuration = Flyway.configure(new PlainClassLoader(loader))
                 .dataSource(schema.owner())
                 .defaultSchema(schema.name())
                 .table(migrationSet().history())
