@@ -12,7 +12,7 @@ public enum Naming {
 
     /**
      * As Spring Boot has it where Hibernate runs a mapping: {@code firstName} is {@code first_name}, explicit names as well
-     * (Hibernate's {@code CamelCaseToUnderscoresNamingStrategy}), and a table that joins two is called after the attribute
+     * (Hibernate 7's {@code CamelCaseToUnderscoresNamingStrategy}), and a table that joins two is called after the attribute
      * (Spring's {@code SpringImplicitNamingStrategy}).
      */
     SPRING;

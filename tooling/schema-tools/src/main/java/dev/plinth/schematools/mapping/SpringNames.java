@@ -145,20 +145,27 @@ final class SpringNames {
                 .toString();
     }
 
-    /** {@code firstName} as {@code first_name}; an abbreviation such as {@code URL} stays one word. */
+    /**
+     * {@code firstName} as {@code first_name}, and with a digit as Hibernate 7 has it {@code line2Of} as {@code line2_of}; an
+     * abbreviation such as {@code URL} stays one word.
+     */
     static String underscored(String name) {
         var text = new StringBuilder();
         for (int at = 0; at < name.length(); at++) {
             char letter = name.charAt(at) == '.' ? '_' : name.charAt(at);
             if (at > 0
                     && at + 1 < name.length()
-                    && Character.isLowerCase(name.charAt(at - 1))
+                    && isSmallOrDigit(name.charAt(at - 1))
                     && Character.isUpperCase(letter)
-                    && Character.isLowerCase(name.charAt(at + 1))) {
+                    && isSmallOrDigit(name.charAt(at + 1))) {
                 text.append('_');
             }
             text.append(letter);
         }
         return text.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSmallOrDigit(char letter) {
+        return Character.isLowerCase(letter) || Character.isDigit(letter);
     }
 }

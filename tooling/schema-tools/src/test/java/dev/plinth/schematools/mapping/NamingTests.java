@@ -125,7 +125,9 @@ class NamingTests {
         "HTTPUrl, httpurl",
         "homeURL, homeurl",
         "aB, ab",
-        "address1Line, address1line",
+        "address1Line, address1_line",
+        "lineA1, line_a1",
+        "x1Y, x1y",
         "home.city, home_city",
         "first_name, first_name"
     })
