@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Checks the migrations: unique versions, checksums of released scripts, isolation of contexts, one transaction each, the
+ * Checks the migrations: unique versions, checksums of released scripts, isolation of contexts, one transaction each, what they do to tables in use, the
  * same schema by every upgrade path, idempotence, and a previous release that still works. Lists each finding with file, line
  * and what to do, and fails if there is any.
  */
@@ -36,6 +36,10 @@ public final class LintMojo extends SchemaMojo {
     @Parameter(property = "against")
     private String against;
 
+    /** Whether to take each script for a release of its own: as if others had filled the tables of those before it. */
+    @Parameter(property = "eachReleased", defaultValue = "false")
+    private boolean eachReleased;
+
     /** Made by Maven. */
     @SuppressWarnings("NullAway.Init")
     public LintMojo() {
@@ -46,6 +50,7 @@ public final class LintMojo extends SchemaMojo {
     Map<String, String> settings() throws MojoExecutionException {
         var settings = super.settings();
         put(settings, "manifest", manifest);
+        settings.put("each.released", String.valueOf(eachReleased));
         if (against != null) {
             var named = new ArrayList<Path>();
             var libraries = new ArrayList<Path>();

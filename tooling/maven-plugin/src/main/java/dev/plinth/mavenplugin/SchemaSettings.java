@@ -91,7 +91,7 @@ record SchemaSettings(Map<String, String> settings) {
         if (find("against").isPresent()) {
             lint = lint.beside(new PreviousMapping(paths("against"), paths("against.libraries")));
         }
-        return lint;
+        return find("each.released").filter(Boolean::parseBoolean).isPresent() ? lint.eachReleased() : lint;
     }
 
     /** The file that says which scripts are released. */

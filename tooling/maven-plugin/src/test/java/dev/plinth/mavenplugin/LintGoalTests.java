@@ -54,13 +54,23 @@ class LintGoalTests {
         assertThat(failed).as("%s", goal.said()).isEmpty();
         assertThat(goal.said())
                 .contains(
-                        "passed   transaction    Each script runs in one transaction, or says why not.",
-                        "7 checks on 3 scripts: 4 passed, 0 failed, 3 skipped, 0 off.")
+                        "passed   transaction      Each script runs in one transaction, or says why not.",
+                        "15 checks on 3 scripts: 4 passed, 0 failed, 11 skipped, 0 off.")
                 .last()
                 .isEqualTo("Reports: " + goal.report("lint.html"));
         assertThat(JSON.std.mapFrom(ForeignProject.text(goal.report("lint.json"))))
                 .containsEntry("format", 1)
                 .containsEntry("schema", "public");
+    }
+
+    @Test
+    void lookForWhatHarmsTablesInUseWhereEachScriptIsTakenForARelease() throws IOException {
+        ForeignProject.put(script("V3__index.sql"), "create index ix_visit_fee on visit (fee);\n");
+
+        assertThat(goal.with("each.released", "true").run(new LintWork()))
+                .startsWith("lint failed: 1 of blocking-scan");
+
+        assertThat(goal.said()).anyMatch(line -> line.contains("V3__index.sql:1 works through visit"));
     }
 
     @Test

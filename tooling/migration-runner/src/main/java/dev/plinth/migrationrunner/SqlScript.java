@@ -132,6 +132,21 @@ public final class SqlScript {
                 .toList();
     }
 
+    /** The comments between a statement and the one before it, with their signs. */
+    public List<String> commentsBefore(SqlStatement statement) {
+        int end = statements.stream()
+                .filter(other -> other.offset() < statement.offset())
+                .mapToInt(other -> other.offset() + other.sql().length())
+                .max()
+                .orElse(0);
+        return passages.stream()
+                .filter(passage -> passage.kind() == Passage.Kind.COMMENT
+                        && passage.start() >= end
+                        && passage.end() <= statement.offset())
+                .map(this::text)
+                .toList();
+    }
+
     /** The script with a space for each comment and each string, dollar-quoted ones as well, and for rows. */
     public String withoutCommentsAndStrings() {
         return replaced(passages, passage -> " ");

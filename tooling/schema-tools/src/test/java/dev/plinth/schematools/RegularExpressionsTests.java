@@ -50,7 +50,7 @@ class RegularExpressionsTests {
             // Lines of the manifest, which sha256sum reads and merges change, and the name of a release.
             Map.entry("schematools.lint.Manifest", 4),
             // A version, whose numbers Flyway puts a dot between.
-            Map.entry("schematools.lint.ScriptVersion", 2),
+            Map.entry("schematools.project.ScriptVersion", 2),
             // A comment that people write: -- outside a transaction: why.
             Map.entry("schematools.lint.SingleTransaction", 1),
             // What EclipseLink says of an exception.

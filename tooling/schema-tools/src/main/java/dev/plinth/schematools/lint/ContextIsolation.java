@@ -4,7 +4,9 @@ import dev.plinth.migrationrunner.SqlStatement;
 import dev.plinth.reports.Check;
 import dev.plinth.reports.Finding;
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.project.DryRun;
 import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.project.ScriptFile;
 import dev.plinth.schematools.server.ScratchServer;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -105,7 +107,7 @@ public final class ContextIsolation {
                 rehearsal.run(statement);
             } catch (SQLException e) {
                 rehearsal.rollback();
-                if (SingleTransaction.isRefusedInside(e)) {
+                if (DryRun.isRefusedInside(e)) {
                     rehearsal.begin(false);
                     rehearsal.run(statement);
                     rehearsal.begin(true);

@@ -1,5 +1,6 @@
 package dev.plinth.schematools.lint;
 
+import dev.plinth.schematools.project.DryRun;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.plinth.reports.Location;
 import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.project.ScriptFile;
 import dev.plinth.schematools.server.ScratchDatabase;
 import java.util.ArrayList;
 import java.util.List;

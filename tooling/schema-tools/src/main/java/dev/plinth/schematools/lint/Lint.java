@@ -7,6 +7,8 @@ import dev.plinth.reports.Subject;
 import dev.plinth.reports.Terms;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.project.ScriptFile;
+import dev.plinth.schematools.safety.Safety;
 import dev.plinth.schematools.server.ScratchServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,33 +30,44 @@ public final class Lint {
     private final Path manifest;
     private final Map<String, Set<String>> arrows;
     private final Optional<PreviousMapping> previous;
+    private final boolean eachReleased;
 
     private Lint(
-            SchemaProject project, Path manifest, Map<String, Set<String>> arrows, Optional<PreviousMapping> previous) {
+            SchemaProject project,
+            Path manifest,
+            Map<String, Set<String>> arrows,
+            Optional<PreviousMapping> previous,
+            boolean eachReleased) {
         this.project = project;
         this.manifest = manifest;
         this.arrows = arrows;
         this.previous = previous;
+        this.eachReleased = eachReleased;
     }
 
     /** Of a project whose manifest of released scripts stands where it usually does. */
     public static Lint of(SchemaProject project) {
-        return new Lint(project, Manifest.usualFile(project), Map.of(), Optional.empty());
+        return new Lint(project, Manifest.usualFile(project), Map.of(), Optional.empty(), false);
     }
 
     /** The same, with another manifest. */
     public Lint releasedIn(Path file) {
-        return new Lint(project, file, arrows, previous);
+        return new Lint(project, file, arrows, previous, eachReleased);
     }
 
     /** The same, where each of these contexts may refer to those that are named, and to no other. */
     public Lint along(Map<String, Set<String>> declared) {
-        return new Lint(project, manifest, declared, previous);
+        return new Lint(project, manifest, declared, previous, eachReleased);
     }
 
     /** The same, beside instances of a release that is still running. */
     public Lint beside(PreviousMapping mapping) {
-        return new Lint(project, manifest, arrows, Optional.of(mapping));
+        return new Lint(project, manifest, arrows, Optional.of(mapping), eachReleased);
+    }
+
+    /** The same, where each script runs on what those before it made and others have filled meanwhile. */
+    public Lint eachReleased() {
+        return new Lint(project, manifest, arrows, previous, true);
     }
 
     /**
@@ -71,12 +84,14 @@ public final class Lint {
         if (checks.stream().allMatch(Result::holds)) {
             checks.addAll(checksOfRuns(scripts, released, server));
         } else {
-            Stream.of(
-                            SingleTransaction.CHECK,
-                            ContextIsolation.CHECK,
-                            UpgradePath.CHECK,
-                            PreviousMapping.CHECK,
-                            Idempotence.CHECK)
+            Stream.concat(
+                            Stream.of(
+                                    SingleTransaction.CHECK,
+                                    ContextIsolation.CHECK,
+                                    UpgradePath.CHECK,
+                                    PreviousMapping.CHECK,
+                                    Idempotence.CHECK),
+                            Safety.checks().stream())
                     .map(check -> Result.skipped(check, "fix the files first"))
                     .forEach(checks::add);
         }
@@ -103,7 +118,7 @@ public final class Lint {
         try (var server = opening.get();
                 var database = project.migrated(server)) {
             var schema = project.read(database.administrator());
-            return List.of(
+            var results = new ArrayList<>(List.of(
                     Result.of(SingleTransaction.CHECK, SingleTransaction.findings(project, scripts, released, server)),
                     project.migrationSets().size() < 2
                             ? Result.skipped(ContextIsolation.CHECK, "there is only one context")
@@ -121,8 +136,19 @@ public final class Lint {
                             .orElseGet(
                                     () -> Result.skipped(PreviousMapping.CHECK, "-Dagainst=… has to name its mapping")),
                     // Last, since it works on the database that the others were held to.
-                    Result.of(Idempotence.CHECK, Idempotence.findings(project, database, schema)));
+                    Result.of(Idempotence.CHECK, Idempotence.findings(project, database, schema))));
+            results.addAll(safety(ScriptFile.oneByOne(scripts), released, server));
+            return results;
         }
+    }
+
+    private List<Result> safety(List<ScriptFile> scripts, Manifest released, ScratchServer server) {
+        if (eachReleased) {
+            return Safety.look(project, scripts, script -> false, false, server);
+        }
+        return released.releases().isEmpty()
+                ? Safety.skipped("nothing is released yet; -DeachReleased takes each script for a release")
+                : Safety.look(project, scripts, released::hasReleased, true, server);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.plinth.schematools.lint;
 
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.project.ScriptFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -4,6 +4,8 @@ import dev.plinth.reports.Check;
 import dev.plinth.reports.Finding;
 import dev.plinth.reports.Location;
 import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.project.ScriptFile;
+import dev.plinth.schematools.project.ScriptVersion;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;

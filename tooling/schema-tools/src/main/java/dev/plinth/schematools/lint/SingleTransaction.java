@@ -5,7 +5,9 @@ import dev.plinth.migrationrunner.SqlStatement;
 import dev.plinth.reports.Check;
 import dev.plinth.reports.Finding;
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.project.DryRun;
 import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.project.ScriptFile;
 import dev.plinth.schematools.server.Refusal;
 import dev.plinth.schematools.server.ScratchServer;
 import java.io.IOException;
@@ -15,7 +17,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,9 +35,6 @@ public final class SingleTransaction {
     private static final Pattern REASON =
             Pattern.compile("--\\s*outside a transaction:\\s*\\S.*", Pattern.CASE_INSENSITIVE);
     private static final String SAY_WHY = "; say why in a comment '-- outside a transaction: …'";
-
-    /** Not in a transaction; no end of a transaction in there; a value of an enum that is not there before its end. */
-    private static final Set<String> NOT_IN_A_TRANSACTION = Set.of("25001", "2D000", "55P04");
 
     private static final String ALREADY_IN_A_TRANSACTION = "25001";
 
@@ -104,7 +102,7 @@ public final class SingleTransaction {
                 }
             } catch (SQLException e) {
                 rehearsal.rollback();
-                if (!isRefusedInside(e)) {
+                if (!DryRun.isRefusedInside(e)) {
                     throw problem(script, statement, e);
                 }
                 if (!hasReason) {
@@ -139,11 +137,6 @@ public final class SingleTransaction {
                 throw problem(script, statement, e);
             }
         }
-    }
-
-    /** Whether a statement failed because it ran in a transaction. */
-    static boolean isRefusedInside(SQLException failure) {
-        return NOT_IN_A_TRANSACTION.contains(String.valueOf(failure.getSQLState()));
     }
 
     private String transaction() throws SQLException {

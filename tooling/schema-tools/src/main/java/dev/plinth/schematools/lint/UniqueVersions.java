@@ -2,6 +2,8 @@ package dev.plinth.schematools.lint;
 
 import dev.plinth.reports.Check;
 import dev.plinth.reports.Finding;
+import dev.plinth.schematools.project.ScriptFile;
+import dev.plinth.schematools.project.ScriptVersion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.plinth.schematools.server;
 
+import dev.plinth.schematools.catalog.SqlIdentifier;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,19 @@ public record Refusal(String state, ServerErrorMessage message) {
         // The server tells the name in its message alone.
         var quoted = QUOTED.matcher(String.valueOf(message.getMessage()));
         return quoted.find() ? Optional.of(quoted.group(1)) : Optional.empty();
+    }
+
+    /**
+     * The table of which it speaks, as SQL wants it; empty where it speaks of none.
+     *
+     * @param path the schema whose tables are called by their names alone
+     */
+    public Optional<String> table(String path) {
+        if (message.getTable() == null || message.getSchema() == null) {
+            return Optional.empty();
+        }
+        var schema = path.equals(message.getSchema()) ? "" : SqlIdentifier.quoted(message.getSchema()) + ".";
+        return Optional.of(schema + SqlIdentifier.quoted(message.getTable()));
     }
 
     /** What a person can do about it, where the server does not say it. */

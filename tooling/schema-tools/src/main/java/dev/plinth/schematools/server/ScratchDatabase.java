@@ -2,6 +2,7 @@ package dev.plinth.schematools.server;
 
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.catalog.SqlIdentifier;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,11 @@ public final class ScratchDatabase implements AutoCloseable {
     /** Logs in as whom the server was opened with, into a session that others had before if there is one. */
     public DataSource administrator() {
         return administrator.keeping(kept);
+    }
+
+    /** A session of its own of whom the server was opened with; the caller closes it. */
+    public Connection connect() {
+        return administrator.connect();
     }
 
     /** Logs in as whom the server was opened with, and goes on as another role, unless that cannot have the rights it was given. */

@@ -43,17 +43,25 @@ class LintTests {
         assertThat(report.broken()).isEmpty();
         assertThat(report.summary().text()).isEqualTo("""
 
-                passed   versions       Each script has a version of its own, above all released ones.
-                passed   checksum       Released scripts have not changed.
-                passed   transaction    Each script runs in one transaction, or says why not.
-                passed   isolation      Versioned scripts refer to other contexts by foreign keys to primary keys and \
+                passed   versions         Each script has a version of its own, above all released ones.
+                passed   checksum         Released scripts have not changed.
+                passed   transaction      Each script runs in one transaction, or says why not.
+                passed   isolation        Versioned scripts refer to other contexts by foreign keys to primary keys and \
                 immutable functions only.
-                passed   upgrade-path   Upgrades from each release end in the schema of a new database.
-                skipped  compatibility  -Dagainst=… has to name its mapping
-                passed   idempotence    Migrating again changes nothing.
+                passed   upgrade-path     Upgrades from each release end in the schema of a new database.
+                skipped  compatibility    -Dagainst=… has to name its mapping
+                passed   idempotence      Migrating again changes nothing.
+                skipped  rewrite          all scripts are released
+                skipped  blocking-scan    all scripts are released
+                skipped  held-lock        all scripts are released
+                skipped  backfill         all scripts are released
+                skipped  drop-index       all scripts are released
+                skipped  required-column  all scripts are released
+                skipped  rename           all scripts are released
+                skipped  lost-data        all scripts are released
 
                 No check failed.
-                7 checks on 2 scripts: 6 passed, 0 failed, 1 skipped, 0 off.
+                15 checks on 2 scripts: 6 passed, 0 failed, 9 skipped, 0 off.
                 """);
     }
 
@@ -84,7 +92,7 @@ class LintTests {
         });
 
         assertThat(report.broken()).isEqualTo("1 of checksum");
-        assertThat(report.summary().text()).contains("skipped  idempotence    fix the files first");
+        assertThat(report.summary().text()).contains("skipped  idempotence      fix the files first");
     }
 
     @Test
@@ -96,9 +104,35 @@ class LintTests {
         assertThat(report.holds()).isTrue();
         assertThat(report.summary().text())
                 .contains(
-                        "skipped  isolation      there is only one context\n",
-                        "skipped  upgrade-path   nothing is released yet; mvn plinth:release -Drelease=NAME records a"
+                        "skipped  isolation        there is only one context\n",
+                        "skipped  upgrade-path     nothing is released yet; mvn plinth:release -Drelease=NAME records a"
                                 + " release\n");
+    }
+
+    @Test
+    void looksForWhatHarmsTablesInUse() {
+        project.with("ordering/V2__index.sql", """
+                create index ix_sales_order_customer on sales_order (customer_id);
+                create table parcel (id int primary key, code text);
+                create index ix_parcel_code on parcel (code);
+                """);
+
+        var report = Lint.of(project.project()).report(postgres);
+
+        assertThat(report.broken()).isEqualTo("1 of blocking-scan");
+        assertThat(report.summary().text())
+                .contains(
+                        "db/ordering/V2__index.sql:1 works through sales_order while it blocks writes to sales_order");
+    }
+
+    @Test
+    void takesEachScriptForAReleaseWhereAsked() {
+        project.with("ordering/V2__parcel.sql", "create table parcel (id int primary key, code text);")
+                .with("ordering/V3__index.sql", "create index ix_parcel_code on parcel (code);");
+
+        assertThat(Lint.of(project.project()).report(postgres).holds()).isTrue();
+        assertThat(Lint.of(project.project()).eachReleased().report(postgres).broken())
+                .isEqualTo("1 of blocking-scan");
     }
 
     @Test

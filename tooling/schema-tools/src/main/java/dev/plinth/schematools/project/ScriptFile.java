@@ -1,4 +1,4 @@
-package dev.plinth.schematools.lint;
+package dev.plinth.schematools.project;
 
 import dev.plinth.migrationrunner.MigrationException;
 import dev.plinth.migrationrunner.MigrationScript;
@@ -8,7 +8,6 @@ import dev.plinth.migrationrunner.SqlScript;
 import dev.plinth.reports.Finding;
 import dev.plinth.reports.Location;
 import dev.plinth.schematools.SchemaProblem;
-import dev.plinth.schematools.project.SchemaProject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,17 +59,17 @@ public record ScriptFile(MigrationScript script, Path file, String path) {
     }
 
     /** Taken apart. */
-    SqlScript text() {
+    public SqlScript text() {
         return SqlScript.of(script.sql());
     }
 
     /** What is wrong in one of its lines. */
-    Finding wrong(int line, String what) {
+    public Finding wrong(int line, String what) {
         return new Finding(new Location("", path, line), what);
     }
 
     /** What is wrong with the whole of it. */
-    Finding wrong(String what) {
+    public Finding wrong(String what) {
         return wrong(0, what);
     }
 
@@ -85,7 +84,7 @@ public record ScriptFile(MigrationScript script, Path file, String path) {
     }
 
     /** Whether it runs on an empty schema only, in the place of all up to its version. */
-    boolean baseline() {
+    public boolean baseline() {
         return script.baseline();
     }
 
@@ -93,7 +92,7 @@ public record ScriptFile(MigrationScript script, Path file, String path) {
      * Those of which each builds on the one before: of baseline scripts none, or the last that stands for scripts that are
      * gone.
      */
-    static List<ScriptFile> oneByOne(List<ScriptFile> scripts) {
+    public static List<ScriptFile> oneByOne(List<ScriptFile> scripts) {
         return scripts.stream()
                 .filter(script -> !script.baseline() || isBeginning(script, scripts))
                 .toList();
@@ -123,12 +122,12 @@ public record ScriptFile(MigrationScript script, Path file, String path) {
     }
 
     /** What Flyway reads beside it; may be absent. */
-    Path settings() {
+    public Path settings() {
         return file.resolveSibling(name() + ".conf");
     }
 
     /** SHA-256, as if each line ended in a line feed alone, so that a checkout on Windows comes to the same. */
-    String hash() {
+    public String hash() {
         try {
             var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
                     .replace("\r\n", "\n")

@@ -1,4 +1,4 @@
-package dev.plinth.schematools.lint;
+package dev.plinth.schematools.project;
 
 import dev.plinth.migrationrunner.Scripts;
 import java.math.BigInteger;
@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  *
  * @param parts its numbers, without zeros at the end
  */
-record ScriptVersion(List<BigInteger> parts) implements Comparable<ScriptVersion> {
-    static ScriptVersion of(ScriptFile script) {
+public record ScriptVersion(List<BigInteger> parts) implements Comparable<ScriptVersion> {
+    public static ScriptVersion of(ScriptFile script) {
         return of(written(script));
     }
 
@@ -30,14 +30,14 @@ record ScriptVersion(List<BigInteger> parts) implements Comparable<ScriptVersion
     }
 
     /** Whether the script of that name is one that a baseline script stands for. */
-    static boolean isReplaced(String name, ScriptFile baseline) {
+    public static boolean isReplaced(String name, ScriptFile baseline) {
         return Scripts.version(name)
                 .filter(version -> of(version).compareTo(of(baseline)) <= 0)
                 .isPresent();
     }
 
     /** What a script would be called with the whole number that comes some steps after this, as wide as its own. */
-    String renamed(ScriptFile script, int steps) {
+    public String renamed(ScriptFile script, int steps) {
         var width = written(script).split("\\.")[0].length();
         var number = part(0).add(BigInteger.valueOf(steps)).toString();
         return "V" + "0".repeat(Math.max(0, width - number.length())) + number

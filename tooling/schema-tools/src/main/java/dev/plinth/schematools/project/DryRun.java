@@ -1,8 +1,7 @@
-package dev.plinth.schematools.lint;
+package dev.plinth.schematools.project;
 
 import dev.plinth.migrationrunner.SqlStatement;
 import dev.plinth.schematools.SchemaProblem;
-import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
 import java.io.IOException;
@@ -14,15 +13,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
 
 /**
  * A database as an administrator hands it to the first script, and a session of the role that migrates: scripts are run in
- * it statement by statement, so that somebody can look in between.
+ * it statement by statement, so that one can look in between.
  */
-final class DryRun implements AutoCloseable {
+public final class DryRun implements AutoCloseable {
+    /** Not in a transaction; no end of a transaction in there; a value of an enum that is not there before its end. */
+    private static final Set<String> NOT_IN_A_TRANSACTION = Set.of("25001", "2D000", "55P04");
+
     private final Connection connection;
     private final String schema;
     private final Runnable closing;
@@ -34,7 +37,7 @@ final class DryRun implements AutoCloseable {
     }
 
     /** In a database of its own. */
-    static DryRun of(SchemaProject project, ScratchServer server) {
+    public static DryRun of(SchemaProject project, ScratchServer server) {
         var database = server.create();
         try {
             project.prepare(database);
@@ -46,7 +49,7 @@ final class DryRun implements AutoCloseable {
     }
 
     /** In a database that is prepared, and goes on afterwards. */
-    static DryRun joining(ScratchDatabase database, SchemaProject project) {
+    public static DryRun joining(ScratchDatabase database, SchemaProject project) {
         return in(database, project, () -> {});
     }
 
@@ -62,16 +65,29 @@ final class DryRun implements AutoCloseable {
         }
     }
 
+    /** Whether a statement failed because it ran in a transaction. */
+    public static boolean isRefusedInside(SQLException failure) {
+        return NOT_IN_A_TRANSACTION.contains(String.valueOf(failure.getSQLState()));
+    }
+
     /** Ends what a script has set for its session, and begins anew. */
-    void begin(boolean inTransactions) throws SQLException {
+    public void begin(boolean inTransactions) throws SQLException {
         connection.setAutoCommit(true);
         run("reset all");
         run("set search_path = \"" + schema.replace("\"", "\"\"") + "\", public");
         connection.setAutoCommit(!inTransactions);
     }
 
+    /** Lets the server count from zero what the next transaction reads and writes; not within one. */
+    public void count() throws SQLException {
+        boolean separately = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        run("select pg_stat_force_next_flush()");
+        connection.setAutoCommit(separately);
+    }
+
     /** Runs a statement of a script, and gives the states of the warnings that it brought. */
-    List<String> run(SqlStatement statement) throws SQLException {
+    public List<String> run(SqlStatement statement) throws SQLException {
         if (statement.rows().isEmpty()) {
             return run(statement.sql());
         }
@@ -98,16 +114,16 @@ final class DryRun implements AutoCloseable {
         }
     }
 
-    void commit() throws SQLException {
+    public void commit() throws SQLException {
         connection.commit();
     }
 
-    void rollback() throws SQLException {
+    public void rollback() throws SQLException {
         connection.rollback();
     }
 
     /** What a question finds, row by row. */
-    <T> List<T> ask(String question, Row<T> row, Object... arguments) throws SQLException {
+    public <T> List<T> ask(String question, Row<T> row, Object... arguments) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);
@@ -122,7 +138,7 @@ final class DryRun implements AutoCloseable {
     }
 
     /** Reads one row. */
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 

@@ -1,0 +1,158 @@
+package dev.plinth.schematools.safety;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Result;
+import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.lint.Written;
+import dev.plinth.schematools.server.RunningServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of a finding, what excuses it, and what cannot be seen. */
+class SafetyReportTests {
+    @RegisterExtension
+    static final RunningServer postgres = new RunningServer();
+
+    @TempDir
+    private Path folder;
+
+    private Written project;
+
+    @BeforeEach
+    void write() {
+        project = Written.in(folder, "sales").with("sales/V1__sales.sql", """
+                create function is_code(text) returns boolean language sql immutable as $$ select $1 ~ '^[A-Z]{2}-[0-9]{4}$' $$;
+                create table customer (
+                    id bigint primary key,
+                    code text not null unique check (is_code(code)),
+                    state text not null check (state in ('new', 'known')),
+                    since date not null,
+                    until date not null,
+                    check (until > since + 30));
+                create table parcel (id bigint primary key, weight int check (weight between 100 and 200));
+                """);
+    }
+
+    @Test
+    void showsWhatWasSeenAndWhatToWriteInstead() {
+        project.with(
+                "sales/V2__index.sql",
+                "-- For lists.\nset local lock_timeout = '3s';\ncreate index ix_state on customer (state);");
+
+        assertThat(findings()).singleElement().satisfies(finding -> {
+            assertThat(finding)
+                    .hasToString("db/sales/V2__index.sql:3 works through customer while it blocks writes to customer");
+            assertThat(finding.text())
+                    .hasSize(4)
+                    .startsWith("customer: SHARE; with 100 rows 100 read and 0 written, with 500 rows 500 and 0")
+                    .endsWith(
+                            "write instead, in a script, outside a transaction:",
+                            "  CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_state ON market.customer USING btree (state);");
+            assertThat(finding.text().get(1)).startsWith("lock_timeout 3s, ");
+        });
+    }
+
+    @Test
+    void leavesOutWhatAReasonExcuses() {
+        project.with("sales/V2__index.sql", """
+                -- excused blocking-scan: it has ten rows
+                create index ix_state on customer (state);
+                -- excused blocking-scan:
+                create index ix_since on customer (since);
+                -- excused rewrite: it has ten rows
+                create index ix_until on customer (until);
+                """);
+
+        assertThat(results())
+                .flatExtracting(Result::excused)
+                .extracting(Finding::excuse)
+                .containsExactly("it has ten rows");
+        assertThat(findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "db/sales/V2__index.sql:6 has an excuse and needs none; take the comment out",
+                        "db/sales/V2__index.sql:4 works through customer while it blocks writes to customer",
+                        "db/sales/V2__index.sql:6 works through customer while it blocks writes to customer");
+    }
+
+    @Test
+    void goesOnWhereRowsStandInTheWay() {
+        project.with("sales/V2__weight.sql", "alter table parcel add check (weight > 1000);")
+                .with("sales/V3__index.sql", "create index ix_state on customer (state);");
+
+        assertThat(findings()).singleElement().asString().contains("V3__index.sql");
+        assertThat(results()).extracting(Result::note).allMatch(note -> note.contains("parcel"));
+    }
+
+    @Test
+    void saysForWhichTablesNoRowsCouldBeMade() {
+        project.with("sales/V2__box.sql", "create table box (id int primary key check (id < 0 and id > 0));")
+                .with("sales/V3__box.sql", "alter table box add column code text;");
+
+        assertThat(results())
+                .extracting(Result::note)
+                .containsOnly("no rows could be made for box (no values were found for id that its checks allow)");
+    }
+
+    @Test
+    void watchesStatementsThatNeedOneTransaction() {
+        project.with("sales/V2__temporary.sql", """
+                create temporary table wanted (state text) on commit drop;
+                insert into wanted values ('known');
+                delete from customer where state in (select state from wanted);
+                """);
+
+        assertThat(findings())
+                .extracting(Finding::toString)
+                .containsExactly("db/sales/V2__temporary.sql:3 writes rows of customer without a limit");
+    }
+
+    @Test
+    void endsInOneLineWhereAScriptDoesNotRun() {
+        project.with("sales/V2__nowhere.sql", "alter table nowhere add note text;");
+
+        assertThatThrownBy(this::results)
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessageContainingAll("V2__nowhere.sql:1 ", "relation \"nowhere\" does not exist")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void standsOnThePage() throws IOException {
+        var table = Safety.checks().stream()
+                .map(check -> "| `" + check.id() + "` | " + check.sentence() + " | " + check.because() + " | "
+                        + check.remedy() + " |\n")
+                .collect(joining());
+
+        assertThat(page()).contains("| id | what holds | because | else |\n|---|---|---|---|\n" + table + "\n");
+    }
+
+    private static String page() throws IOException {
+        var root = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve("docs/decisions")))
+                .findFirst()
+                .orElseThrow();
+        return Files.readString(root.resolve("docs/migration-safety.md"));
+    }
+
+    private List<Result> results() {
+        try (var server = postgres.get()) {
+            return Safety.look(project.project(), project.scripts(), script -> false, false, server);
+        }
+    }
+
+    private List<Finding> findings() {
+        return results().stream().flatMap(result -> result.findings().stream()).toList();
+    }
+}
