@@ -130,14 +130,13 @@ final class AllowedValues {
                 .replace("''", "'");
     }
 
-    /** Texts that a regular expression matches; none where it is not one. */
+    /** Texts that a regular expression matches; none where it is not one, or one that RgxGen does not know. */
     private static Stream<String> matching(String expression) {
         try {
             var random = new Random(expression.hashCode());
             var generator = RgxGen.parse(expression);
-            return Stream.generate(() -> generator.generate(random))
-                    .limit(OF_A_PATTERN)
-                    .distinct();
+            // Made here and now: some patterns fail only when a text is made.
+            return Stream.generate(() -> generator.generate(random)).limit(OF_A_PATTERN).distinct().toList().stream();
         } catch (RgxGenParseException | IllegalArgumentException | UnsupportedOperationException e) {
             return Stream.empty();
         }

@@ -19,6 +19,7 @@ final class Backfills extends SafetyRule {
     @Override
     Stream<Finding> findings(ScriptRun run) {
         return run.observations().stream()
+                .filter(seen -> !seen.inBatches())
                 .flatMap(seen -> seen.growing()
                         .filter(table -> !table.many().rewritten()
                                 && !table.many().before().isMaterializedView()

@@ -33,8 +33,10 @@ final class LostData extends SafetyRule {
         return isEmptied(effect) ? Stream.of("takes all rows out of " + effect.table()) : columns;
     }
 
-    /** Another file, of which no row was read, holds none. */
+    /** Another file without a block, in the place of one with rows. */
     private static boolean isEmptied(Effect effect) {
-        return effect.rewritten() && effect.work().read() == 0 && effect.work().written() == 0;
+        return effect.rewritten()
+                && !effect.before().blank()
+                && effect.after().filter(Relation::blank).isPresent();
     }
 }

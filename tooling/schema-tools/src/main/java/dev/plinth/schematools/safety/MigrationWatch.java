@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 
 /**
  * Runs the scripts of a project one after the other, in a database with few rows in each table and in one with many, and
- * watches what is not released yet. Where rows that were made stand in the way of a script, all of it begins anew without
- * them.
+ * watches what is not released yet. Where rows that were made stand in the way of a script, it runs without them; where it
+ * has left something behind by then, all of it begins anew.
  */
 final class MigrationWatch {
     /** How many rows a table has. */
@@ -128,7 +128,12 @@ final class MigrationWatch {
         for (int i = 0; i < whole.size(); i++) {
             var seen = whole.get(i);
             observations.add(new Observation(
-                    seen.statement(), own.get(i).effects(), seen.effects(), seen.lockTimeout(), seen.took()));
+                    seen.statement(),
+                    own.get(i).effects(),
+                    seen.effects(),
+                    seen.inBatches(),
+                    seen.lockTimeout(),
+                    seen.took()));
         }
         return Optional.of(new ScriptRun(
                 script, script.text(), inTransaction, observations, Optional.ofNullable(failures.get(script))));

@@ -12,10 +12,17 @@ import java.util.stream.Stream;
  * @param statement of the script
  * @param few what it did by itself, in a transaction of its own where it can run in one
  * @param many what it did in the transaction of the script, with locks that earlier statements hold
+ * @param inBatches whether it ended transactions of its own on the way, as a block that commits
  * @param lockTimeout as the session had it; 0 where it waits for ever
  * @param took with many rows; to be shown, not to be judged
  */
-record Observation(SqlStatement statement, List<Effect> few, List<Effect> many, String lockTimeout, Duration took) {
+record Observation(
+        SqlStatement statement,
+        List<Effect> few,
+        List<Effect> many,
+        boolean inBatches,
+        String lockTimeout,
+        Duration took) {
     /** How much more has to be done with many rows than with few, so that it is not by chance. */
     static final int MORE = (MigrationWatch.MANY - MigrationWatch.FEW) / 2;
 

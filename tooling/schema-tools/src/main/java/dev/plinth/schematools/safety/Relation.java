@@ -10,6 +10,7 @@ import java.util.Map;
  * @param kind of {@code pg_class}
  * @param table the table of an index; for all others itself
  * @param file the number of its file, which changes where all of it is written anew; 0 where it has none
+ * @param blank whether its file has no block, so that it holds no row
  * @param definition of an index, as PostgreSQL writes it; empty for any other
  * @param columns by their number; empty for an index
  * @param constraints by their names; empty for an index
@@ -20,6 +21,7 @@ record Relation(
         char kind,
         long table,
         long file,
+        boolean blank,
         String definition,
         Map<Integer, Column> columns,
         Map<String, Constraint> constraints) {

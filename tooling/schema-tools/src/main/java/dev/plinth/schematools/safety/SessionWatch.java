@@ -31,6 +31,7 @@ final class SessionWatch {
             select c.oid::bigint as oid, c.oid::regclass::text as name,
                 c.relkind::text as kind, coalesce(i.indrelid, c.oid)::bigint as table_oid,
                 coalesce(pg_relation_filenode(c.oid), 0)::bigint as file,
+                coalesce(pg_relation_size(c.oid), 0) = 0 as blank,
                 case when i.indexrelid is null then '' else pg_get_indexdef(c.oid) end as definition,
                 pg_stat_get_xact_tuples_returned(c.oid) as read,
                 pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid)
@@ -94,6 +95,15 @@ final class SessionWatch {
                 .filter(relation -> tables.contains(relation.name()))
                 .map(Relation::oid)
                 .toList();
+    }
+
+    /** The number that the session's transaction has among all of the session. */
+    long transaction() throws SQLException {
+        return session.ask(
+                        "select split_part(virtualtransaction, '/', 2)::bigint from pg_locks"
+                                + " where pid = pg_backend_pid() and locktype = 'virtualxid'",
+                        row -> row.getLong(1))
+                .get(0);
     }
 
     /** Forgets what the transactions before have done. */
@@ -231,6 +241,7 @@ final class SessionWatch {
                             bare.kind(),
                             bare.table(),
                             bare.file(),
+                            bare.blank(),
                             bare.definition(),
                             columns.getOrDefault(bare.oid(), Map.of()),
                             constraints.getOrDefault(bare.oid(), Map.of())),
@@ -247,6 +258,7 @@ final class SessionWatch {
                         row.getString("kind").charAt(0),
                         row.getLong("table_oid"),
                         row.getLong("file"),
+                        row.getBoolean("blank"),
                         row.getString("definition"),
                         Map.of(),
                         Map.of()),

@@ -35,8 +35,9 @@ final class WatchedDatabase implements AutoCloseable {
      * What a statement did.
      *
      * @param effects on tables that were there before
+     * @param inBatches whether it ended transactions of its own on the way
      */
-    record Seen(SqlStatement statement, List<Effect> effects, String lockTimeout, Duration took) {}
+    record Seen(SqlStatement statement, List<Effect> effects, boolean inBatches, String lockTimeout, Duration took) {}
 
     /**
      * A new one.
@@ -138,12 +139,15 @@ final class WatchedDatabase implements AutoCloseable {
 
     private Seen run(SqlStatement statement, boolean inTransaction) throws SQLException {
         try {
+            long transaction = watch.transaction();
             long started = System.nanoTime();
             session.run(statement);
             var took = Duration.ofNanos(System.nanoTime() - started);
+            // Outside of transactions, the question before has one, the statement the next, and this one the third.
+            boolean inBatches = watch.transaction() > transaction + (inTransaction ? 0 : 2);
             var timeout = session.ask("select current_setting('lock_timeout')", row -> row.getString(1))
                     .get(0);
-            return new Seen(statement, watch.look(inTransaction), timeout, took);
+            return new Seen(statement, watch.look(inTransaction), inBatches, timeout, took);
         } catch (SQLException e) {
             throw new StatementFailure(statement, e);
         }

@@ -106,6 +106,41 @@ class SafetyReportTests {
     }
 
     @Test
+    void takesNoEmptyTableForOneThatWasEmptied() {
+        project.with("sales/V2__box.sql", "create table box (id int primary key check (id < 0 and id > 0));")
+                .with("sales/V3__box.sql", "alter table box alter column id type bigint;")
+                .with("sales/V4__weight.sql", """
+                        alter table parcel add check (weight > 1000);
+                        alter table parcel alter column weight type bigint;
+                        """);
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void leavesBatchesAlone() {
+        project.with("sales/V2__batches.sql", """
+                -- outside a transaction: each batch has its own
+                do $$ begin
+                    loop
+                        update customer set state = 'known'
+                            where id in (select id from customer where state = 'new' limit 1000);
+                        exit when not found;
+                        commit;
+                    end loop;
+                end $$;
+                """).with("sales/V3__at_once.sql", """
+                        -- outside a transaction: for a change
+                        vacuum customer;
+                        update customer set until = until + 1;
+                        """);
+
+        assertThat(findings())
+                .extracting(Finding::toString)
+                .containsExactly("db/sales/V3__at_once.sql:3 writes rows of customer without a limit");
+    }
+
+    @Test
     void watchesStatementsThatNeedOneTransaction() {
         project.with("sales/V2__temporary.sql", """
                 create temporary table wanted (state text) on commit drop;
