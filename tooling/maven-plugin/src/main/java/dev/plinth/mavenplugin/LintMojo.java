@@ -10,6 +10,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Checks the migrations: unique versions, checksums of released scripts, isolation of contexts, one transaction each, what they do to tables in use, the
@@ -23,6 +24,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
 public final class LintMojo extends SchemaMojo {
+    private static final String RUNNER = "plinth-migration-runner";
+
     private static final Pattern ARTIFACT = Pattern.compile("[^:\\s]+(:[^:\\s]+){2,4}");
 
     /** The manifest of released scripts, relative to the root. If nothing is said, migrations.sha256 beside the snapshot. */
@@ -40,10 +43,22 @@ public final class LintMojo extends SchemaMojo {
     @Parameter(property = "eachReleased", defaultValue = "false")
     private boolean eachReleased;
 
+    /**
+     * What the tool that runs the scripts in the end sets lock_timeout to, such as PT5S. If nothing is said: that where a module
+     * depends on Plinth's runner of migrations, which sets that; else what the scripts themselves set.
+     */
+    @Parameter(property = "plinth.lockTimeout")
+    private String lockTimeout;
+
     /** Made by Maven. */
     @SuppressWarnings("NullAway.Init")
     public LintMojo() {
         super(LintWork.class);
+    }
+
+    private static boolean hasRunner(MavenProject module) {
+        return module.getDependencies().stream()
+                .anyMatch(dependency -> dependency.getArtifactId().equals(RUNNER));
     }
 
     @Override
@@ -51,6 +66,8 @@ public final class LintMojo extends SchemaMojo {
         var settings = super.settings();
         put(settings, "manifest", manifest);
         settings.put("each.released", String.valueOf(eachReleased));
+        settings.put("own.runner", String.valueOf(modules().anyMatch(LintMojo::hasRunner)));
+        put(settings, "lockTimeout", lockTimeout);
         if (against != null) {
             var named = new ArrayList<Path>();
             var libraries = new ArrayList<Path>();

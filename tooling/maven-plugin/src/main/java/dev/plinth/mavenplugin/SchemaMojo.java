@@ -88,7 +88,7 @@ abstract class SchemaMojo extends IsolatedMojo {
         }
     }
 
-    private Stream<MavenProject> modules() {
+    final Stream<MavenProject> modules() {
         return session().getProjects().stream();
     }
 

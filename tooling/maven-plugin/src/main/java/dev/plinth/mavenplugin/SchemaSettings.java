@@ -10,6 +10,7 @@ import dev.plinth.schematools.lint.PreviousMapping;
 import dev.plinth.schematools.mapping.Naming;
 import dev.plinth.schematools.project.ProjectLayout;
 import dev.plinth.schematools.project.SchemaProject;
+import dev.plinth.schematools.safety.ScriptRunner;
 import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchServer;
 import java.io.File;
@@ -91,6 +92,9 @@ record SchemaSettings(Map<String, String> settings) {
         if (find("against").isPresent()) {
             lint = lint.beside(new PreviousMapping(paths("against"), paths("against.libraries")));
         }
+        var runner =
+                find("own.runner").filter(Boolean::parseBoolean).isPresent() ? ScriptRunner.PLINTH : ScriptRunner.OTHER;
+        lint = lint.runBy(duration("lockTimeout").map(runner::waiting).orElse(runner));
         return find("each.released").filter(Boolean::parseBoolean).isPresent() ? lint.eachReleased() : lint;
     }
 

@@ -1,14 +1,18 @@
 package dev.plinth.schematools.lint;
 
+import dev.plinth.reports.Finding;
 import dev.plinth.reports.Kind;
 import dev.plinth.reports.Report;
 import dev.plinth.reports.Result;
 import dev.plinth.reports.Subject;
 import dev.plinth.reports.Terms;
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.project.ScriptFile;
+import dev.plinth.schematools.safety.Compatibility;
 import dev.plinth.schematools.safety.Safety;
+import dev.plinth.schematools.safety.ScriptRunner;
 import dev.plinth.schematools.server.ScratchServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,43 +35,51 @@ public final class Lint {
     private final Map<String, Set<String>> arrows;
     private final Optional<PreviousMapping> previous;
     private final boolean eachReleased;
+    private final ScriptRunner runner;
 
     private Lint(
             SchemaProject project,
             Path manifest,
             Map<String, Set<String>> arrows,
             Optional<PreviousMapping> previous,
-            boolean eachReleased) {
+            boolean eachReleased,
+            ScriptRunner runner) {
         this.project = project;
         this.manifest = manifest;
         this.arrows = arrows;
         this.previous = previous;
         this.eachReleased = eachReleased;
+        this.runner = runner;
     }
 
     /** Of a project whose manifest of released scripts stands where it usually does. */
     public static Lint of(SchemaProject project) {
-        return new Lint(project, Manifest.usualFile(project), Map.of(), Optional.empty(), false);
+        return new Lint(project, Manifest.usualFile(project), Map.of(), Optional.empty(), false, ScriptRunner.OTHER);
     }
 
     /** The same, with another manifest. */
     public Lint releasedIn(Path file) {
-        return new Lint(project, file, arrows, previous, eachReleased);
+        return new Lint(project, file, arrows, previous, eachReleased, runner);
     }
 
     /** The same, where each of these contexts may refer to those that are named, and to no other. */
     public Lint along(Map<String, Set<String>> declared) {
-        return new Lint(project, manifest, declared, previous, eachReleased);
+        return new Lint(project, manifest, declared, previous, eachReleased, runner);
     }
 
     /** The same, beside instances of a release that is still running. */
     public Lint beside(PreviousMapping mapping) {
-        return new Lint(project, manifest, arrows, Optional.of(mapping), eachReleased);
+        return new Lint(project, manifest, arrows, Optional.of(mapping), eachReleased, runner);
     }
 
     /** The same, where each script runs on what those before it made and others have filled meanwhile. */
     public Lint eachReleased() {
-        return new Lint(project, manifest, arrows, previous, true);
+        return new Lint(project, manifest, arrows, previous, true, runner);
+    }
+
+    /** The same, where this is how scripts are run in the end. */
+    public Lint runBy(ScriptRunner other) {
+        return new Lint(project, manifest, arrows, previous, eachReleased, other);
     }
 
     /**
@@ -89,7 +101,6 @@ public final class Lint {
                                     SingleTransaction.CHECK,
                                     ContextIsolation.CHECK,
                                     UpgradePath.CHECK,
-                                    PreviousMapping.CHECK,
                                     Idempotence.CHECK),
                             Safety.checks().stream())
                     .map(check -> Result.skipped(check, "fix the files first"))
@@ -118,6 +129,7 @@ public final class Lint {
         try (var server = opening.get();
                 var database = project.migrated(server)) {
             var schema = project.read(database.administrator());
+            var mapping = previous.map(named -> named.read(project.classes(), project.loader(), project.naming()));
             var results = new ArrayList<>(List.of(
                     Result.of(SingleTransaction.CHECK, SingleTransaction.findings(project, scripts, released, server)),
                     project.migrationSets().size() < 2
@@ -130,25 +142,38 @@ public final class Lint {
                                     UpgradePath.CHECK,
                                     "nothing is released yet; mvn plinth:release -Drelease=NAME records a release")
                             : UpgradePath.look(project, scripts, released, schema, server),
-                    previous.map(mapping -> Result.of(
-                                    PreviousMapping.CHECK,
-                                    mapping.findings(project.classes(), project.loader(), schema, project.naming())))
-                            .orElseGet(
-                                    () -> Result.skipped(PreviousMapping.CHECK, "-Dagainst=… has to name its mapping")),
                     // Last, since it works on the database that the others were held to.
                     Result.of(Idempotence.CHECK, Idempotence.findings(project, database, schema))));
-            results.addAll(safety(ScriptFile.oneByOne(scripts), released, server));
+            safety(ScriptFile.oneByOne(scripts), released, mapping, server).stream()
+                    .map(result -> mapping.filter(known -> result.check().equals(Compatibility.CHECK))
+                            .map(known -> both(PreviousMapping.findings(known, schema), result))
+                            .orElse(result))
+                    .forEach(results::add);
             return results;
         }
     }
 
-    private List<Result> safety(List<ScriptFile> scripts, Manifest released, ScratchServer server) {
+    /** What was seen at a statement is not said again of the schema that is to be. */
+    private static Result both(List<Finding> ofSchema, Result watched) {
+        var tables = watched.found().stream()
+                .map(finding -> finding.properties().get(Compatibility.TABLE))
+                .toList();
+        var findings = new ArrayList<>(watched.found());
+        ofSchema.stream()
+                .filter(finding -> !tables.contains(finding.properties().get(Compatibility.TABLE)))
+                .forEach(findings::add);
+        return Result.of(Compatibility.CHECK, findings);
+    }
+
+    private List<Result> safety(
+            List<ScriptFile> scripts, Manifest released, Optional<MappedSchema> mapping, ScratchServer server) {
         if (eachReleased) {
-            return Safety.look(project, scripts, script -> false, false, server);
+            // Each script has a release of its own before it, and only the last one's mapping is known.
+            return Safety.look(project, scripts, script -> false, false, Optional.empty(), runner, server);
         }
         return released.releases().isEmpty()
                 ? Safety.skipped("nothing is released yet; -DeachReleased takes each script for a release")
-                : Safety.look(project, scripts, released::hasReleased, true, server);
+                : Safety.look(project, scripts, released::hasReleased, true, mapping, runner, server);
     }
 
     /**

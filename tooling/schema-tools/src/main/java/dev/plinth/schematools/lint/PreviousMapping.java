@@ -1,14 +1,15 @@
 package dev.plinth.schematools.lint;
 
-import dev.plinth.reports.Check;
 import dev.plinth.reports.Finding;
 import dev.plinth.reports.Location;
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingCheck;
 import dev.plinth.schematools.mapping.MappingSource;
 import dev.plinth.schematools.mapping.Naming;
+import dev.plinth.schematools.safety.Compatibility;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -16,8 +17,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -27,27 +30,20 @@ import java.util.stream.Stream;
  * @param libraries what they need besides, if it is not what the project needs today
  */
 public record PreviousMapping(List<Path> named, List<Path> libraries) {
-    static final Check CHECK = new Check(
-            "compatibility",
-            "The previous release reads and writes on the new schema.",
-            "in a rolling upgrade its instances still run when the migrations are done",
-            "keep what the previous mapping uses, and take it away in the release after this one");
-
     public PreviousMapping {
         named = List.copyOf(named);
         libraries = List.copyOf(libraries);
     }
 
     /**
-     * What keeps instances of the previous release from reading and writing.
+     * Reads it.
      *
      * @param today folders with compiled classes of the project, which were not there then
      * @param loader finds what both need
-     * @param schema as it is to be
      * @param naming how names of the mapping become those of the schema
      * @throws SchemaProblem if nothing is mapped there, or the mapping cannot be understood
      */
-    public List<Finding> findings(List<Path> today, ClassLoader loader, Schema schema, Naming naming) {
+    public MappedSchema read(List<Path> today, ClassLoader loader, Naming naming) {
         var opened = new ArrayList<FileSystem>();
         var classPath = Stream.concat(named.stream(), libraries.stream()).toList();
         try (var then = new PreviousClassLoader(classPath, today, loader)) {
@@ -60,17 +56,34 @@ public record PreviousMapping(List<Path> named, List<Path> libraries) {
                 throw new SchemaProblem(
                         "nothing is mapped in " + named + "; name what holds the mapping with -Dagainst=");
             }
-            return MappingCheck.differences(MappedSchema.of(source), schema).stream()
-                    .map(difference -> new Finding(
-                                    new Location("the previous mapping", "", 0), "cannot work: " + difference)
-                            .showing(difference.text())
-                            .with(difference.properties()))
-                    .toList();
+            return MappedSchema.of(source);
         } catch (IOException e) {
             throw new SchemaProblem("cannot read " + named + ": " + e, e);
         } finally {
             opened.forEach(PreviousMapping::close);
         }
+    }
+
+    /**
+     * What of a schema keeps instances of the previous release from reading and writing.
+     *
+     * @param mapping of the previous release
+     * @param schema as it is to be
+     */
+    public static List<Finding> findings(MappedSchema mapping, Schema schema) {
+        return MappingCheck.differences(mapping, schema).stream()
+                .map(difference -> new Finding(
+                                new Location("the previous mapping", "", 0), "cannot work: " + difference)
+                        .showing(difference.text())
+                        .with(properties(difference)))
+                .toList();
+    }
+
+    private static Map<String, Object> properties(Difference difference) {
+        var properties = new LinkedHashMap<>(difference.properties());
+        var object = difference.object();
+        properties.put(Compatibility.TABLE, Objects.requireNonNullElse(object.parent(), object.name()));
+        return properties;
     }
 
     private static Path folder(Path place, List<FileSystem> opened) throws IOException {

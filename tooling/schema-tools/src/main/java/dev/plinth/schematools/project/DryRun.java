@@ -70,6 +70,11 @@ public final class DryRun implements AutoCloseable {
         return NOT_IN_A_TRANSACTION.contains(String.valueOf(failure.getSQLState()));
     }
 
+    /** The process of the server that serves this session. */
+    public int process() throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
+    }
+
     /** Ends what a script has set for its session, and begins anew. */
     public void begin(boolean inTransactions) throws SQLException {
         connection.setAutoCommit(true);
@@ -78,12 +83,29 @@ public final class DryRun implements AutoCloseable {
         connection.setAutoCommit(!inTransactions);
     }
 
+    /** From now on, statements run in transactions until those are ended. */
+    public void inTransactions() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
     /** Lets the server count from zero what the next transaction reads and writes; not within one. */
     public void count() throws SQLException {
         boolean separately = connection.getAutoCommit();
         connection.setAutoCommit(true);
         run("select pg_stat_force_next_flush()");
         connection.setAutoCommit(separately);
+    }
+
+    /** Runs a statement by itself, with all that is checked at its end, and takes back what it did; not within a transaction. */
+    public void attempt(String sql) throws SQLException {
+        boolean separately = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            run(sql + "; set constraints all immediate");
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(separately);
+        }
     }
 
     /** Runs a statement of a script, and gives the states of the warnings that it brought. */
@@ -102,7 +124,8 @@ public final class DryRun implements AutoCloseable {
         }
     }
 
-    private List<String> run(String sql) throws SQLException {
+    /** Runs a statement that is none of a script. */
+    public List<String> run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);

@@ -2,6 +2,7 @@ package dev.plinth.schematools.safety;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a statement did to a table that was there before.
@@ -28,6 +29,15 @@ record Effect(
     /** The lock, if others wait for it: for one that stops writers none waits where there are none. */
     Optional<LockMode> blocking() {
         return lock.filter(mode -> before.isMaterializedView() ? mode.blocksReads() : mode.blocksWrites());
+    }
+
+    /** The columns that have another type now. */
+    Stream<String> retyped() {
+        return before.columns().entrySet().stream()
+                .filter(column -> after.map(now -> now.columns().get(column.getKey()))
+                        .filter(now -> !now.type().equals(column.getValue().type()))
+                        .isPresent())
+                .map(column -> column.getValue().name());
     }
 
     /** Whether all its rows were written anew into another file. */

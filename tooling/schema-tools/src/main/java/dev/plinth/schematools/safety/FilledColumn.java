@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param required whether it refuses null
  * @param value SQL of a value for row {@code i}, from 1; empty where none is known
  * @param given SQL of its default; empty if it has none
+ * @param widest SQL of the longest text or the greatest number that its type holds; empty for any other type
  */
 record FilledColumn(
-        int number, String name, String type, boolean required, Optional<String> value, Optional<String> given) {
+        int number,
+        String name,
+        String type,
+        boolean required,
+        Optional<String> value,
+        Optional<String> given,
+        Optional<String> widest) {
     String quoted() {
         return SqlIdentifier.quoted(name);
     }

@@ -22,7 +22,8 @@ final class LostData extends SafetyRule {
                         .map(loss -> run.script().wrong(seen.statement().line(), loss)));
     }
 
-    private static Stream<String> losses(Effect effect) {
+    /** What is gone of a table, in words. */
+    static Stream<String> losses(Effect effect) {
         if (effect.after().isEmpty()) {
             return effect.before().isMaterializedView() ? Stream.empty() : Stream.of("drops " + effect.table());
         }

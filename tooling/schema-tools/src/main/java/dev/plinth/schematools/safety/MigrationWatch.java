@@ -1,6 +1,7 @@
 package dev.plinth.schematools.safety;
 
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.mapping.MappedTable;
 import dev.plinth.schematools.project.DryRun;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.project.ScriptFile;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -34,6 +37,8 @@ final class MigrationWatch {
     private final List<ScriptFile> scripts;
     private final Predicate<ScriptFile> watched;
     private final boolean together;
+    private final Optional<Map<String, MappedTable>> mapping;
+    private final ScriptRunner runner;
     private final ScratchServer server;
     private final Map<ScriptFile, Set<String>> inTheWay = new HashMap<>();
     private final Set<ScriptFile> onEmptyTables = new HashSet<>();
@@ -46,17 +51,22 @@ final class MigrationWatch {
      *
      * @param watched those that are looked at; the tables that the others make hold rows before the first of them runs
      * @param together whether those run one right after the other, so that nothing is in the tables that they make
+     * @param mapping of the release that still runs, by the names that SQL has for tables; empty where it is not known
      */
     MigrationWatch(
             SchemaProject project,
             List<ScriptFile> scripts,
             Predicate<ScriptFile> watched,
             boolean together,
+            Optional<Map<String, MappedTable>> mapping,
+            ScriptRunner runner,
             ScratchServer server) {
         this.project = project;
         this.scripts = List.copyOf(scripts);
         this.watched = watched;
         this.together = together;
+        this.mapping = mapping;
+        this.runner = runner;
         this.server = server;
     }
 
@@ -72,8 +82,8 @@ final class MigrationWatch {
      */
     List<ScriptRun> run() {
         for (int beginnings = 0; beginnings < MOST_BEGINNINGS; beginnings++) {
-            try (var few = WatchedDatabase.of(project, server, FEW);
-                    var many = WatchedDatabase.of(project, server, MANY)) {
+            try (var few = WatchedDatabase.of(project, server, FEW, mapping, runner);
+                    var many = WatchedDatabase.of(project, server, MANY, mapping, runner)) {
                 var runs = run(few, many);
                 if (runs.isPresent()) {
                     unfilled.putAll(many.unfilled());
@@ -92,8 +102,8 @@ final class MigrationWatch {
         for (var script : scripts) {
             boolean look = watched.test(script);
             if (look) {
-                few.stand(together);
-                many.stand(together);
+                few.stand(together, false);
+                many.stand(together, true);
                 clear(script, few, many);
             }
             try {
@@ -114,9 +124,13 @@ final class MigrationWatch {
         var transaction = whole(script, few, many);
         boolean inTransaction = transaction.isPresent();
         var whole = inTransaction ? transaction.get() : many.outside(script);
+        var broken = watched.test(script) ? many.broken(whole) : List.<BrokenUse>of();
+        var doubtful = watched.test(script) ? few.doubtful(broken, retyped(whole)) : List.<ReleaseUse>of();
         List<WatchedDatabase.Seen> own;
         try {
-            own = !inTransaction ? few.outside(script) : wholes.contains(script) ? few.whole(script) : few.each(script);
+            own = !inTransaction
+                    ? few.outsideBeside(script, doubtful)
+                    : wholes.contains(script) ? few.whole(script, doubtful) : few.each(script, doubtful);
         } catch (StatementFailure e) {
             if (inTransaction && wholes.add(script)) {
                 // Its statements need one another's transaction, for example a table that is dropped at its end.
@@ -133,10 +147,35 @@ final class MigrationWatch {
                     seen.effects(),
                     seen.inBatches(),
                     seen.lockTimeout(),
-                    seen.took()));
+                    seen.took(),
+                    broken(own, i),
+                    own.get(i).again()));
         }
         return Optional.of(new ScriptRun(
                 script, script.text(), inTransaction, observations, Optional.ofNullable(failures.get(script))));
+    }
+
+    /** Columns that have another type than before, by tables. */
+    private static Map<String, Set<String>> retyped(List<WatchedDatabase.Seen> seen) {
+        var columns = new TreeMap<String, Set<String>>();
+        seen.stream()
+                .flatMap(each -> each.effects().stream())
+                .forEach(effect -> effect.retyped()
+                        .forEach(column -> columns.computeIfAbsent(effect.table(), table -> new TreeSet<>())
+                                .add(column)));
+        return columns;
+    }
+
+    /** What fails from a statement on to the end. */
+    private static List<BrokenUse> broken(List<WatchedDatabase.Seen> seen, int at) {
+        return seen.get(at).broken().stream()
+                .filter(use -> (at == 0 || !fails(use, seen.get(at - 1)))
+                        && seen.subList(at, seen.size()).stream().allMatch(later -> fails(use, later)))
+                .toList();
+    }
+
+    private static boolean fails(BrokenUse use, WatchedDatabase.Seen seen) {
+        return seen.broken().stream().anyMatch(broken -> broken.use().equals(use.use()));
     }
 
     /** In one transaction, which leaves nothing behind where rows stand in the way; empty if it cannot run in one. */
@@ -144,7 +183,7 @@ final class MigrationWatch {
             throws SQLException {
         while (true) {
             try {
-                return Optional.of(many.whole(script));
+                return Optional.of(many.whole(script, List.of()));
             } catch (StatementFailure e) {
                 if (DryRun.isRefusedInside(e)) {
                     return Optional.empty();

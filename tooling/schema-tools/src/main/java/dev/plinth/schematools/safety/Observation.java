@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param inBatches whether it ended transactions of its own on the way, as a block that commits
  * @param lockTimeout as the session had it; 0 where it waits for ever
  * @param took with many rows; to be shown, not to be judged
+ * @param broken what the previous release did before it, and cannot do since
+ * @param again why it cannot run again where the script was broken off; empty where it can
  */
 record Observation(
         SqlStatement statement,
@@ -22,7 +24,9 @@ record Observation(
         List<Effect> many,
         boolean inBatches,
         String lockTimeout,
-        Duration took) {
+        Duration took,
+        List<BrokenUse> broken,
+        String again) {
     /** How much more has to be done with many rows than with few, so that it is not by chance. */
     static final int MORE = (MigrationWatch.MANY - MigrationWatch.FEW) / 2;
 

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param file the number of its file, which changes where all of it is written anew; 0 where it has none
  * @param blank whether its file has no block, so that it holds no row
  * @param definition of an index, as PostgreSQL writes it; empty for any other
+ * @param whole the OID of the table of which it is a partition; 0 if it is none
  * @param columns by their number; empty for an index
  * @param constraints by their names; empty for an index
  */
@@ -23,6 +24,7 @@ record Relation(
         long file,
         boolean blank,
         String definition,
+        long whole,
         Map<Integer, Column> columns,
         Map<String, Constraint> constraints) {
     /** Whether it is the index of a constraint, which has its name. */

@@ -3,6 +3,7 @@ package dev.plinth.schematools.safety;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,11 @@ final class RowInsert {
                     join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.n order by o) as target_columns
             from pg_constraint c where c.conrelid = ? and c.contype = 'f' and c.conparentid = 0
             order by c.conname""";
+
+    /** How many rows behind the others are given, and among how many. */
+    private static final int FURTHER = 3;
+
+    private static final int AMONG = 40;
 
     private final RowSession session;
     private final long table;
@@ -53,17 +59,53 @@ final class RowInsert {
 
     /** SQL of the statement. */
     String sql() throws SQLException, NoValues {
+        var columns = columns();
+        if (columns.isEmpty()) {
+            return "insert into " + name + " default values";
+        }
+        var names = columns.values().stream().map(FilledColumn::quoted).collect(Collectors.joining(", "));
+        return "insert into %s (%s) select %s from %s".formatted(name, names, names, rows(columns, 1, size));
+    }
+
+    /** A few rows like those that it inserts, and behind them; nothing is inserted. */
+    List<NewRow> further() throws SQLException, NoValues {
+        var columns = columns();
+        if (columns.isEmpty()) {
+            return List.of(new NewRow(List.of()));
+        }
+        var texts = columns.values().stream()
+                .map(column -> "(" + column.quoted() + ")::text")
+                .collect(Collectors.joining(", "));
+        var rows = rows(columns, size + 1, size + AMONG);
+        return session.ask(
+                "select %s from %s limit ?".formatted(texts, rows), row -> newRow(row, columns.values()), FURTHER);
+    }
+
+    private static NewRow newRow(ResultSet row, Collection<FilledColumn> columns) throws SQLException {
+        var values = new ArrayList<NewRow.Value>();
+        for (var column : columns) {
+            values.add(new NewRow.Value(column, row.getString(values.size() + 1), false));
+        }
+        return new NewRow(values);
+    }
+
+    private Map<Integer, FilledColumn> columns() throws SQLException {
         var columns = new LinkedHashMap<Integer, FilledColumn>();
         for (var column : session.ask(RowSession.text("columns"), RowInsert::column, table)) {
             columns.put(column.number(), column);
         }
+        return columns;
+    }
+
+    /** SQL of rows by their numbers, as far as they are allowed, to be selected from. */
+    private String rows(Map<Integer, FilledColumn> columns, int first, int last) throws SQLException, NoValues {
         var conditions = session.ask(RowSession.text("conditions"), row -> condition(row, columns), table);
         var values = new HashMap<Integer, String>();
         columns.values().forEach(column -> values.put(column.number(), column.plain()));
-        var from = new StringBuilder("generate_series(1, " + size + ") i");
+        var from = new StringBuilder("generate_series(%d, %d) i".formatted(first, last));
         var bound = refer(columns, values, from);
         for (var group : groups(conditions, bound, columns.keySet())) {
-            if (!allow(group, columns, values, from)) {
+            if (!allow(group, columns, values, from, last)) {
                 throw new NoValues("no values were found for "
                         + columns.values().stream()
                                 .filter(column -> group.columns.contains(column.number()))
@@ -72,10 +114,6 @@ final class RowInsert {
                         + " that its checks allow");
             }
         }
-        if (columns.isEmpty()) {
-            return "insert into " + name + " default values";
-        }
-        var names = columns.values().stream().map(FilledColumn::quoted).collect(Collectors.joining(", "));
         var made = columns.values().stream()
                 .map(column -> values.get(column.number()) + " as " + column.quoted())
                 .collect(Collectors.joining(", "));
@@ -83,8 +121,7 @@ final class RowInsert {
                 .filter(condition -> columns.keySet().containsAll(condition.columns()))
                 .map(Condition::allows)
                 .collect(Collectors.joining(" and "));
-        return "insert into %s (%s) select %s from (select %s from %s) made%s"
-                .formatted(name, names, names, made, from, allowed.isEmpty() ? "" : " where " + allowed);
+        return "(select %s from %s) made%s".formatted(made, from, allowed.isEmpty() ? "" : " where " + allowed);
     }
 
     /** Takes values of foreign keys from the rows that they refer to. */
@@ -165,7 +202,7 @@ final class RowInsert {
 
     /** Whether there are values that the conditions of a group allow. */
     private boolean allow(
-            Group group, Map<Integer, FilledColumn> columns, Map<Integer, String> values, StringBuilder from)
+            Group group, Map<Integer, FilledColumn> columns, Map<Integer, String> values, StringBuilder from, int last)
             throws SQLException {
         var chosen = group.columns.stream()
                 .sorted()
@@ -178,14 +215,14 @@ final class RowInsert {
                 .collect(Collectors.joining(", "));
         // Values of the type often do, such as positive numbers.
         var enough = session.number("select count(*) from (select %s from generate_series(1, %d) i) made where %s"
-                        .formatted(plain, size, allowed))
+                        .formatted(plain, last, allowed))
                 >= size / 2;
         if (enough) {
             return true;
         }
         int next = session.next();
         var found = "pg_temp.allowed_" + next;
-        long rows = new AllowedValues(session).find(found, chosen, group.conditions, size);
+        long rows = new AllowedValues(session).find(found, chosen, group.conditions, last);
         if (rows == 0) {
             return false;
         }
@@ -202,7 +239,8 @@ final class RowInsert {
                 row.getString("type"),
                 row.getBoolean("is_required"),
                 Optional.ofNullable(row.getString("value")),
-                Optional.ofNullable(row.getString("given")));
+                Optional.ofNullable(row.getString("given")),
+                Optional.ofNullable(row.getString("widest")));
     }
 
     private static Reference reference(ResultSet row) throws SQLException {

@@ -74,6 +74,26 @@ final class RowMaker implements AutoCloseable {
         }
     }
 
+    /** A few rows that a table could get besides those that it has; none where no values are known. */
+    List<NewRow> further(long table, String name) throws SQLException {
+        try {
+            return new RowInsert(session, table, name, size).further();
+        } catch (RowInsert.NoValues e) {
+            return List.of();
+        }
+    }
+
+    /** Clears away rows of transactions that were rolled back; they would be read, as if there were any. */
+    void clean(Collection<String> tables) throws SQLException {
+        for (var table : tables) {
+            if (session.number("select count(*) from pg_class where relkind = 'r' and oid = to_regclass('"
+                            + table.replace("'", "''") + "')")
+                    > 0) {
+                session.execute("vacuum " + table);
+            }
+        }
+    }
+
     /** Takes all rows out of tables. */
     void remove(Collection<String> tables) throws SQLException {
         for (var table : tables) {

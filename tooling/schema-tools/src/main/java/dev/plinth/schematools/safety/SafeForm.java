@@ -33,7 +33,7 @@ final class SafeForm {
         });
         effect.newIndexes().stream()
                 .filter(index -> now.constraints().values().stream().noneMatch(constraint -> index.isOf(constraint)))
-                .forEach(index -> script("outside a transaction", concurrent(index.definition())));
+                .forEach(this::build);
         now.columns().forEach((number, column) -> {
             var old = before.columns().get(number);
             if (old == null) {
@@ -57,7 +57,7 @@ final class SafeForm {
                 effect.newIndexes().stream()
                         .filter(index -> index.isOf(constraint))
                         .findFirst()
-                        .ifPresent(index -> script("outside a transaction", concurrent(index.definition())));
+                        .ifPresent(this::build);
                 script(
                         "",
                         alter + "add constraint " + name + (constraint.kind() == 'p' ? " primary key" : " unique")
@@ -65,6 +65,14 @@ final class SafeForm {
             }
             default -> {}
         }
+    }
+
+    /** Dropped before, since a build that was stopped leaves an index that is never used. */
+    private void build(Relation index) {
+        script("outside a transaction", "drop index concurrently if exists " + index.name());
+        int end = index.definition().indexOf(INDEX) + INDEX.length();
+        lines.add("  " + index.definition().substring(0, end) + "CONCURRENTLY IF NOT EXISTS "
+                + index.definition().substring(end) + ";");
     }
 
     private void added(Column column) {
@@ -95,11 +103,6 @@ final class SafeForm {
 
     private String update(String column, String value) {
         return "update " + effect.table() + " set " + column + " = " + value + " where " + column + " is null and …";
-    }
-
-    private static String concurrent(String definition) {
-        int end = definition.indexOf(INDEX) + INDEX.length();
-        return definition.substring(0, end) + "CONCURRENTLY IF NOT EXISTS " + definition.substring(end);
     }
 
     private void script(String where, String sql) {

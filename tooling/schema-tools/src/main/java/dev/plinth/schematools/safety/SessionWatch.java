@@ -33,6 +33,7 @@ final class SessionWatch {
                 coalesce(pg_relation_filenode(c.oid), 0)::bigint as file,
                 coalesce(pg_relation_size(c.oid), 0) = 0 as blank,
                 case when i.indexrelid is null then '' else pg_get_indexdef(c.oid) end as definition,
+                coalesce((select inhparent from pg_inherits where inhrelid = c.oid and c.relispartition), 0)::bigint as whole,
                 pg_stat_get_xact_tuples_returned(c.oid) as read,
                 pg_stat_get_xact_tuples_inserted(c.oid) + pg_stat_get_xact_tuples_updated(c.oid)
                     + pg_stat_get_xact_tuples_deleted(c.oid) as written,
@@ -89,6 +90,14 @@ final class SessionWatch {
                 .collect(Collectors.toSet());
     }
 
+    /** The tables that were there before and can be written to, as SQL calls them from anywhere. */
+    List<String> writable() throws SQLException {
+        return session.ask(
+                "select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                        + " where c.relkind in ('r', 'p') and c.oid = any(?::oid[])",
+                row -> row.getString(1), array(old));
+    }
+
     /** The OIDs of tables. */
     List<Long> named(Set<String> tables) {
         return known.values().stream()
@@ -116,8 +125,9 @@ final class SessionWatch {
      * What the statement that has just ended did to tables.
      *
      * @param inTransaction whether it ran in a transaction that goes on, so that its locks can be seen
+     * @param waited locks for which it waited, by the OIDs of tables
      */
-    List<Effect> look(boolean inTransaction) throws SQLException {
+    List<Effect> look(boolean inTransaction, Map<Long, LockMode> waited) throws SQLException {
         var locks = locks();
         if (inTransaction && locks.keySet().stream().noneMatch(old::contains)) {
             return List.of();
@@ -135,7 +145,8 @@ final class SessionWatch {
         for (var oid : touched) {
             var before = known.get(oid);
             if (before != null && old.contains(oid)) {
-                effect(before, now, locks, work).ifPresent(effect -> effects.put(before.name(), effect));
+                var lock = Optional.ofNullable(locks.getOrDefault(oid, waited.get(oid)));
+                effect(before, now, locks, lock, work).ifPresent(effect -> effects.put(before.name(), effect));
             }
         }
         touched.forEach(known::remove);
@@ -145,13 +156,16 @@ final class SessionWatch {
     }
 
     private Optional<Effect> effect(
-            Relation table, Map<Long, Relation> now, Map<Long, LockMode> locks, Map<Long, Work> work) {
+            Relation table,
+            Map<Long, Relation> now,
+            Map<Long, LockMode> locks,
+            Optional<LockMode> lock,
+            Map<Long, Work> work) {
         var all = work.entrySet().stream()
                 .filter(entry -> tableOf(entry.getKey(), now) == table.oid())
                 .map(entry -> entry.getValue().minus(done.getOrDefault(entry.getKey(), Work.NONE)))
                 .reduce(Work.NONE, Work::plus);
         var after = Optional.ofNullable(now.get(table.oid()));
-        var lock = Optional.ofNullable(locks.get(table.oid()));
         if (lock.isEmpty() && all.equals(Work.NONE) && after.equals(Optional.of(table))) {
             return Optional.empty();
         }
@@ -243,6 +257,7 @@ final class SessionWatch {
                             bare.file(),
                             bare.blank(),
                             bare.definition(),
+                            bare.whole(),
                             columns.getOrDefault(bare.oid(), Map.of()),
                             constraints.getOrDefault(bare.oid(), Map.of())),
                     each.work()));
@@ -260,6 +275,7 @@ final class SessionWatch {
                         row.getLong("file"),
                         row.getBoolean("blank"),
                         row.getString("definition"),
+                        row.getLong("whole"),
                         Map.of(),
                         Map.of()),
                 new Work(row.getLong("read"), row.getLong("written"), row.getLong("blocks")));

@@ -1,6 +1,7 @@
 package dev.plinth.schematools.safety;
 
 import dev.plinth.migrationrunner.SqlStatement;
+import dev.plinth.schematools.mapping.MappedTable;
 import dev.plinth.schematools.project.DryRun;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.project.ScriptFile;
@@ -12,7 +13,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** A database with rows in its tables, in which scripts are run and watched. */
 final class WatchedDatabase implements AutoCloseable {
@@ -20,15 +24,28 @@ final class WatchedDatabase implements AutoCloseable {
     private final DryRun session;
     private final SessionWatch watch;
     private final RowMaker rows;
+    private final PreviousRelease previous;
+    private final ScriptRunner runner;
+    private final DataSource owner;
     private final Set<Long> filled = new HashSet<>();
     private final Set<Long> empty = new HashSet<>();
     private boolean stands;
 
-    private WatchedDatabase(ScratchDatabase database, DryRun session, SessionWatch watch, RowMaker rows) {
+    private WatchedDatabase(
+            ScratchDatabase database,
+            DryRun session,
+            SessionWatch watch,
+            RowMaker rows,
+            PreviousRelease previous,
+            ScriptRunner runner,
+            DataSource owner) {
         this.database = database;
         this.session = session;
         this.watch = watch;
         this.rows = rows;
+        this.previous = previous;
+        this.runner = runner;
+        this.owner = owner;
     }
 
     /**
@@ -36,25 +53,52 @@ final class WatchedDatabase implements AutoCloseable {
      *
      * @param effects on tables that were there before
      * @param inBatches whether it ended transactions of its own on the way
+     * @param broken what of the doubtful fails behind it
+     * @param again why it cannot run again; empty where it can, or where that was not tried
      */
-    record Seen(SqlStatement statement, List<Effect> effects, boolean inBatches, String lockTimeout, Duration took) {}
+    record Seen(
+            SqlStatement statement,
+            List<Effect> effects,
+            boolean inBatches,
+            String lockTimeout,
+            Duration took,
+            List<BrokenUse> broken,
+            String again) {
+        Seen breaking(List<BrokenUse> uses) {
+            return new Seen(statement, effects, inBatches, lockTimeout, took, uses, again);
+        }
+
+        Seen repeating(String fault) {
+            return new Seen(statement, effects, inBatches, lockTimeout, took, broken, fault);
+        }
+    }
 
     /**
      * A new one.
      *
      * @param size how many rows a table gets
      */
-    static WatchedDatabase of(SchemaProject project, ScratchServer server, int size) throws SQLException {
+    static WatchedDatabase of(
+            SchemaProject project,
+            ScratchServer server,
+            int size,
+            Optional<Map<String, MappedTable>> mapping,
+            ScriptRunner runner)
+            throws SQLException {
         var database = server.create();
         try {
             project.prepare(database);
             var session = DryRun.joining(database, project);
             session.begin(false);
+            var rows = new RowMaker(database.connect(), project.schema(), size);
             return new WatchedDatabase(
                     database,
                     session,
                     new SessionWatch(session),
-                    new RowMaker(database.connect(), project.schema(), size));
+                    rows,
+                    new PreviousRelease(session, new ReleaseUses(session, rows, mapping)),
+                    runner,
+                    database.as(database.owner(project.schema()).orElseThrow()));
         } catch (RuntimeException | SQLException e) {
             database.close();
             throw e;
@@ -65,11 +109,13 @@ final class WatchedDatabase implements AutoCloseable {
      * Takes what is there for what was there before the next script, with rows in each table.
      *
      * @param once whether what comes after the first time is as new as the scripts
+     * @param tried whether the previous release is tried here on its own
      */
-    void stand(boolean once) throws SQLException {
+    void stand(boolean once, boolean tried) throws SQLException {
         // A script may have set another search path.
         session.begin(false);
-        if (!once || !stands) {
+        boolean anew = !once || !stands;
+        if (anew) {
             empty.addAll(watch.stand().keySet());
             empty.removeAll(filled);
             stands = true;
@@ -77,6 +123,30 @@ final class WatchedDatabase implements AutoCloseable {
         rows.fill(empty);
         filled.addAll(empty);
         empty.clear();
+        if (anew && tried) {
+            previous.stand();
+            rows.clean(previous.written());
+        }
+    }
+
+    /**
+     * What the previous release does no longer since a script has run.
+     *
+     * @param seen what the script did
+     */
+    List<BrokenUse> broken(List<Seen> seen) throws SQLException {
+        session.begin(false);
+        var broken = previous.broken(seen.stream()
+                .flatMap(each -> each.effects().stream())
+                .map(Effect::table)
+                .collect(Collectors.toSet()));
+        rows.clean(previous.written());
+        return broken;
+    }
+
+    /** What of the doubtful the previous release does here before a script. */
+    List<ReleaseUse> doubtful(List<BrokenUse> broken, Map<String, Set<String>> retyped) throws SQLException {
+        return previous.doubtful(broken, retyped);
     }
 
     /** Whether it is a table that was there before the script. */
@@ -97,15 +167,18 @@ final class WatchedDatabase implements AutoCloseable {
     }
 
     /** Runs a script in one transaction; it ends as the script does, or is rolled back. */
-    List<Seen> whole(ScriptFile script) throws SQLException {
-        session.begin(true);
+    List<Seen> whole(ScriptFile script, List<ReleaseUse> doubtful) throws SQLException {
+        begin();
         watch.begin();
         var seen = new ArrayList<Seen>();
         try {
             for (var statement : script.text().statements()) {
-                seen.add(run(statement, true));
+                seen.add(run(statement));
             }
             session.commit();
+            if (!seen.isEmpty()) {
+                seen.add(seen.remove(seen.size() - 1).breaking(previous.failing(doubtful)));
+            }
             return seen;
         } catch (SQLException e) {
             session.rollback();
@@ -115,29 +188,61 @@ final class WatchedDatabase implements AutoCloseable {
     }
 
     /** Runs each statement of a script in a transaction of its own, so that its own locks are seen. */
-    List<Seen> each(ScriptFile script) throws SQLException {
-        session.begin(true);
+    List<Seen> each(ScriptFile script, List<ReleaseUse> doubtful) throws SQLException {
+        begin();
         var seen = new ArrayList<Seen>();
         for (var statement : script.text().statements()) {
             watch.begin();
-            seen.add(run(statement, true));
+            var done = run(statement);
             session.commit();
+            seen.add(done.breaking(previous.failing(doubtful)));
         }
         return seen;
+    }
+
+    private void begin() throws SQLException {
+        begin(runner.lockTimeout());
+        session.inTransactions();
+    }
+
+    private void begin(Duration lockTimeout) throws SQLException {
+        session.begin(false);
+        session.run("set lock_timeout = " + lockTimeout.toMillis());
     }
 
     /** Runs a script outside of transactions: each statement begins and ends those it needs. */
     List<Seen> outside(ScriptFile script) throws SQLException {
-        session.begin(false);
+        begin(runner.lockTimeoutOutside());
         var seen = new ArrayList<Seen>();
         for (var statement : script.text().statements()) {
             watch.begin();
-            seen.add(run(statement, false));
+            seen.add(run(statement, Map::of));
         }
         return seen;
     }
 
-    private Seen run(SqlStatement statement, boolean inTransaction) throws SQLException {
+    /** The same beside the transactions of an application, and broken off. */
+    List<Seen> outsideBeside(ScriptFile script, List<ReleaseUse> doubtful) throws SQLException {
+        begin(runner.lockTimeoutOutside());
+        return new OutsideRun(this, session, watch, owner, runner, script)
+                .run(seen -> seen.breaking(previous.failing(doubtful)));
+    }
+
+    /** For what a session has waited, once a statement is through: locks by the OIDs of tables. */
+    interface Waits {
+        Map<Long, LockMode> seen() throws SQLException;
+    }
+
+    /** Runs a statement outside of transactions. */
+    Seen run(SqlStatement statement, Waits waits) throws SQLException {
+        return run(statement, false, waits);
+    }
+
+    private Seen run(SqlStatement statement) throws SQLException {
+        return run(statement, true, Map::of);
+    }
+
+    private Seen run(SqlStatement statement, boolean inTransaction, Waits waits) throws SQLException {
         try {
             long transaction = watch.transaction();
             long started = System.nanoTime();
@@ -147,7 +252,8 @@ final class WatchedDatabase implements AutoCloseable {
             boolean inBatches = watch.transaction() > transaction + (inTransaction ? 0 : 2);
             var timeout = session.ask("select current_setting('lock_timeout')", row -> row.getString(1))
                     .get(0);
-            return new Seen(statement, watch.look(inTransaction), inBatches, timeout, took);
+            return new Seen(
+                    statement, watch.look(inTransaction, waits.seen()), inBatches, timeout, took, List.of(), "");
         } catch (SQLException e) {
             throw new StatementFailure(statement, e);
         }

@@ -91,3 +91,22 @@ begin
 exception when others then
     return false;
 end $$;
+
+-- SQL of the longest text or the greatest number that a type holds, within reason where it has no end; null for any other.
+create function pg_temp.widest_of(type oid, modifier int) returns text language plpgsql stable as $$
+declare
+    t pg_type;
+begin
+    select * into strict t from pg_type where oid = type;
+    return case
+        when t.typtype = 'd' then pg_temp.widest_of(t.typbasetype, t.typtypmod)
+        when t.typname in ('varchar', 'bpchar', 'text') then
+            format('repeat(''w'', %s)', case when modifier > 4 then modifier - 4 else 1000 end)
+        when t.typname = 'int2' then '32767'
+        when t.typname = 'int4' then '2147483647'
+        when t.typname = 'int8' then '9223372036854775807'
+        when t.typname = 'numeric' then
+            case when modifier < 0 then '1e20' else format('10 ^ %s - 1', ((modifier - 4) >> 16) - ((modifier - 4) & 2047)) end
+        when t.typname = 'float8' then '1e100'
+    end;
+end $$;

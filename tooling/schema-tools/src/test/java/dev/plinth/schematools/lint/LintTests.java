@@ -7,6 +7,7 @@ import dev.plinth.reports.Finding;
 import dev.plinth.reports.Location;
 import dev.plinth.reports.Result;
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.safety.ScriptRunner;
 import dev.plinth.schematools.server.RunningServer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,25 +44,26 @@ class LintTests {
         assertThat(report.broken()).isEmpty();
         assertThat(report.summary().text()).isEqualTo("""
 
-                passed   versions         Each script has a version of its own, above all released ones.
-                passed   checksum         Released scripts have not changed.
-                passed   transaction      Each script runs in one transaction, or says why not.
-                passed   isolation        Versioned scripts refer to other contexts by foreign keys to primary keys and \
+                passed   versions          Each script has a version of its own, above all released ones.
+                passed   checksum          Released scripts have not changed.
+                passed   transaction       Each script runs in one transaction, or says why not.
+                passed   isolation         Versioned scripts refer to other contexts by foreign keys to primary keys and \
                 immutable functions only.
-                passed   upgrade-path     Upgrades from each release end in the schema of a new database.
-                skipped  compatibility    -Dagainst=… has to name its mapping
-                passed   idempotence      Migrating again changes nothing.
-                skipped  rewrite          all scripts are released
-                skipped  blocking-scan    all scripts are released
-                skipped  held-lock        all scripts are released
-                skipped  backfill         all scripts are released
-                skipped  drop-index       all scripts are released
-                skipped  required-column  all scripts are released
-                skipped  rename           all scripts are released
-                skipped  lost-data        all scripts are released
+                passed   upgrade-path      Upgrades from each release end in the schema of a new database.
+                passed   idempotence       Migrating again changes nothing.
+                skipped  rewrite           all scripts are released
+                skipped  blocking-scan     all scripts are released
+                skipped  held-lock         all scripts are released
+                skipped  backfill          all scripts are released
+                skipped  drop-index        all scripts are released
+                skipped  detach-partition  all scripts are released
+                skipped  lock-timeout      all scripts are released
+                skipped  repeatable        all scripts are released
+                skipped  compatibility     all scripts are released
+                skipped  lost-data         all scripts are released
 
                 No check failed.
-                15 checks on 2 scripts: 6 passed, 0 failed, 9 skipped, 0 off.
+                16 checks on 2 scripts: 6 passed, 0 failed, 10 skipped, 0 off.
                 """);
     }
 
@@ -92,7 +94,7 @@ class LintTests {
         });
 
         assertThat(report.broken()).isEqualTo("1 of checksum");
-        assertThat(report.summary().text()).contains("skipped  idempotence      fix the files first");
+        assertThat(report.summary().text()).contains("skipped  idempotence       fix the files first");
     }
 
     @Test
@@ -104,8 +106,8 @@ class LintTests {
         assertThat(report.holds()).isTrue();
         assertThat(report.summary().text())
                 .contains(
-                        "skipped  isolation        there is only one context\n",
-                        "skipped  upgrade-path     nothing is released yet; mvn plinth:release -Drelease=NAME records a"
+                        "skipped  isolation         there is only one context\n",
+                        "skipped  upgrade-path      nothing is released yet; mvn plinth:release -Drelease=NAME records a"
                                 + " release\n");
     }
 
@@ -117,7 +119,7 @@ class LintTests {
                 create index ix_parcel_code on parcel (code);
                 """);
 
-        var report = Lint.of(project.project()).report(postgres);
+        var report = Lint.of(project.project()).runBy(ScriptRunner.PLINTH).report(postgres);
 
         assertThat(report.broken()).isEqualTo("1 of blocking-scan");
         assertThat(report.summary().text())
@@ -130,8 +132,16 @@ class LintTests {
         project.with("ordering/V2__parcel.sql", "create table parcel (id int primary key, code text);")
                 .with("ordering/V3__index.sql", "create index ix_parcel_code on parcel (code);");
 
-        assertThat(Lint.of(project.project()).report(postgres).holds()).isTrue();
-        assertThat(Lint.of(project.project()).eachReleased().report(postgres).broken())
+        assertThat(Lint.of(project.project())
+                        .runBy(ScriptRunner.PLINTH)
+                        .report(postgres)
+                        .holds())
+                .isTrue();
+        assertThat(Lint.of(project.project())
+                        .eachReleased()
+                        .runBy(ScriptRunner.PLINTH)
+                        .report(postgres)
+                        .broken())
                 .isEqualTo("1 of blocking-scan");
     }
 

@@ -127,10 +127,10 @@ class PreviousMappingTests {
                         new URL[] {today.toUri().toURL()}, PreviousMappingTests.class.getClassLoader())) {
             database.run("the test", sql);
             var schema = Schema.read(database.administrator(), "public", Set.of());
-            return new PreviousMapping(List.of(previous), List.of())
-                    .findings(List.of(today), loader, schema, Naming.JPA).stream()
-                            .map(Finding::toString)
-                            .toList();
+            var mapping = new PreviousMapping(List.of(previous), List.of()).read(List.of(today), loader, Naming.JPA);
+            return PreviousMapping.findings(mapping, schema).stream()
+                    .map(Finding::toString)
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -8,11 +8,18 @@ import dev.plinth.reports.Finding;
 import dev.plinth.reports.Result;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.lint.Written;
+import dev.plinth.schematools.mapping.MappedColumn;
+import dev.plinth.schematools.mapping.MappedInsert;
+import dev.plinth.schematools.mapping.MappedSchema;
+import dev.plinth.schematools.mapping.MappedTable;
 import dev.plinth.schematools.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,10 +61,11 @@ class SafetyReportTests {
             assertThat(finding)
                     .hasToString("db/sales/V2__index.sql:3 works through customer while it blocks writes to customer");
             assertThat(finding.text())
-                    .hasSize(4)
+                    .hasSize(5)
                     .startsWith("customer: SHARE; with 100 rows 100 read and 0 written, with 500 rows 500 and 0")
                     .endsWith(
                             "write instead, in a script, outside a transaction:",
+                            "  drop index concurrently if exists ix_state;",
                             "  CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_state ON market.customer USING btree (state);");
             assertThat(finding.text().get(1)).startsWith("lock_timeout 3s, ");
         });
@@ -164,6 +172,51 @@ class SafetyReportTests {
     }
 
     @Test
+    void holdsScriptsToWhatTheMappingOfThePreviousReleaseDoes() {
+        project.with("sales/V2__customer.sql", """
+                -- excused lost-data: it is written nowhere
+                alter table parcel drop column weight;
+                alter table customer rename column since to known_since;
+                """);
+
+        assertThat(findings(Optional.of(mapping("id", "code", "state", "since", "until"))))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding)
+                            .hasToString(
+                                    "db/sales/V2__customer.sql:3 breaks the previous release: it cannot read, update, insert into"
+                                            + " customer any longer (column \"since\" does not exist)");
+                    assertThat(finding.text())
+                            .containsExactly(
+                                    "tried: select id, code, state, since, until from customer limit 1",
+                                    "instead: keep the old name for a release: mvn plinth:draft -Dexpand, and later -Dcontract, write that");
+                });
+        assertThat(findings(Optional.of(mapping("id", "code")))).isEmpty();
+    }
+
+    /** One that reads and writes these columns of customers. */
+    private static MappedSchema mapping(String... columns) {
+        return new MappedSchema(
+                List.of(new MappedTable(
+                        "Customer",
+                        Stream.of(columns).map(SafetyReportTests::column).toList(),
+                        List.of("id"),
+                        List.of(),
+                        List.of(new MappedInsert("Customer", Set.of(columns))),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "Customer",
+                        "market.Customer")),
+                List.of());
+    }
+
+    private static MappedColumn column(String name) {
+        return new MappedColumn(
+                name, String.class, false, "", 0, 0, 0, true, name.equals("id"), false, true, true, "Customer." + name);
+    }
+
+    @Test
     void standsOnThePage() throws IOException {
         var table = Safety.checks().stream()
                 .map(check -> "| `" + check.id() + "` | " + check.sentence() + " | " + check.because() + " | "
@@ -181,13 +234,30 @@ class SafetyReportTests {
         return Files.readString(root.resolve("docs/migration-safety.md"));
     }
 
-    private List<Result> results() {
+    private List<Result> results(Optional<MappedSchema> previous) {
         try (var server = postgres.get()) {
-            return Safety.look(project.project(), project.scripts(), script -> false, false, server);
+            return Safety.look(
+                    project.project(),
+                    project.scripts(),
+                    script -> false,
+                    false,
+                    previous,
+                    ScriptRunner.OTHER.waiting(Duration.ofSeconds(5)),
+                    server);
         }
     }
 
+    private List<Result> results() {
+        return results(Optional.empty());
+    }
+
     private List<Finding> findings() {
-        return results().stream().flatMap(result -> result.findings().stream()).toList();
+        return findings(Optional.empty());
+    }
+
+    private List<Finding> findings(Optional<MappedSchema> previous) {
+        return results(previous).stream()
+                .flatMap(result -> result.findings().stream())
+                .toList();
     }
 }

@@ -6,10 +6,12 @@ import dev.plinth.reports.Finding;
 import dev.plinth.schematools.lint.Written;
 import dev.plinth.schematools.server.ScratchServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +43,14 @@ class SafetyTests {
         }
         project.with("sales/V1__before.sql", before.toString());
         try (var server = ScratchServer.embedded()) {
-            Safety.look(project.project(), project.scripts(), script -> false, false, server)
+            Safety.look(
+                            project.project(),
+                            project.scripts(),
+                            script -> false,
+                            false,
+                            Optional.empty(),
+                            ScriptRunner.OTHER.waiting(Duration.ofSeconds(5)),
+                            server)
                     .forEach(result -> result.found()
                             .forEach(finding -> found.computeIfAbsent(file(finding), file -> new TreeSet<>())
                                     .add(result.check().id())));

@@ -58,6 +58,7 @@ create table ${t} (id int primary key, code text);
 -- unsafe:
 create index ${t}_code on ${t} (code);
 -- safe: outside
+drop index concurrently if exists ${t}_code;
 create index concurrently if not exists ${t}_code on ${t} (code);
 
 -- case: unique index; blocking-scan
@@ -65,6 +66,7 @@ create table ${t} (id int primary key, code text);
 -- unsafe:
 create unique index ${t}_code on ${t} (code);
 -- safe: outside
+drop index concurrently if exists ${t}_code;
 create unique index concurrently if not exists ${t}_code on ${t} (code);
 
 -- case: unique constraint; blocking-scan
@@ -72,6 +74,7 @@ create table ${t} (id int primary key, code text);
 -- unsafe:
 alter table ${t} add constraint ${t}_code unique (code);
 -- safe: outside
+drop index concurrently if exists ${t}_code;
 create unique index concurrently if not exists ${t}_code on ${t} (code);
 -- safe:
 alter table ${t} add constraint ${t}_code unique using index ${t}_code;
@@ -81,6 +84,7 @@ create table ${t} (id int not null, code text);
 -- unsafe:
 alter table ${t} add constraint ${t}_pk primary key (id);
 -- safe: outside
+drop index concurrently if exists ${t}_pk;
 create unique index concurrently if not exists ${t}_pk on ${t} (id);
 -- safe:
 alter table ${t} add constraint ${t}_pk primary key using index ${t}_pk;
@@ -119,7 +123,7 @@ alter table ${t} add constraint ${t}_other foreign key (other_id) references ${t
 -- safe:
 alter table ${t} validate constraint ${t}_other;
 
--- case: not null; blocking-scan, required-column
+-- case: not null; blocking-scan, compatibility
 create table ${t} (id int primary key, code text);
 -- unsafe:
 alter table ${t} alter column code set not null;
@@ -134,6 +138,7 @@ create index ${t}_code on ${t} (code);
 -- unsafe:
 reindex index ${t}_code;
 -- safe: outside
+drop index concurrently if exists ${t}_code_ccnew;
 reindex index concurrently ${t}_code;
 
 -- case: refreshed view; blocking-scan
@@ -235,28 +240,28 @@ drop schema ${t} cascade;
 -- safe:
 comment on schema ${t} is 'Kept.';
 
--- case: renamed table; rename
+-- case: renamed table; compatibility
 create table ${t} (id int primary key);
 -- unsafe:
 alter table ${t} rename to ${t}_fresh;
 -- safe:
 comment on table ${t} is 'Kept.';
 
--- case: renamed column; rename
+-- case: renamed column; compatibility
 create table ${t} (id int primary key, code text);
 -- unsafe:
 alter table ${t} rename column code to sku;
 -- safe:
 alter table ${t} add column sku text;
 
--- case: required column; required-column
+-- case: required column; compatibility
 create table ${t} (id int primary key);
 -- unsafe:
 alter table ${t} add column code text not null;
 -- safe:
 alter table ${t} add column code text not null default '';
 
--- case: default taken away; required-column
+-- case: default taken away; compatibility
 create table ${t} (id int primary key, code text not null default 'a');
 -- unsafe:
 alter table ${t} alter column code drop default;
@@ -276,3 +281,160 @@ create table ${t} (id int primary key);
 cluster ${t} using ${t}_pkey;
 -- safe:
 comment on table ${t} is 'Unordered.';
+
+-- case: dropped view; compatibility
+create table ${t} (id int primary key);
+create view ${t}_all as select id from ${t};
+-- unsafe:
+drop view ${t}_all;
+-- safe:
+comment on view ${t}_all is 'Unused since 3.0.';
+
+-- case: view with fewer columns; compatibility
+create table ${t} (id int primary key, code text);
+create view ${t}_all as select id, code from ${t};
+-- unsafe:
+drop view ${t}_all;
+create view ${t}_all as select id from ${t};
+-- safe:
+create or replace view ${t}_all as select id, code, 1 as version from ${t};
+
+-- case: renamed table that goes on under its old name; none
+create table ${t} (id int primary key, code text);
+-- unsafe:
+alter table ${t} rename to ${t}_fresh;
+create view ${t} as select id, code from ${t}_fresh;
+-- safe:
+comment on table ${t} is 'Kept.';
+
+-- case: shorter text; rewrite, compatibility
+create table ${t} (id int primary key, code varchar(20) not null);
+-- unsafe:
+alter table ${t} alter column code type varchar(12);
+-- safe:
+alter table ${t} add constraint ${t}_code check (length(code) <= 12) not valid;
+
+-- case: bounded text; rewrite, compatibility
+create table ${t} (id int primary key, code text not null);
+-- unsafe:
+alter table ${t} alter column code type varchar(20);
+-- safe:
+alter table ${t} add constraint ${t}_code check (length(code) <= 20) not valid;
+
+-- case: smaller number; rewrite, compatibility
+create table ${t} (id int primary key, amount bigint);
+-- unsafe:
+alter table ${t} alter column amount type int;
+-- safe:
+alter table ${t} add column amount_small int;
+
+-- case: trigger that refuses; compatibility
+create table ${t} (id int primary key, code text);
+create function refuse_${t}() returns trigger language plpgsql as 'begin raise ''say why''; end';
+-- unsafe:
+create trigger ${t}_why before update on ${t} for each row execute function refuse_${t}();
+-- safe:
+create trigger ${t}_why before update on ${t} for each row when (new.code = 'why') execute function refuse_${t}();
+
+-- case: check of a new column; compatibility
+create table ${t} (id int primary key);
+-- unsafe:
+alter table ${t} add column code text;
+alter table ${t} add constraint ${t}_code check (code is not null) not valid;
+-- safe:
+alter table ${t} add column code text;
+alter table ${t} add constraint ${t}_code check (code <> '') not valid;
+
+-- case: column that becomes computed; rewrite, lost-data
+create table ${t} (id int primary key, net int, gross int);
+-- unsafe:
+alter table ${t} drop column gross;
+alter table ${t} add column gross int generated always as (net * 2) stored;
+-- safe:
+comment on column ${t}.gross is 'Kept.';
+
+-- case: other schema; compatibility
+create schema other_${t};
+create table ${t} (id int primary key);
+-- unsafe:
+alter table ${t} set schema other_${t};
+-- safe:
+comment on table ${t} is 'Kept.';
+
+-- case: index build that is stopped while it waits; repeatable
+create table ${t} (id int primary key, code text);
+-- unsafe: outside
+create index concurrently if not exists ${t}_code on ${t} (code);
+-- safe: outside
+drop index concurrently if exists ${t}_code;
+create index concurrently if not exists ${t}_code on ${t} (code);
+
+-- case: index build that cannot begin again; repeatable
+create table ${t} (id int primary key, code text);
+-- unsafe: outside
+create index concurrently ${t}_code on ${t} (code);
+-- safe: outside
+drop index concurrently if exists ${t}_code;
+create index concurrently ${t}_code on ${t} (code);
+
+-- case: values of an enumeration one after the other; repeatable
+create type state_of_${t} as enum ('new');
+create table ${t} (id int primary key, state state_of_${t});
+-- unsafe: outside
+alter type state_of_${t} add value 'known';
+vacuum ${t};
+-- safe: outside
+alter type state_of_${t} add value if not exists 'known';
+vacuum ${t};
+
+-- case: index without a transaction; blocking-scan, repeatable
+create table ${t} (id int primary key, code text);
+-- unsafe: outside
+vacuum ${t};
+create index ${t}_code on ${t} (code);
+vacuum ${t};
+-- safe: outside
+vacuum ${t};
+
+-- case: lock that is waited for without end; lock-timeout
+create table ${t} (id int primary key, code text);
+-- unsafe:
+set lock_timeout = 0;
+alter table ${t} add column name text;
+-- safe:
+set local lock_timeout = '3s';
+alter table ${t} add column name text;
+
+-- case: foreign key of a new table; lock-timeout
+create table ${t} (id int primary key);
+-- unsafe:
+set local lock_timeout = 0;
+create table ${t}_part (id int primary key references ${t});
+-- safe:
+create table ${t}_part (id int primary key references ${t});
+
+-- case: lock outside a transaction; lock-timeout, lost-data, repeatable
+create table ${t} (id int primary key, code text);
+-- unsafe: outside
+set lock_timeout = 0;
+alter table ${t} drop column code;
+vacuum ${t};
+-- safe: outside
+vacuum ${t};
+
+-- case: rebuilt index that is stopped while it waits; repeatable
+create table ${t} (id int primary key, code text);
+create index ${t}_code on ${t} (code);
+-- unsafe: outside
+reindex index concurrently ${t}_code;
+-- safe: outside
+drop index concurrently if exists ${t}_code_ccnew;
+reindex index concurrently ${t}_code;
+
+-- case: detached partition; detach-partition
+create table ${t} (id int not null, code text) partition by range (id);
+create table ${t}_first partition of ${t} for values from (0) to (1000000);
+-- unsafe:
+alter table ${t} detach partition ${t}_first;
+-- safe: outside
+alter table ${t} detach partition ${t}_first concurrently;
