@@ -50,6 +50,10 @@ public final class LintMojo extends SchemaMojo {
     @Parameter(property = "plinth.lockTimeout")
     private String lockTimeout;
 
+    /** Checks of style that the project wants besides: their ids, separated by commas, or all. See docs/migration-safety.md. */
+    @Parameter(property = "plinth.style")
+    private String style;
+
     /** Made by Maven. */
     @SuppressWarnings("NullAway.Init")
     public LintMojo() {
@@ -68,6 +72,7 @@ public final class LintMojo extends SchemaMojo {
         settings.put("each.released", String.valueOf(eachReleased));
         settings.put("own.runner", String.valueOf(modules().anyMatch(LintMojo::hasRunner)));
         put(settings, "lockTimeout", lockTimeout);
+        put(settings, "style", style);
         if (against != null) {
             var named = new ArrayList<Path>();
             var libraries = new ArrayList<Path>();

@@ -13,6 +13,7 @@ import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.safety.ScriptRunner;
 import dev.plinth.schematools.server.Login;
 import dev.plinth.schematools.server.ScratchServer;
+import dev.plinth.schematools.style.Style;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +95,7 @@ record SchemaSettings(Map<String, String> settings) {
         }
         var runner =
                 find("own.runner").filter(Boolean::parseBoolean).isPresent() ? ScriptRunner.PLINTH : ScriptRunner.OTHER;
+        lint = find("style").map(Style::named).map(lint::styledBy).orElse(lint);
         lint = lint.runBy(duration("lockTimeout").map(runner::waiting).orElse(runner));
         return find("each.released").filter(Boolean::parseBoolean).isPresent() ? lint.eachReleased() : lint;
     }

@@ -1,5 +1,6 @@
 package dev.plinth.schematools.lint;
 
+import dev.plinth.reports.Check;
 import dev.plinth.reports.Finding;
 import dev.plinth.reports.Kind;
 import dev.plinth.reports.Report;
@@ -11,9 +12,11 @@ import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.project.ScriptFile;
 import dev.plinth.schematools.safety.Compatibility;
+import dev.plinth.schematools.safety.Excuses;
 import dev.plinth.schematools.safety.Safety;
 import dev.plinth.schematools.safety.ScriptRunner;
 import dev.plinth.schematools.server.ScratchServer;
+import dev.plinth.schematools.style.Style;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,55 +35,62 @@ public final class Lint {
             new Kind("lint", "Plinth migration lint", "Migration lint of schema", Terms.CHECKS);
 
     private final SchemaProject project;
-    private final Path manifest;
-    private final Map<String, Set<String>> arrows;
-    private final Optional<PreviousMapping> previous;
-    private final boolean eachReleased;
-    private final ScriptRunner runner;
+    private Path manifest;
+    private Map<String, Set<String>> arrows = Map.of();
+    private Optional<PreviousMapping> previous = Optional.empty();
+    private boolean eachReleased;
+    private ScriptRunner runner = ScriptRunner.OTHER;
+    private List<Check> style = List.of();
 
-    private Lint(
-            SchemaProject project,
-            Path manifest,
-            Map<String, Set<String>> arrows,
-            Optional<PreviousMapping> previous,
-            boolean eachReleased,
-            ScriptRunner runner) {
+    private Lint(SchemaProject project, Path manifest) {
         this.project = project;
         this.manifest = manifest;
-        this.arrows = arrows;
-        this.previous = previous;
-        this.eachReleased = eachReleased;
-        this.runner = runner;
     }
 
     /** Of a project whose manifest of released scripts stands where it usually does. */
     public static Lint of(SchemaProject project) {
-        return new Lint(project, Manifest.usualFile(project), Map.of(), Optional.empty(), false, ScriptRunner.OTHER);
+        return new Lint(project, Manifest.usualFile(project));
+    }
+
+    private Lint with(Consumer<Lint> change) {
+        var other = new Lint(project, manifest);
+        other.arrows = arrows;
+        other.previous = previous;
+        other.eachReleased = eachReleased;
+        other.runner = runner;
+        other.style = style;
+        change.accept(other);
+        return other;
     }
 
     /** The same, with another manifest. */
     public Lint releasedIn(Path file) {
-        return new Lint(project, file, arrows, previous, eachReleased, runner);
+        return with(other -> other.manifest = file);
     }
 
     /** The same, where each of these contexts may refer to those that are named, and to no other. */
     public Lint along(Map<String, Set<String>> declared) {
-        return new Lint(project, manifest, declared, previous, eachReleased, runner);
+        return with(other -> other.arrows = declared);
     }
 
     /** The same, beside instances of a release that is still running. */
     public Lint beside(PreviousMapping mapping) {
-        return new Lint(project, manifest, arrows, Optional.of(mapping), eachReleased, runner);
+        return with(other -> other.previous = Optional.of(mapping));
     }
 
     /** The same, where each script runs on what those before it made and others have filled meanwhile. */
     public Lint eachReleased() {
-        return new Lint(project, manifest, arrows, previous, true, runner);
+        return with(other -> other.eachReleased = true);
     }
 
     /** The same, where this is how scripts are run in the end. */
-    public Lint runBy(ScriptRunner other) {
-        return new Lint(project, manifest, arrows, previous, eachReleased, other);
+    public Lint runBy(ScriptRunner tool) {
+        return with(other -> other.runner = tool);
+    }
+
+    /** The same, with checks of {@link Style}. */
+    public Lint styledBy(List<Check> checks) {
+        return with(other -> other.style = List.copyOf(checks));
     }
 
     /**
@@ -92,6 +103,9 @@ public final class Lint {
     public Report report(Supplier<ScratchServer> server) {
         var scripts = ScriptFile.of(project);
         var released = Manifest.read(manifest);
+        Excuses.requireKnown(
+                scripts.stream().filter(script -> !released.hasReleased(script)).toList(),
+                Stream.concat(Safety.checks().stream(), Style.checks().stream()).toList());
         var checks = new ArrayList<>(checksOfFiles(scripts, released));
         if (checks.stream().allMatch(Result::holds)) {
             checks.addAll(checksOfRuns(scripts, released, server));
@@ -102,7 +116,7 @@ public final class Lint {
                                     ContextIsolation.CHECK,
                                     UpgradePath.CHECK,
                                     Idempotence.CHECK),
-                            Safety.checks().stream())
+                            Stream.concat(Safety.checks().stream(), style.stream()))
                     .map(check -> Result.skipped(check, "fix the files first"))
                     .forEach(checks::add);
         }
@@ -149,6 +163,7 @@ public final class Lint {
                             .map(known -> both(PreviousMapping.findings(known, schema), result))
                             .orElse(result))
                     .forEach(results::add);
+            results.addAll(style(ScriptFile.oneByOne(scripts), released, server));
             return results;
         }
     }
@@ -174,6 +189,12 @@ public final class Lint {
         return released.releases().isEmpty()
                 ? Safety.skipped("nothing is released yet; -DeachReleased takes each script for a release")
                 : Safety.look(project, scripts, released::hasReleased, true, mapping, runner, server);
+    }
+
+    private List<Result> style(List<ScriptFile> scripts, Manifest released, ScratchServer server) {
+        return style.isEmpty()
+                ? List.of()
+                : Style.look(project, scripts, script -> !eachReleased && released.hasReleased(script), style, server);
     }
 
     /**

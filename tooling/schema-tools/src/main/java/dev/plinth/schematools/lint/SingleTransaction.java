@@ -107,7 +107,7 @@ public final class SingleTransaction {
                 }
                 if (!hasReason) {
                     findings.add(script.wrong(
-                            lineOf(statement, e), "cannot run in a transaction (" + said(e) + ")" + SAY_WHY));
+                            lineOf(statement, e), "cannot run in a transaction (" + DryRun.said(e) + ")" + SAY_WHY));
                 }
                 return false;
             }
@@ -147,7 +147,7 @@ public final class SingleTransaction {
 
     private static SchemaProblem problem(ScriptFile script, SqlStatement statement, SQLException failure) {
         return new SchemaProblem(
-                script + ":" + lineOf(statement, failure) + " cannot be rehearsed: " + said(failure), failure);
+                script + ":" + lineOf(statement, failure) + " cannot be rehearsed: " + DryRun.said(failure), failure);
     }
 
     /** Where in the script it is, as far as the server says it. */
@@ -155,15 +155,6 @@ public final class SingleTransaction {
         return Refusal.in(failure)
                 .map(refusal -> statement.lineAt(refusal.message().getPosition()))
                 .orElse(statement.line());
-    }
-
-    private static String said(SQLException failure) {
-        return Refusal.in(failure)
-                .map(refusal -> String.valueOf(refusal.message().getMessage()))
-                .orElseGet(() -> String.valueOf(failure.getMessage()))
-                .lines()
-                .findFirst()
-                .orElse("");
     }
 
     private static boolean isDeclaredOutside(ScriptFile script) {

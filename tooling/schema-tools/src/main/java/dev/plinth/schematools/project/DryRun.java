@@ -2,6 +2,7 @@ package dev.plinth.schematools.project;
 
 import dev.plinth.migrationrunner.SqlStatement;
 import dev.plinth.schematools.SchemaProblem;
+import dev.plinth.schematools.server.Refusal;
 import dev.plinth.schematools.server.ScratchDatabase;
 import dev.plinth.schematools.server.ScratchServer;
 import java.io.IOException;
@@ -73,6 +74,16 @@ public final class DryRun implements AutoCloseable {
     /** The process of the server that serves this session. */
     public int process() throws SQLException {
         return connection.unwrap(PGConnection.class).getBackendPID();
+    }
+
+    /** What the server said of a failure, in one line. */
+    public static String said(SQLException failure) {
+        return Refusal.in(failure)
+                .map(refusal -> String.valueOf(refusal.message().getMessage()))
+                .orElseGet(() -> String.valueOf(failure.getMessage()))
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     /** Ends what a script has set for its session, and begins anew. */

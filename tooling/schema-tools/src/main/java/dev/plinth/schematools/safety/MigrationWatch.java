@@ -148,6 +148,7 @@ final class MigrationWatch {
                     seen.inBatches(),
                     seen.lockTimeout(),
                     seen.took(),
+                    seen.warnings(),
                     broken(own, i),
                     own.get(i).again()));
         }

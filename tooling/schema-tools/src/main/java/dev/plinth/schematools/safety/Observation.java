@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param inBatches whether it ended transactions of its own on the way, as a block that commits
  * @param lockTimeout as the session had it; 0 where it waits for ever
  * @param took with many rows; to be shown, not to be judged
+ * @param warnings the states of those that the server gave
  * @param broken what the previous release did before it, and cannot do since
  * @param again why it cannot run again where the script was broken off; empty where it can
  */
@@ -25,6 +26,7 @@ record Observation(
         boolean inBatches,
         String lockTimeout,
         Duration took,
+        List<String> warnings,
         List<BrokenUse> broken,
         String again) {
     /** How much more has to be done with many rows than with few, so that it is not by chance. */

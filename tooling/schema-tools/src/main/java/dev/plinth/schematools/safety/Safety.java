@@ -25,6 +25,7 @@ public final class Safety {
             new DetachedPartitions(),
             new LockTimeouts(),
             new Repeatable(),
+            new TruncatedNames(),
             new Compatibility(),
             new LostData());
 
@@ -80,7 +81,7 @@ public final class Safety {
                 .map(rule -> Result.of(
                                 rule.check(),
                                 runs.stream()
-                                        .flatMap(run -> new Excuses(rule.check(), run)
+                                        .flatMap(run -> new Excuses(rule.check(), run.script(), run.text())
                                                 .of(rule.findings(run).toList()).stream())
                                         .toList())
                         .noting(note))

@@ -1,7 +1,7 @@
 package dev.plinth.schematools.safety;
 
 import dev.plinth.migrationrunner.SqlStatement;
-import dev.plinth.schematools.server.Refusal;
+import dev.plinth.schematools.project.DryRun;
 import java.sql.SQLException;
 
 /** A statement of a script that failed. */
@@ -17,12 +17,7 @@ final class StatementFailure extends SQLException {
 
     /** What the server said, in one line. */
     String said() {
-        return Refusal.in(this)
-                .map(refusal -> String.valueOf(refusal.message().getMessage()))
-                .orElseGet(() -> String.valueOf(getMessage()))
-                .lines()
-                .findFirst()
-                .orElse("");
+        return DryRun.said(this);
     }
 
     SqlStatement statement() {

@@ -53,6 +53,7 @@ final class WatchedDatabase implements AutoCloseable {
      *
      * @param effects on tables that were there before
      * @param inBatches whether it ended transactions of its own on the way
+     * @param warnings the states of those that the server gave
      * @param broken what of the doubtful fails behind it
      * @param again why it cannot run again; empty where it can, or where that was not tried
      */
@@ -62,14 +63,15 @@ final class WatchedDatabase implements AutoCloseable {
             boolean inBatches,
             String lockTimeout,
             Duration took,
+            List<String> warnings,
             List<BrokenUse> broken,
             String again) {
         Seen breaking(List<BrokenUse> uses) {
-            return new Seen(statement, effects, inBatches, lockTimeout, took, uses, again);
+            return new Seen(statement, effects, inBatches, lockTimeout, took, warnings, uses, again);
         }
 
         Seen repeating(String fault) {
-            return new Seen(statement, effects, inBatches, lockTimeout, took, broken, fault);
+            return new Seen(statement, effects, inBatches, lockTimeout, took, warnings, broken, fault);
         }
     }
 
@@ -246,14 +248,21 @@ final class WatchedDatabase implements AutoCloseable {
         try {
             long transaction = watch.transaction();
             long started = System.nanoTime();
-            session.run(statement);
+            var warnings = session.run(statement);
             var took = Duration.ofNanos(System.nanoTime() - started);
             // Outside of transactions, the question before has one, the statement the next, and this one the third.
             boolean inBatches = watch.transaction() > transaction + (inTransaction ? 0 : 2);
             var timeout = session.ask("select current_setting('lock_timeout')", row -> row.getString(1))
                     .get(0);
             return new Seen(
-                    statement, watch.look(inTransaction, waits.seen()), inBatches, timeout, took, List.of(), "");
+                    statement,
+                    watch.look(inTransaction, waits.seen()),
+                    inBatches,
+                    timeout,
+                    took,
+                    warnings,
+                    List.of(),
+                    "");
         } catch (SQLException e) {
             throw new StatementFailure(statement, e);
         }

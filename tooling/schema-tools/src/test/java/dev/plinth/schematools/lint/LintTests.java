@@ -9,6 +9,7 @@ import dev.plinth.reports.Result;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.safety.ScriptRunner;
 import dev.plinth.schematools.server.RunningServer;
+import dev.plinth.schematools.style.Style;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -59,11 +60,12 @@ class LintTests {
                 skipped  detach-partition  all scripts are released
                 skipped  lock-timeout      all scripts are released
                 skipped  repeatable        all scripts are released
+                skipped  truncated-name    all scripts are released
                 skipped  compatibility     all scripts are released
                 skipped  lost-data         all scripts are released
 
                 No check failed.
-                16 checks on 2 scripts: 6 passed, 0 failed, 10 skipped, 0 off.
+                17 checks on 2 scripts: 6 passed, 0 failed, 11 skipped, 0 off.
                 """);
     }
 
@@ -153,6 +155,40 @@ class LintTests {
         assertThatThrownBy(() -> lint.report(postgres))
                 .isInstanceOf(SchemaProblem.class)
                 .hasMessageContainingAll("V2__more.sql", "relation \"nowhere\" does not exist");
+    }
+
+    @Test
+    void refusesExcusesThatCannotCount() {
+        var lint = Lint.of(project.project());
+        project.with("ordering/V2__index.sql", "-- excused locks: it is small\nselect 1;");
+        assertThatThrownBy(() -> lint.report(postgres))
+                .hasMessageStartingWith(
+                        "db/ordering/V2__index.sql:2 excuses 'locks', which is not a check; choose from rewrite, ");
+
+        project.with("ordering/V2__index.sql", "-- excused rewrite\nselect 1;");
+        assertThatThrownBy(() -> lint.report(postgres))
+                .hasMessage(
+                        "db/ordering/V2__index.sql:2 excuses 'rewrite' without a reason; write -- excused rewrite: …");
+    }
+
+    @Test
+    void looksAtTheStyleThatIsAskedFor() {
+        project.with("ordering/V2__parcel.sql", """
+                -- excused bounded-text: as in the other system
+                create table parcel (id int primary key, code varchar(3), placed_at timestamp);
+                """);
+
+        var report = Lint.of(project.project())
+                .styledBy(Style.named("bounded-text,local-timestamp,checked-domain"))
+                .report(postgres);
+
+        assertThat(report.broken()).isEqualTo("1 of local-timestamp");
+        assertThat(report.results())
+                .flatExtracting(Result::found)
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "db/ordering/V2__parcel.sql:2 makes column parcel.code, which has type character varying(3)",
+                        "db/ordering/V2__parcel.sql:2 makes column parcel.placed_at, which has type timestamp without time zone");
     }
 
     @Test

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  * @param unsafe the statements
  * @param safe what is written instead, a script each
  */
-record SafetyCase(
+public record SafetyCase(
         String name, Set<String> found, Set<String> foundInBlock, String before, Script unsafe, List<Script> safe) {
     /** Statements that run together, or outside of a transaction. */
-    record Script(boolean outside, String sql) {
+    public record Script(boolean outside, String sql) {
         private static Script of(String part) {
             var lines = part.split("\n", 2);
             return new Script(lines[0].strip().equals("outside"), lines[1].strip());
@@ -39,8 +39,8 @@ record SafetyCase(
         Script inFunction() {
             return new Script(
                     false,
-                    "create function run_${t}() returns void language plpgsql as $function$ begin\n" + sql
-                            + "\nend $function$;\nselect run_${t}();");
+                    "create function market.run_${t}() returns void language plpgsql as $function$ begin\n" + sql
+                            + "\nend $function$;\nselect market.run_${t}();");
         }
 
         /** The same about another table. */
@@ -49,11 +49,11 @@ record SafetyCase(
         }
     }
 
-    /** All that the tests have written down. */
-    static List<SafetyCase> all() {
+    /** All that stand beside a class of tests. */
+    public static List<SafetyCase> beside(Class<?> tests) {
         try {
-            var file = Path.of(Objects.requireNonNull(SafetyCase.class.getResource("cases.sql"))
-                    .toURI());
+            var file = Path.of(
+                    Objects.requireNonNull(tests.getResource("cases.sql")).toURI());
             return Arrays.stream(Files.readString(file).split("(^|\n)-- case: "))
                     .skip(1)
                     .map(SafetyCase::of)

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.reports.Check;
 import dev.plinth.reports.Finding;
 import dev.plinth.reports.Result;
 import dev.plinth.schematools.SchemaProblem;
@@ -13,6 +14,7 @@ import dev.plinth.schematools.mapping.MappedInsert;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappedTable;
 import dev.plinth.schematools.server.RunningServer;
+import dev.plinth.schematools.style.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -218,12 +220,14 @@ class SafetyReportTests {
 
     @Test
     void standsOnThePage() throws IOException {
-        var table = Safety.checks().stream()
+        assertThat(page()).contains(table(Safety.checks()), table(Style.checks()));
+    }
+
+    private static String table(List<Check> checks) {
+        return checks.stream()
                 .map(check -> "| `" + check.id() + "` | " + check.sentence() + " | " + check.because() + " | "
                         + check.remedy() + " |\n")
-                .collect(joining());
-
-        assertThat(page()).contains("| id | what holds | because | else |\n|---|---|---|---|\n" + table + "\n");
+                .collect(joining("", "| id | what holds | because | else |\n|---|---|---|---|\n", "\n"));
     }
 
     private static String page() throws IOException {

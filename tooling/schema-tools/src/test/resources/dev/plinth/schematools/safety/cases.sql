@@ -438,3 +438,11 @@ create table ${t}_first partition of ${t} for values from (0) to (1000000);
 alter table ${t} detach partition ${t}_first;
 -- safe: outside
 alter table ${t} detach partition ${t}_first concurrently;
+
+-- case: name that is too long; truncated-name
+create table ${t} (id bigint primary key);
+-- unsafe:
+comment on table ${t} is 'Kept.';
+create table ${t}_of_all_the_things_that_a_customer_of_ours_may_have_ordered_since_we_began (id bigint primary key);
+-- safe:
+create table ${t}_of_orders (id bigint primary key);
