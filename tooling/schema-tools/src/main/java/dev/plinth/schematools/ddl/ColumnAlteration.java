@@ -41,7 +41,9 @@ record ColumnAlteration(Structure from, Structure to) {
             statements.add(alter + "drop expression");
         }
         if (from(column, "default") != null
-                && (retyped || aspects.contains("default") && to(column, "default") == null)) {
+                && !retyped
+                && aspects.contains("default")
+                && to(column, "default") == null) {
             statements.add(alter + "drop default");
         }
         if (aspects.contains("not null") && from(column, "not null") != null && isOtherNotNull(column)) {
@@ -59,7 +61,7 @@ record ColumnAlteration(Structure from, Structure to) {
             numbering(column, statements);
         }
         var byDefault = to(column, "default");
-        if (byDefault != null && (retyped || aspects.contains("default"))) {
+        if (byDefault != null && (retyped ? from(column, "default") == null : aspects.contains("default"))) {
             statements.add(alter + "set default " + byDefault);
             if (identityGoes) {
                 to.defaultNeeds(column).stream()
@@ -113,9 +115,16 @@ record ColumnAlteration(Structure from, Structure to) {
                 || to.form(column, "not null is valid").isPresent();
     }
 
-    /** Gives a column its type and collation, with its values turned into that. */
+    /** Gives a column its type and collation, with its values turned into that, and never without a default meanwhile. */
     String retyping(SchemaObject column) {
-        return alterColumn(column) + "type " + to(column, "type") + collation(column) + using(column);
+        var type = "type " + to(column, "type") + collation(column) + using(column);
+        if (from(column, "default") == null) {
+            return alterColumn(column) + type;
+        }
+        var further = ", alter column " + Sql.ownName(column) + " ";
+        var byDefault = to(column, "default");
+        return alterColumn(column) + "drop default" + further + type
+                + (byDefault == null ? "" : further + "set default " + byDefault);
     }
 
     /** That a column must be given, under its name. */

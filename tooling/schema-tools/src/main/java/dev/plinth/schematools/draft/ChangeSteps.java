@@ -178,7 +178,7 @@ final class ChangeSteps {
         if (swapped.contains(index)) {
             var besides = Names.of(index.name(), "new", List.of());
             steps.add(Step.of(context, Phase.INDEX, ddl.indexBesides(index, besides)));
-            steps.add(Step.of(context, Phase.LAST, "drop index " + index.name()));
+            steps.add(Step.of(context, Phase.INDEX, "drop index concurrently if exists " + index.name()));
             steps.add(Step.of(context, Phase.LAST, "alter index " + besides + " rename to " + index.name()));
         } else {
             steps.add(Step.of(context, Phase.INDEX, ddl.indexBesides(index, index.name())));
@@ -278,10 +278,13 @@ final class ChangeSteps {
         // Only what is computed again afterwards is not lost.
         var computed =
                 ddl.from().aspect(object, "generated") != null && ddl.to().aspect(object, "generated") != null;
-        steps.add(
-                HOLDING.contains(object.kind()) && !computed && !isReplacedByIdentity(object)
-                        ? losses.marked(step, object + " goes, with what it holds")
-                        : step);
+        if (computed) {
+            steps.add(DataLossHazards.computing(step));
+        } else if (HOLDING.contains(object.kind()) && !isReplacedByIdentity(object)) {
+            steps.add(losses.dropping(step, object + " goes, with what it holds"));
+        } else {
+            steps.add(step);
+        }
     }
 
     /** Whether nothing else of the draft has to wait for an index to be gone. */

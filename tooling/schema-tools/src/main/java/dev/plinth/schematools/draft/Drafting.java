@@ -62,7 +62,8 @@ final class Drafting {
             var steps = new GradualRename(structure(), contexts, intent).contract(rename);
             run(steps);
             if (!steps.isEmpty()) {
-                run(new RenameSteps(present(), name -> true, name -> false, contexts, intent).of(rename));
+                run(GradualRename.excused(
+                        new RenameSteps(present(), name -> true, name -> false, contexts, intent).of(rename)));
             }
         }
     }

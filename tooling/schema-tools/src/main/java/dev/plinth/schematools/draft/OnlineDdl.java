@@ -25,8 +25,8 @@ record OnlineDdl(String context, String table) {
                                 "update " + table + " set " + column + " = … where " + column + " is null;"),
                 undecided(column),
                 validate(name),
-                validating("alter table " + table + " alter column " + column + " set not null"),
-                validating("alter table " + table + " drop constraint " + name));
+                validated("alter table " + table + " alter column " + column + " set not null"),
+                validated("alter table " + table + " drop constraint " + name));
     }
 
     /** The trial run cannot decide what rows get that scripts inserted; it goes on without them where they may go. */
@@ -44,6 +44,10 @@ record OnlineDdl(String context, String table) {
     /** What makes sure that a constraint holds for the rows that were there before. */
     Step validate(String constraint) {
         return validating("alter table " + table + " validate constraint " + constraint);
+    }
+
+    private Step validated(String sql) {
+        return Step.of(context, Phase.VALIDATED, sql);
     }
 
     private Step validating(String sql) {

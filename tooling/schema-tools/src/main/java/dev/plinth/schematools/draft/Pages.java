@@ -90,7 +90,7 @@ record Pages(Contexts contexts, Intent intent) {
                         .sorted(Comparator.comparing(Step::phase)))
                 .forEach(step -> {
                     var last = groups.isEmpty() ? List.<Step>of() : groups.get(groups.size() - 1);
-                    if (last.isEmpty() || last.get(0).phase() != step.phase()) {
+                    if (last.isEmpty() || !last.get(0).phase().sharesScripts(step.phase())) {
                         groups.add(new ArrayList<>(List.of(step)));
                     } else {
                         last.add(step);

@@ -10,6 +10,8 @@ enum Phase {
     BACKFILL("_backfill"),
     /** What reads whole tables, in a transaction that holds no lock in which others would wait meanwhile. */
     VALIDATE("_validate"),
+    /** What a validated constraint spares the look at all rows, in the same migration. */
+    VALIDATED("_validate"),
     /** What runs outside of a transaction. */
     INDEX("_index"),
     /** What waits for an index. */
@@ -21,6 +23,11 @@ enum Phase {
 
     Phase(String suffix) {
         this.suffix = suffix;
+    }
+
+    /** Whether its statements stand in the scripts of another one. */
+    boolean sharesScripts(Phase other) {
+        return suffix.equals(other.suffix);
     }
 
     /** Whether its scripts run outside of a transaction. */

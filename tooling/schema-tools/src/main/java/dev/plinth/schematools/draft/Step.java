@@ -52,6 +52,11 @@ record Step(String context, Phase phase, String file, List<String> remarks, Stri
                 written);
     }
 
+    /** The same, with what migration lint reads: why a statement may do what a check finds. */
+    Step excusing(String check, String reason) {
+        return remarking("excused " + check + ": " + reason);
+    }
+
     /** The same, with a question to the person who reads it above it, and what the answer may look like. */
     Step deciding(String question, String... answers) {
         var step = remarking(DECIDE + question);

@@ -9,6 +9,7 @@ import dev.plinth.schematools.project.ScriptFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
  *
  * @param check that is excused
  * @param text of the script, taken apart
+ * @param looked whether the check had something to look at in a statement, so that an excuse should have found its finding
  */
-public record Excuses(Check check, ScriptFile script, SqlScript text) {
+public record Excuses(Check check, ScriptFile script, SqlScript text, Predicate<SqlStatement> looked) {
     private static final String SIGN = "--";
     private static final String WORD = "excused ";
 
@@ -30,7 +32,7 @@ public record Excuses(Check check, ScriptFile script, SqlScript text) {
                     .toList();
             var reason = reason(statement);
             own.forEach(finding -> all.add(reason.map(finding::excused).orElse(finding)));
-            if (reason.isPresent() && own.isEmpty()) {
+            if (reason.isPresent() && own.isEmpty() && looked.test(statement)) {
                 all.add(script.wrong(statement.line(), "has an excuse and needs none; take the comment out"));
             }
         }

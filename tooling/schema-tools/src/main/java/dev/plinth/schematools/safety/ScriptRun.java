@@ -1,6 +1,7 @@
 package dev.plinth.schematools.safety;
 
 import dev.plinth.migrationrunner.SqlScript;
+import dev.plinth.migrationrunner.SqlStatement;
 import dev.plinth.schematools.project.ScriptFile;
 import java.util.List;
 import java.util.Optional;
@@ -18,4 +19,11 @@ record ScriptRun(
         SqlScript text,
         boolean inTransaction,
         List<Observation> observations,
-        Optional<StatementFailure> failure) {}
+        Optional<StatementFailure> failure) {
+    /** Whether a statement did something to tables that were there before, and hold rows elsewhere. */
+    boolean touches(SqlStatement statement) {
+        return observations.stream()
+                .anyMatch(seen -> seen.statement().line() == statement.line()
+                        && !seen.many().isEmpty());
+    }
+}

@@ -288,10 +288,10 @@ class MappingDraftTests {
                 alter table crate_marks add constraint fk_crate_marks_crate_id foreign key (crate_id) references crate (id) not valid;
                 == migration/V2__say_more_validate.sql
                 alter table crate validate constraint ck_crate_weight_given;
-                alter table crate alter column weight set not null;
-                alter table crate drop constraint ck_crate_weight_given;
                 alter table crate validate constraint fk_crate_parcel_id;
                 alter table crate_marks validate constraint fk_crate_marks_crate_id;
+                alter table crate alter column weight set not null;
+                alter table crate drop constraint ck_crate_weight_given;
                 == migration/V3__say_more_index.sql
                 -- Fails while two rows are alike.
                 create unique index concurrently if not exists uq_crate_label on crate (label);
