@@ -71,6 +71,14 @@ class LintGoalTests {
                 .startsWith("lint failed: 1 of blocking-scan");
 
         assertThat(goal.said()).anyMatch(line -> line.contains("V3__index.sql:1 works through visit"));
+        assertThat(goal.report("lint.md"))
+                .content()
+                .contains(
+                        "| check | where | what |\n|---|---|---|\n"
+                                + "| `blocking-scan` | `schema/src/main/resources/db/migration/V3__index.sql:1` | works through"
+                                + " visit while it blocks writes to visit |\n",
+                        "* `blocking-scan`: No statement works through a table while it blocks one. Because the more rows",
+                        "  CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_visit_fee ON public.visit USING btree (fee);\n```\n");
     }
 
     @Test

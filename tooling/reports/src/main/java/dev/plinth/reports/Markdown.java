@@ -1,6 +1,8 @@
 package dev.plinth.reports;
 
-/** Text in GitHub's Markdown, in one line, of which nothing is taken for markup, for a person or for an issue. */
+import java.util.List;
+
+/** Text in GitHub's Markdown, of which nothing is taken for markup, for a person or for an issue. */
 final class Markdown {
     private static final String MARKUP = "\\`*_[]<>&|~";
 
@@ -35,6 +37,15 @@ final class Markdown {
         }
         var gap = fence.length() > 1 ? " " : "";
         return fence + gap + line + gap + fence;
+    }
+
+    /** Lines as they are, between fences that none of them is. */
+    static String block(List<String> lines) {
+        var fence = "```";
+        while (String.join("\n", lines).contains(fence)) {
+            fence += "`";
+        }
+        return fence + "\n" + String.join("\n", lines) + "\n" + fence + "\n";
     }
 
     private static String oneLine(String text) {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * What is wrong as a table in GitHub's Markdown, for the summary of a run or a comment on a change; below it why, and what to
- * do. What is excused is only counted.
+ * do, and folded up the lines that show a finding. What is excused is only counted.
  */
 final class MarkdownTable {
     private MarkdownTable() {}
@@ -21,7 +21,17 @@ final class MarkdownTable {
                 + (broken.isEmpty()
                         ? ""
                         : "\n| " + report.kind().terms().check() + " | where | what |\n|---|---|---|\n" + rows + "\n"
-                                + reasons);
+                                + reasons
+                                + broken.stream().flatMap(MarkdownTable::shown).collect(Collectors.joining()));
+    }
+
+    /** What the lines of findings show, in the order of the table. */
+    private static Stream<String> shown(Result result) {
+        return result.findings().stream()
+                .limit(Summary.MOST_FINDINGS)
+                .filter(finding -> !finding.text().isEmpty())
+                .map(finding -> "\n<details><summary>" + Markdown.text(finding.toString()) + "</summary>\n\n"
+                        + Markdown.block(finding.text()) + "\n</details>\n");
     }
 
     private static Stream<String> rows(Result result) {

@@ -154,7 +154,17 @@ class ReportTests {
                 | `checksum` |  | `function fee(int)` differs in body (@&#8203;clinic/money) |
 
                 * `checksum`: Released scripts have not changed. Because they ran. To mend it, restore them.
+
+                <details><summary>function fee(int) differs in body</summary>
+
+                ```
+                -select 1 | 2
+                +select 3
+                ```
+
+                </details>
                 """);
+        assertThat(Markdown.block(List.of("a", "```"))).isEqualTo("````\na\n```\n````\n");
         assertThat(Markdown.code("a|b\nc")).isEqualTo("`a\\|b c`");
         assertThat(Markdown.code("`x`")).isEqualTo("`` `x` ``");
         assertThat(Markdown.text("<b>a_b*|[x]\\ &amp; #1\r\n`c`"))

@@ -74,6 +74,24 @@ public record SchemaProject(
                 snapshot.toAbsolutePath().resolveSibling(""));
     }
 
+    /**
+     * One of scripts alone, as a test names it in the module that has them: the folder in which it runs is the root.
+     *
+     * @param locations folders of scripts, as {@link ProjectLayout#migrationSets} reads them
+     * @throws SchemaProblem if there is no such folder
+     */
+    public static SchemaProject ofScripts(String schema, String locations) {
+        var layout = new ProjectLayout(Path.of("").toAbsolutePath(), List.of(), Optional.empty());
+        var scripts = layout.migrationSets(locations);
+        return new SchemaProject(
+                schema,
+                scripts,
+                Optional.empty(),
+                List.of(),
+                SchemaProject.class.getClassLoader(),
+                layout.snapshot(scripts));
+    }
+
     /** The same with other names. */
     public SchemaProject named(Naming other) {
         return new SchemaProject(schema, migrationSets, preparation, classes, loader, snapshot, other, root);
