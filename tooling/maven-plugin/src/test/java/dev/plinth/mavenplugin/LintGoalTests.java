@@ -10,6 +10,7 @@ import dev.plinth.schematools.SchemaProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,18 @@ class LintGoalTests {
                                 + " visit while it blocks writes to visit |\n",
                         "* `blocking-scan`: No statement works through a table while it blocks one. Because the more rows",
                         "  CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_visit_fee ON public.visit USING btree (fee);\n```\n");
+    }
+
+    @Test
+    void needNoSuperuserOnAServerThatIsNamed() throws SQLException {
+        Sql.execute(postgres.jdbcUrl("postgres"), "create role maker login createdb createrole");
+        ForeignProject.put(script("V3__index.sql"), "create index ix_visit_fee on visit (fee);\n");
+
+        assertThat(goal.with("server.user", "maker")
+                        .with("each.released", "true")
+                        .run(new LintWork()))
+                .isEqualTo("lint failed: 1 of blocking-scan; the findings are listed above.");
+        assertThat(goal.said()).noneMatch(line -> line.contains("no rows could be made"));
     }
 
     @Test

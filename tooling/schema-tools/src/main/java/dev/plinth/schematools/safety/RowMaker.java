@@ -26,7 +26,22 @@ final class RowMaker implements AutoCloseable {
             where c.relkind = 'r' and c.oid = any(?::oid[])
             order by c.oid""";
 
+    /** Whose the tables are, unless whoever asks has the same rights. */
+    private static final String OWNER = """
+            select quote_ident(pg_get_userbyid(nspowner)) from pg_namespace
+            where nspname = ? and pg_get_userbyid(nspowner) not in (current_user, 'pg_database_owner')""";
+
+    /** A table, and those whose rows refer to its rows or to the rows of one of them. */
+    private static final String REFERRING = """
+            with recursive referring as (
+                select to_regclass(?)::oid as oid
+                union
+                select f.conrelid from referring r join pg_constraint f on f.confrelid = r.oid and f.contype = 'f')
+            select r.oid::regclass::text from referring r join pg_class c on c.oid = r.oid and c.relkind = 'r'
+            order by r.oid <> to_regclass(?), r.oid""";
+
     private final RowSession session;
+    private final boolean superuser;
     private final int size;
     private final Map<String, String> unfilled = new LinkedHashMap<>();
 
@@ -40,12 +55,17 @@ final class RowMaker implements AutoCloseable {
     RowMaker(Connection connection, String schema, int size) throws SQLException {
         session = new RowSession(connection);
         this.size = size;
+        superuser = session.number("select count(*) from pg_roles where rolname = current_user and rolsuper") > 0;
+        if (superuser) {
+            session.execute("set session_replication_role = replica");
+        } else {
+            // Triggers fire, and what they refuse is not filled.
+            for (var owner : session.ask(OWNER, row -> row.getString(1), schema)) {
+                session.execute("set role " + owner);
+            }
+        }
         session.execute("set search_path = \"" + schema.replace("\"", "\"\"") + "\", public");
         session.execute(RowSession.text("values"));
-        // For any other, triggers fire, and what they refuse is not filled.
-        if (session.number("select count(*) from pg_roles where rolname = current_user and rolsuper") > 0) {
-            session.execute("set session_replication_role = replica");
-        }
     }
 
     /** Why tables stay empty, by their names. */
@@ -94,14 +114,38 @@ final class RowMaker implements AutoCloseable {
         }
     }
 
-    /** Takes all rows out of tables. */
+    /**
+     * Takes all rows out of tables; where foreign keys hold meanwhile, also those that refer to them.
+     *
+     * @throws SQLException in one line, if a trigger refuses that
+     */
     void remove(Collection<String> tables) throws SQLException {
         for (var table : tables) {
-            session.execute("delete from " + table);
-            // Or the dead rows are read, as if there were any.
-            session.execute("vacuum " + table);
+            var these = superuser ? List.of(table) : session.ask(REFERRING, row -> row.getString(1), table, table);
+            try {
+                // Foreign keys are looked at when all of it has ended, in whatever circle they go.
+                session.execute(these.stream()
+                        .skip(1)
+                        .map(referring -> "d" + these.indexOf(referring) + " as (delete from " + referring + ")")
+                        .collect(Collectors.joining(", ", these.size() > 1 ? "with " : "", " delete from " + table)));
+            } catch (SQLException e) {
+                throw new SQLException(
+                        "rows of " + table + " stand in the way of a script, and cannot be taken away: " + line(e)
+                                + "; a superuser can, or a server that is started for it",
+                        e.getSQLState(),
+                        e);
+            }
+            for (var each : these) {
+                // Or the dead rows are read, as if there were any.
+                session.execute("vacuum " + each);
+                unfilled.putIfAbsent(each, "its rows refer to those of " + table);
+            }
             unfilled.put(table, "rows that were made for it stand in the way of a script");
         }
+    }
+
+    private static String line(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private record Table(long oid, String name, Set<Long> needs, Set<Long> ancestors) {}
@@ -125,9 +169,7 @@ final class RowMaker implements AutoCloseable {
         } catch (RowInsert.NoValues e) {
             unfilled.put(table.name, e.getMessage());
         } catch (SQLException e) {
-            unfilled.put(
-                    table.name,
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            unfilled.put(table.name, line(e));
         }
     }
 

@@ -30,10 +30,12 @@ final class RowSession implements AutoCloseable {
         return ++numbers;
     }
 
-    /** What a question with one argument finds, row by row. */
-    <T> List<T> ask(String question, Row<T> reading, Object argument) throws SQLException {
+    /** What a question finds, row by row. */
+    <T> List<T> ask(String question, Row<T> reading, Object... arguments) throws SQLException {
         try (var statement = connection.prepareStatement(question)) {
-            statement.setObject(1, argument);
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
             var found = new ArrayList<T>();
             var rows = statement.executeQuery();
             while (rows.next()) {

@@ -83,8 +83,15 @@ public record Login(String url, String user, @Nullable String password) {
 
     /** The same login, whose sessions go on as another role. */
     Login as(String role) {
+        return setting("role", role);
+    }
+
+    /** The same login, whose sessions begin with a parameter, which takes no rights. */
+    Login setting(String parameter, String value) {
         var source = source();
-        source.setOptions("-c role=" + role.replace("\\", "\\\\").replace(" ", "\\ "));
+        var others = source.getOptions();
+        source.setOptions((others == null ? "" : others + " ") + "-c " + parameter + "="
+                + value.replace("\\", "\\\\").replace(" ", "\\ "));
         return new Login(source.getURL(), user, password);
     }
 

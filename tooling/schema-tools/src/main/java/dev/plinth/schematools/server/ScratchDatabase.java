@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 public final class ScratchDatabase implements AutoCloseable {
     private final ScratchServer server;
     private final String name;
-    private final Login administrator;
+    private Login administrator;
     private final Set<String> rolesBefore;
     private final KeptConnection kept;
 
@@ -21,7 +21,7 @@ public final class ScratchDatabase implements AutoCloseable {
         this.name = name;
         this.administrator = administrator;
         this.rolesBefore = rolesBefore;
-        kept = new KeptConnection(administrator::connect);
+        kept = new KeptConnection(() -> this.administrator.connect());
     }
 
     /** Logs in as whom the server was opened with, into a session that others had before if there is one. */
@@ -52,9 +52,9 @@ public final class ScratchDatabase implements AutoCloseable {
         }
     }
 
-    /** Sets a parameter for every session that begins in this database from now on. */
+    /** Sets a parameter for every session that is begun here from now on. */
     public void set(String parameter, String value) {
-        run("a setting", "alter database " + name + " set " + parameter + " = '" + value.replace("'", "''") + "'");
+        administrator = administrator.setting(parameter, value);
         kept.close();
     }
 

@@ -13,6 +13,7 @@ import dev.plinth.schematools.mapping.MappedColumn;
 import dev.plinth.schematools.mapping.MappedInsert;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappedTable;
+import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.RunningServer;
 import dev.plinth.schematools.style.Style;
 import java.io.IOException;
@@ -161,6 +162,75 @@ class SafetyReportTests {
         assertThat(findings())
                 .extracting(Finding::toString)
                 .containsExactly("db/sales/V2__temporary.sql:3 writes rows of customer without a limit");
+    }
+
+    @Test
+    void needsNoSuperuser() {
+        role("create role maker login createdb createrole");
+        project.with("sales/V2__label.sql", "create table label (parcel_id bigint not null references parcel);")
+                .with("sales/V3__weight.sql", "alter table parcel add check (weight > 1000);")
+                .with("sales/V4__index.sql", "create index ix_state on customer (state);")
+                .file("owner.sql", """
+                        do $$ begin
+                            if to_regrole('seller') is null then
+                                create role seller;
+                                grant seller to maker;
+                            end if;
+                        end $$;
+                        create schema market authorization seller;
+                        """);
+
+        for (var subject : List.of(project.project(), prepared(project.project()))) {
+            try (var server = postgres.as("maker")) {
+                var results = Safety.look(subject, project.scripts(), script -> false, false, server);
+
+                assertThat(results)
+                        .flatExtracting(Result::findings)
+                        .extracting(Finding::toString)
+                        .containsExactly(
+                                "db/sales/V4__index.sql:1 works through customer while it blocks writes to customer");
+                assertThat(results)
+                        .extracting(Result::note)
+                        .containsOnly("no rows could be made for parcel (rows that were made for it stand in the way"
+                                + " of a script), label (its rows refer to those of parcel)");
+            }
+        }
+    }
+
+    @Test
+    void saysInOneLineWhatOnlyASuperuserCanDo() {
+        role("create role keeper login createdb");
+        project.with("sales/V2__kept.sql", """
+                create function keep() returns trigger language plpgsql as $$ begin raise exception 'kept'; end $$;
+                create trigger kept before delete on parcel for each row execute function keep();
+                """)
+                .with("sales/V3__weight.sql", "alter table parcel add check (weight > 1000);");
+
+        assertThatThrownBy(() -> {
+                    try (var server = postgres.as("keeper")) {
+                        Safety.look(project.project(), project.scripts(), script -> false, false, server);
+                    }
+                })
+                .isInstanceOf(SchemaProblem.class)
+                .hasMessage("cannot watch the migrations: rows of parcel stand in the way of a script, and cannot be"
+                        + " taken away: ERROR: kept; a superuser can, or a server that is started for it");
+    }
+
+    private static void role(String sql) {
+        try (var server = postgres.get();
+                var database = server.create()) {
+            database.run("a role", sql);
+        }
+    }
+
+    private SchemaProject prepared(SchemaProject bare) {
+        return new SchemaProject(
+                bare.schema(),
+                bare.migrationSets(),
+                Optional.of(folder.resolve("owner.sql")),
+                bare.classes(),
+                bare.loader(),
+                bare.snapshot());
     }
 
     @Test

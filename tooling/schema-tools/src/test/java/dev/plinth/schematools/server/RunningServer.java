@@ -25,7 +25,11 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     /** Logs in; to close it leaves the server running. */
     @Override
     public ScratchServer get() {
-        var url = Objects.requireNonNull(server).jdbcUrl("postgres");
-        return ScratchServer.at(new Login(url, PostgresServer.SUPERUSER, null));
+        return as(PostgresServer.SUPERUSER);
+    }
+
+    /** Logs in as a role, which may not be a superuser. */
+    public ScratchServer as(String role) {
+        return ScratchServer.at(new Login(Objects.requireNonNull(server).jdbcUrl("postgres"), role, null));
     }
 }
