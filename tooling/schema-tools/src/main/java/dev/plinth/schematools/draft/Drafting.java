@@ -62,8 +62,7 @@ final class Drafting {
             var steps = new GradualRename(structure(), contexts, intent).contract(rename);
             run(steps);
             if (!steps.isEmpty()) {
-                run(GradualRename.excused(
-                        new RenameSteps(present(), name -> true, name -> false, contexts, intent).of(rename)));
+                run(new RenameSteps(present(), name -> true, name -> false, contexts, intent).of(rename));
             }
         }
     }

@@ -81,8 +81,9 @@ public final class Safety {
                 .map(rule -> Result.of(
                                 rule.check(),
                                 runs.stream()
-                                        .flatMap(run -> new Excuses(rule.check(), run.script(), run.text(), run::touches)
-                                                .of(rule.findings(run).toList()).stream())
+                                        .flatMap(
+                                                run -> new Excuses(rule.check(), run.script(), run.text(), run::touches)
+                                                        .of(rule.findings(run).toList()).stream())
                                         .toList())
                         .noting(note))
                 .toList();

@@ -6,9 +6,11 @@ import dev.plinth.migrationrunner.MigrationSet;
 import dev.plinth.schematools.catalog.Sides;
 import dev.plinth.schematools.lint.Written;
 import dev.plinth.schematools.safety.Safety;
+import dev.plinth.schematools.safety.ScriptRunner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,6 +53,8 @@ class DraftLintTests {
                             project.scripts(),
                             script -> !script.name().startsWith("V3."),
                             true,
+                            Optional.empty(),
+                            ScriptRunner.PLINTH,
                             sides.server())
                     .forEach(result -> result.findings().forEach(finding -> {
                         int number = number(Path.of(finding.location().file()));

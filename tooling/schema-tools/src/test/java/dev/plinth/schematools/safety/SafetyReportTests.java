@@ -182,7 +182,14 @@ class SafetyReportTests {
 
         for (var subject : List.of(project.project(), prepared(project.project()))) {
             try (var server = postgres.as("maker")) {
-                var results = Safety.look(subject, project.scripts(), script -> false, false, server);
+                var results = Safety.look(
+                        subject,
+                        project.scripts(),
+                        script -> false,
+                        false,
+                        Optional.empty(),
+                        ScriptRunner.PLINTH,
+                        server);
 
                 assertThat(results)
                         .flatExtracting(Result::findings)
@@ -208,7 +215,14 @@ class SafetyReportTests {
 
         assertThatThrownBy(() -> {
                     try (var server = postgres.as("keeper")) {
-                        Safety.look(project.project(), project.scripts(), script -> false, false, server);
+                        Safety.look(
+                                project.project(),
+                                project.scripts(),
+                                script -> false,
+                                false,
+                                Optional.empty(),
+                                ScriptRunner.PLINTH,
+                                server);
                     }
                 })
                 .isInstanceOf(SchemaProblem.class)

@@ -57,20 +57,20 @@ alter table visit$ drop column twice;
 alter table visit$ add column twice numeric generated always as (fee + fee) stored;
 -- case: numbered column; rewrite
 alter table visit$ add column place bigint generated always as identity;
--- case: required column; required-column
+-- case: required column; compatibility
 alter table visit$ add column remark text not null;
--- case: column that becomes required; required-column
+-- case: column that becomes required; none
 alter table visit$ alter column note set not null;
--- case: two columns that become required; required-column
+-- case: two columns that become required; none
 alter table visit$ alter column note set not null;
 alter table client$ alter column mail set not null;
--- case: default taken away; required-column
+-- case: default taken away; compatibility
 alter table visit$ alter column state drop default;
 -- case: wider number; rewrite
 alter table visit$ alter column number type bigint;
 -- case: longer text with a default; none
 alter table visit$ alter column state type varchar(20);
--- case: shorter text with a default; rewrite; loses
+-- case: shorter text with a default; compatibility, rewrite; loses
 alter table visit$ alter column state type varchar(5);
 -- case: dropped column; none; loses
 alter table visit$ drop column note;
@@ -80,9 +80,9 @@ drop table visit$;
 alter type mood$ add value 'sad';
 -- case: unlogged table; rewrite
 alter table visit$ set unlogged;
--- case: renamed column; rename; visit$.note -> visit$.remark
+-- case: renamed column; compatibility; visit$.note -> visit$.remark
 alter table visit$ rename column note to remark;
--- case: renamed table; rename; visit$ -> meeting$
+-- case: renamed table; compatibility; visit$ -> meeting$
 alter table visit$ rename to meeting$;
 -- case: expanded column; none; visit$.state -> visit$.phase; expand
 -- case: contracted column; none; visit$.state -> visit$.phase; contract
