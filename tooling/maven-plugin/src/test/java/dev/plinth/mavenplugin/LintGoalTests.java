@@ -89,6 +89,7 @@ class LintGoalTests {
 
         assertThat(goal.with("server.user", "maker")
                         .with("each.released", "true")
+                        .with("lockTimeout", "PT5S")
                         .run(new LintWork()))
                 .isEqualTo("lint failed: 1 of blocking-scan; the findings are listed above.");
         assertThat(goal.said()).noneMatch(line -> line.contains("no rows could be made"));
