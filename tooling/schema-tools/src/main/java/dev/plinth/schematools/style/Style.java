@@ -22,6 +22,12 @@ public final class Style {
             "with another search path it works on another table, or on none",
             "write the schema before the name");
 
+    static final Check STATEMENT_TIMEOUT = new Check(
+            "statement-timeout",
+            "No script runs without a statement timeout.",
+            "a statement that takes longer than was thought goes on without end",
+            "set statement_timeout in its first line, by set local where it runs in a transaction");
+
     private static final List<Check> CHECKS = List.of(
             new Check(
                     "char-type",
@@ -63,7 +69,8 @@ public final class Style {
                     "No value comes to the end of an enumeration that was there before.",
                     "values are compared and sorted by their places, and most are added there by chance",
                     "say before which value it comes"),
-            SEARCH_PATH);
+            SEARCH_PATH,
+            STATEMENT_TIMEOUT);
 
     private Style() {}
 

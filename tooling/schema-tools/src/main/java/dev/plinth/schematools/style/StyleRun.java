@@ -66,12 +66,14 @@ final class StyleRun implements AutoCloseable {
 
     private void run(ScriptFile script, boolean look, boolean inTransaction, List<Runnable> found) throws SQLException {
         var before = look ? facts() : Map.<String, Fact>of();
+        boolean limited = false;
         for (var statement : script.text().statements()) {
             if (look && inTransaction && checks.contains(Style.SEARCH_PATH.id())) {
                 dependsOnPath(statement, script, found);
             }
             session.run(statement);
             if (look) {
+                limited |= isLimited();
                 var now = facts();
                 for (var fact : now.values()) {
                     var earlier = before.get(fact.key());
@@ -85,6 +87,19 @@ final class StyleRun implements AutoCloseable {
                 before = now;
             }
         }
+        if (look && !limited && checks.contains(Style.STATEMENT_TIMEOUT.id())) {
+            script.text().statements().stream()
+                    .findFirst()
+                    .ifPresent(first -> add(
+                            found,
+                            Style.STATEMENT_TIMEOUT.id(),
+                            script.wrong(first.line(), "runs without a statement timeout")));
+        }
+    }
+
+    private boolean isLimited() throws SQLException {
+        return session.ask("select current_setting('statement_timeout') <> '0'", row -> row.getBoolean(1))
+                .get(0);
     }
 
     private static boolean isNew(Fact fact, @Nullable Fact earlier) {

@@ -1,6 +1,7 @@
 package dev.plinth.schematools.safety;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -305,6 +306,26 @@ class SafetyReportTests {
     @Test
     void standsOnThePage() throws IOException {
         assertThat(page()).contains(table(Safety.checks()), table(Style.checks()));
+    }
+
+    /** A rule of another linter names a case here that is found by the check that the page says. */
+    @Test
+    void findsWhatAnotherLinterFinds() throws IOException {
+        var cases = Stream.of(SafetyTests.class, Style.class)
+                .flatMap(tests -> SafetyCase.beside(tests).stream())
+                .collect(toMap(SafetyCase::name, SafetyCase::found));
+        var rows = page().lines()
+                .dropWhile(line -> !line.startsWith("| its rule"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line.replace("`", "").split(" *\\| *"))
+                .toList();
+
+        assertThat(rows)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(row -> assertThat(cases.getOrDefault(row[3], Set.of()))
+                        .as(row[1])
+                        .containsAll(List.of(row[2].split(", "))));
     }
 
     private static String table(List<Check> checks) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.reports.Check;
+import dev.plinth.reports.Finding;
+import dev.plinth.reports.Result;
 import dev.plinth.schematools.SchemaProblem;
 import dev.plinth.schematools.lint.Written;
 import dev.plinth.schematools.safety.SafetyCase;
@@ -35,7 +37,9 @@ class StyleTests {
                     cases.project().project(),
                     cases.project().scripts(),
                     script -> script.path().endsWith("__before.sql"),
-                    Style.checks(),
+                    Style.checks().stream()
+                            .filter(check -> !check.equals(Style.STATEMENT_TIMEOUT))
+                            .toList(),
                     server));
         }
     }
@@ -44,6 +48,26 @@ class StyleTests {
     @MethodSource("cases")
     void isFound(SafetyCase sample) {
         cases.requireFound(sample);
+    }
+
+    @Test
+    void asksForATimeoutInEachScript(@TempDir Path folder) {
+        var project = Written.in(folder, "sales")
+                .with("sales/V1__sales.sql", "create table parcel (id int primary key);")
+                .with(
+                        "sales/V2__limited.sql",
+                        "set local statement_timeout = '5s';\nalter table parcel add column a int;");
+        try (var server = ScratchServer.embedded()) {
+            assertThat(Style.look(
+                            project.project(),
+                            project.scripts(),
+                            script -> false,
+                            Style.named("statement-timeout"),
+                            server))
+                    .flatExtracting(Result::findings)
+                    .extracting(Finding::toString)
+                    .containsExactly("db/sales/V1__sales.sql:1 runs without a statement timeout");
+        }
     }
 
     @Test

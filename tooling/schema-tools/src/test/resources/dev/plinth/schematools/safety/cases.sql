@@ -314,7 +314,7 @@ alter table ${t} alter column code type varchar(12);
 -- safe:
 alter table ${t} add constraint ${t}_code check (length(code) <= 12) not valid;
 
--- case: bounded text; rewrite, compatibility
+-- case: text that gets a bound; rewrite, compatibility
 create table ${t} (id int primary key, code text not null);
 -- unsafe:
 alter table ${t} alter column code type varchar(20);
