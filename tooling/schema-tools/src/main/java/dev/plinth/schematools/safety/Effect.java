@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param after as it left it; empty if it is gone
  * @param lock the strongest that the transaction holds on it afterwards; empty where none could be seen, since the statement
  *     ended its own transactions
+ * @param inside the statement inside of a block, a function or a trigger that took it, and where that stands; empty for others
  * @param work what was read and written in it and in its indexes
  * @param newIndexes indexes that it has now and had not before
  * @param goneIndexes indexes that it had before and has no longer
@@ -19,6 +20,7 @@ record Effect(
         Relation before,
         Optional<Relation> after,
         Optional<LockMode> lock,
+        Optional<String> inside,
         Work work,
         List<Relation> newIndexes,
         List<Relation> goneIndexes) {

@@ -26,6 +26,12 @@ abstract class SafetyRule {
             ScriptRun run, Observation seen, String what, List<Observation.Growing> tables, List<String> instead) {
         var lines = new ArrayList<String>();
         tables.stream().map(SafetyRule::seen).forEach(lines::add);
+        seen.few().stream()
+                .filter(effect -> effect.blocking().isPresent())
+                .flatMap(effect -> effect.inside().stream()
+                        .map(where -> "%s: %s by %s"
+                                .formatted(effect.table(), effect.lock().orElseThrow(), where)))
+                .forEach(lines::add);
         lines.add("lock_timeout " + seen.lockTimeout() + ", " + seen.took().toMillis() + " ms");
         lines.addAll(instead);
         return run.script().wrong(seen.statement().line(), what).showing(lines);

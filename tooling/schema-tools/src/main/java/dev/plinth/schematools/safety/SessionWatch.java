@@ -55,12 +55,14 @@ final class SessionWatch {
             from pg_constraint where conrelid = any(?::oid[])""";
 
     private final DryRun session;
+    private final InnerStatements inner;
     private final Map<Long, Relation> known = new HashMap<>();
     private final Set<Long> old = new HashSet<>();
     private Map<Long, Work> done = Map.of();
 
-    SessionWatch(DryRun session) {
+    SessionWatch(DryRun session, InnerStatements inner) {
         this.session = session;
+        this.inner = inner;
     }
 
     /** Takes all tables and materialized views that are there for such as were there before, and names them by their OIDs. */
@@ -118,6 +120,7 @@ final class SessionWatch {
     /** Forgets what the transactions before have done. */
     void begin() throws SQLException {
         session.count();
+        inner.begin();
         done = Map.of();
     }
 
@@ -141,12 +144,14 @@ final class SessionWatch {
         }
         var touched = new HashSet<>(inTransaction ? locks.keySet() : old);
         touched.addAll(now.keySet());
+        var inside = inner.seen();
         var effects = new TreeMap<String, Effect>();
         for (var oid : touched) {
             var before = known.get(oid);
             if (before != null && old.contains(oid)) {
                 var lock = Optional.ofNullable(locks.getOrDefault(oid, waited.get(oid)));
-                effect(before, now, locks, lock, work).ifPresent(effect -> effects.put(before.name(), effect));
+                var where = lock.map(mode -> inside.getOrDefault(oid, Map.of()).get(mode));
+                effect(before, now, locks, lock, where, work).ifPresent(effect -> effects.put(before.name(), effect));
             }
         }
         touched.forEach(known::remove);
@@ -160,6 +165,7 @@ final class SessionWatch {
             Map<Long, Relation> now,
             Map<Long, LockMode> locks,
             Optional<LockMode> lock,
+            Optional<String> where,
             Map<Long, Work> work) {
         var all = work.entrySet().stream()
                 .filter(entry -> tableOf(entry.getKey(), now) == table.oid())
@@ -177,7 +183,7 @@ final class SessionWatch {
                 .filter(index ->
                         isGone(index, now, locks, after) && indexes(table, now).noneMatch(index::hasNameOf))
                 .toList();
-        return Optional.of(new Effect(table, after, lock, all, indexes, gone));
+        return Optional.of(new Effect(table, after, lock, where, all, indexes, gone));
     }
 
     private static Stream<Relation> indexes(Relation table, Map<Long, Relation> relations) {

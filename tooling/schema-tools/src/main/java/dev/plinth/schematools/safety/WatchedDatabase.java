@@ -96,7 +96,7 @@ final class WatchedDatabase implements AutoCloseable {
             return new WatchedDatabase(
                     database,
                     session,
-                    new SessionWatch(session),
+                    new SessionWatch(session, InnerStatements.in(database, session)),
                     rows,
                     new PreviousRelease(session, new ReleaseUses(session, rows, mapping)),
                     runner,

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,6 +74,23 @@ class SafetyReportTests {
                             "  CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_state ON market.customer USING btree (state);");
             assertThat(finding.text().get(1)).startsWith("lock_timeout 3s, ");
         });
+    }
+
+    @Test
+    void saysWhichStatementOfABlockTookTheLock() {
+        project.with("sales/V2__index.sql", """
+                do $$ begin
+                    alter table parcel alter column weight set statistics 10;
+                    execute 'create index ix_state on customer (state)';
+                end $$;
+                """);
+
+        assertThat(findings())
+                .singleElement()
+                .extracting(Finding::text, InstanceOfAssertFactories.list(String.class))
+                .contains(
+                        "customer: SHARE by CREATE INDEX, SQL statement \"create index ix_state on customer (state)\","
+                                + " PL/pgSQL function inline_code_block line 3 at EXECUTE");
     }
 
     @Test
