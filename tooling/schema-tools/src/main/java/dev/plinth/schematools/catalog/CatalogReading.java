@@ -9,14 +9,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 
 /** Reads one snapshot of the catalog, by a connection that is in no transaction before, and in none after {@link #end}. */
 final class CatalogReading {
@@ -43,13 +44,14 @@ final class CatalogReading {
             with chosen_schema as (
                 select n.*, case when nspname = current_schema() then '' else quote_ident(nspname) end as label,
                     case when nspname = current_schema() then '' else quote_ident(nspname) || '.' end as prefix
-                from pg_namespace n where nspname = any(?)),
+                from pg_namespace n where nspname = any($1)),
             brought as (select classid, objid from pg_depend
                 where deptype = 'e' or deptype = 'i' and classid = 'pg_proc'::regclass)
             """;
 
     private final Connection connection;
     private final List<String> names;
+    private final Set<String> planned = new HashSet<>();
     private final Set<String> without;
 
     /** Takes one need after the other. */
@@ -71,6 +73,12 @@ final class CatalogReading {
                         + " set_config('plan_cache_mode', 'force_generic_plan', true)")) {
             path.setString(1, names.get(0));
             path.execute();
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select name from pg_prepared_statements where from_sql")) {
+            while (rows.next()) {
+                planned.add(rows.getString(1));
+            }
         }
     }
 
@@ -159,13 +167,22 @@ final class CatalogReading {
         void read(ResultSet row) throws SQLException;
     }
 
+    /**
+     * Planning takes most of the time of a query: it is planned once in a session that asks again. The server keeps the plan, since
+     * the driver forgets its own statements whenever PostgreSQL 18 tells it of another search path.
+     */
     private void ask(String query, Row reading) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                SHARED + (OF_GRANTS.contains(query) ? text("granted") : "") + text(query))) {
-            // Planned once in a session that asks again.
-            statement.unwrap(PGStatement.class).setPrepareThreshold(1);
-            statement.setArray(1, connection.createArrayOf("name", names.toArray()));
-            var rows = statement.executeQuery();
+        var name = "\"plinth " + query + '"';
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            if (planned.add("plinth " + query)) {
+                statement.execute("prepare " + name + "(name[]) as " + SHARED
+                        + (OF_GRANTS.contains(query) ? text("granted") : "") + text(query));
+            }
+            var chosen = names.stream()
+                    .map(own -> "'" + own.replace("'", "''") + "'")
+                    .collect(Collectors.joining(", ", "array[", "]::name[]"));
+            var rows = statement.executeQuery("execute " + name + "(" + chosen + ")");
             while (rows.next()) {
                 reading.read(rows);
             }

@@ -2,8 +2,10 @@ package dev.plinth.schematools.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.schematools.catalog.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -81,6 +83,23 @@ class KeptConnectionTests {
             try (var connection = database.administrator().getConnection()) {
                 assertThat(ask(connection, "select current_setting('plinth.tried', true)"))
                         .isEqualTo("yes");
+            }
+        }
+    }
+
+    @Test
+    void keepsThePlansOfWhatReadsTheCatalog() throws SQLException {
+        try (var database = server.create()) {
+            Schema.read(database.administrator(), "public", Set.of());
+            database.run("a table", "create table t (x int)");
+            Schema.read(database.administrator(), "public", Set.of());
+
+            try (var connection = database.administrator().getConnection()) {
+                assertThat(ask(
+                                connection,
+                                "select concat_ws(', ', generic_plans, custom_plans) from pg_prepared_statements"
+                                        + " where name = 'plinth columns'"))
+                        .isEqualTo("2, 0");
             }
         }
     }
