@@ -28,6 +28,19 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         return as(PostgresServer.SUPERUSER);
     }
 
+    /** What counts what is asked; it is closed by the caller. */
+    public CountingGateway counting() {
+        return CountingGateway.before(Objects.requireNonNull(server).port());
+    }
+
+    /** Logs in through a gateway. */
+    public ScratchServer through(CountingGateway gateway) {
+        return ScratchServer.at(new Login(
+                "jdbc:postgresql://localhost:" + gateway.port() + "/postgres?sslmode=disable&gssEncMode=disable",
+                PostgresServer.SUPERUSER,
+                null));
+    }
+
     /** Logs in as a role, which may not be a superuser. */
     public ScratchServer as(String role) {
         return ScratchServer.at(new Login(Objects.requireNonNull(server).jdbcUrl("postgres"), role, null));
