@@ -96,6 +96,18 @@ class LintGoalTests {
     }
 
     @Test
+    void breakOffAnIndexThatIsBuiltBesideAnApplication() throws IOException {
+        ForeignProject.put(script("V3__index.sql"), """
+                -- outside a transaction: the index is built while visits are written
+                create index concurrently if not exists ix_visit_fee on visit (fee);
+                """);
+        goal.with("each.released", "true").with("lockTimeout", "PT5S");
+
+        assertThat(goal.run(new LintWork())).startsWith("lint failed: 1 of repeatable;");
+        assertThat(goal.with("own.runner", "true").run(new LintWork())).isEmpty();
+    }
+
+    @Test
     void showServicesTheLineOfTheScript() throws IOException {
         Files.createDirectories(clinic.root().resolveSibling(".git"));
         ForeignProject.put(script("V3__half.sql"), "create table half ();\ncommit;\n");

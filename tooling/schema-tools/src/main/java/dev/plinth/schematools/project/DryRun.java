@@ -86,6 +86,11 @@ public final class DryRun implements AutoCloseable {
                 .orElse("");
     }
 
+    /** Cancels what the session does at the moment, from another thread. */
+    public void cancel() throws SQLException {
+        connection.unwrap(PGConnection.class).cancelQuery();
+    }
+
     /** Ends what a script has set for its session, and begins anew. */
     public void begin(boolean inTransactions) throws SQLException {
         connection.setAutoCommit(true);

@@ -18,6 +18,7 @@ final class InnerStatements {
 
     private final DryRun session;
     private final boolean installed;
+    private boolean taking;
 
     private InnerStatements(DryRun session, boolean installed) {
         this.session = session;
@@ -37,16 +38,24 @@ final class InnerStatements {
         }
     }
 
-    /** Begins to take notes anew, outside of transactions. */
-    void begin() throws SQLException {
-        if (installed) {
-            session.run(TABLE + "; delete from pg_temp.plinth_inside");
+    /**
+     * Forgets its notes, outside of transactions.
+     *
+     * @param wanted whether it takes notes from now on
+     */
+    void begin(boolean wanted) throws SQLException {
+        taking = installed && wanted;
+        if (taking) {
+            session.run(TABLE + "; truncate pg_temp.plinth_inside");
         }
     }
 
     /** Where the locks of the transaction were taken first: by the OIDs of tables, the statement and where it stands. */
     Map<Long, Map<LockMode, String>> seen() throws SQLException {
         var seen = new HashMap<Long, Map<LockMode, String>>();
+        if (!taking) {
+            return seen;
+        }
         // A script may discard what its session has.
         if (session.ask("select to_regclass('pg_temp.plinth_inside') is not null", row -> row.getBoolean(1))
                 .contains(true)) {

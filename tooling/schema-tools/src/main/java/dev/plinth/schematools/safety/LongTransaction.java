@@ -1,5 +1,6 @@
 package dev.plinth.schematools.safety;
 
+import dev.plinth.schematools.project.DryRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -20,7 +21,8 @@ final class LongTransaction implements AutoCloseable {
 
     private static final long POLLING_MILLIS = 3;
 
-    private final int session;
+    private final DryRun session;
+    private final int process;
     private final Connection writer;
     private final Connection observer;
     private final boolean cancelling;
@@ -29,8 +31,9 @@ final class LongTransaction implements AutoCloseable {
     private volatile boolean waitsForTransactions;
     private volatile boolean ends;
 
-    private LongTransaction(int session, Connection writer, Connection observer, boolean cancelling) {
+    private LongTransaction(DryRun session, int process, Connection writer, Connection observer, boolean cancelling) {
         this.session = session;
+        this.process = process;
         this.writer = writer;
         this.observer = observer;
         this.cancelling = cancelling;
@@ -42,10 +45,10 @@ final class LongTransaction implements AutoCloseable {
      *
      * @param database logs in as a role that may write to the tables
      * @param tables as SQL calls them from anywhere
-     * @param session the process of the session that is watched
+     * @param session that is watched
      * @param cancelling whether the build of an index is canceled when it waits for transactions, as a timeout would do
      */
-    static LongTransaction begin(DataSource database, Collection<String> tables, int session, boolean cancelling)
+    static LongTransaction begin(DataSource database, Collection<String> tables, DryRun session, boolean cancelling)
             throws SQLException {
         var writer = database.getConnection();
         writer.setAutoCommit(false);
@@ -56,45 +59,59 @@ final class LongTransaction implements AutoCloseable {
             }
             statement.execute("select 1");
         }
-        return new LongTransaction(session, writer, database.getConnection(), cancelling);
+        return new LongTransaction(session, session.process(), writer, database.getConnection(), cancelling);
     }
 
+    /** Whatever happens, the statement that waits for the transaction can go on afterwards. */
     private void watch() {
-        try (var question = observer.prepareStatement(WAITS)) {
-            question.setInt(1, session);
-            while (!ends) {
-                boolean found = false;
-                try (var rows = question.executeQuery()) {
-                    while (rows.next()) {
-                        found = true;
-                        if (rows.getBoolean(1)) {
-                            waits.put(rows.getLong(2), LockMode.named(rows.getString(3)));
-                        } else {
-                            waitsForTransactions = true;
-                        }
-                    }
-                }
-                if (found) {
-                    if (waitsForTransactions && cancelling) {
-                        cancel();
-                    }
-                    writer.rollback();
-                    return;
-                }
+        try {
+            while (!ends && !waits()) {
                 Thread.sleep(POLLING_MILLIS);
+            }
+            if (waitsForTransactions && cancelling) {
+                cancel();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            end(writer);
         }
     }
 
+    private static void end(Connection writer) {
+        try {
+            writer.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean waits() throws SQLException {
+        boolean found = false;
+        try (var question = observer.prepareStatement(WAITS)) {
+            question.setInt(1, process);
+            var rows = question.executeQuery();
+            while (rows.next()) {
+                found = true;
+                if (rows.getBoolean(1)) {
+                    waits.put(rows.getLong(2), LockMode.named(rows.getString(3)));
+                } else {
+                    waitsForTransactions = true;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** As the session itself would do it: for that, no rights are needed. */
     private void cancel() throws SQLException {
-        try (var statement = observer.prepareStatement(
-                "select pg_cancel_backend(pid) from pg_stat_progress_create_index where pid = ?")) {
-            statement.setInt(1, session);
-            statement.execute();
+        try (var question = observer.prepareStatement("select pid from pg_stat_progress_create_index where pid = ?")) {
+            question.setInt(1, process);
+            if (question.executeQuery().next()) {
+                session.cancel();
+            }
         }
     }
 
@@ -108,7 +125,6 @@ final class LongTransaction implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        writer.rollback();
         return Map.copyOf(waits);
     }
 

@@ -31,8 +31,6 @@ final class MigrationWatch {
 
     static final int MANY = 500;
 
-    private static final int MOST_BEGINNINGS = 20;
-
     private final SchemaProject project;
     private final List<ScriptFile> scripts;
     private final Predicate<ScriptFile> watched;
@@ -81,7 +79,8 @@ final class MigrationWatch {
      * @throws SchemaProblem if one cannot be run even on empty tables
      */
     List<ScriptRun> run() {
-        for (int beginnings = 0; beginnings < MOST_BEGINNINGS; beginnings++) {
+        // It ends: each time, more is known of a script.
+        while (true) {
             try (var few = WatchedDatabase.of(project, server, FEW, mapping, runner);
                     var many = WatchedDatabase.of(project, server, MANY, mapping, runner)) {
                 var runs = run(few, many);
@@ -93,7 +92,6 @@ final class MigrationWatch {
                 throw new SchemaProblem("cannot watch the migrations: " + e.getMessage(), e);
             }
         }
-        throw new SchemaProblem("cannot watch the migrations: rows stand in the way of " + inTheWay.keySet());
     }
 
     /** Empty where it has to begin anew. */
@@ -123,8 +121,11 @@ final class MigrationWatch {
     private Optional<ScriptRun> run(ScriptFile script, WatchedDatabase few, WatchedDatabase many) throws SQLException {
         var transaction = whole(script, few, many);
         boolean inTransaction = transaction.isPresent();
+        if (inTransaction && many.sharesTemporary()) {
+            wholes.add(script);
+        }
         var whole = inTransaction ? transaction.get() : many.outside(script);
-        var broken = watched.test(script) ? many.broken(whole) : List.<BrokenUse>of();
+        var broken = watched.test(script) ? many.broken() : List.<BrokenUse>of();
         var doubtful = watched.test(script) ? few.doubtful(broken, retyped(whole)) : List.<ReleaseUse>of();
         List<WatchedDatabase.Seen> own;
         try {

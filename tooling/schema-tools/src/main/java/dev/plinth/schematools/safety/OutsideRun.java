@@ -67,9 +67,8 @@ final class OutsideRun {
 
     /** Beside a long transaction; where it stops the statement, all of the script so far begins anew. */
     private WatchedDatabase.Seen beside(int at) throws SQLException {
-        watch.begin();
-        try (var other =
-                LongTransaction.begin(application, watch.writable(), session.process(), !dropsInvalidIndexes)) {
+        watch.begin(true);
+        try (var other = LongTransaction.begin(application, watch.writable(), session, !dropsInvalidIndexes)) {
             return database.run(statements.get(at), other::end);
         } catch (StatementFailure e) {
             if (!CANCELED.equals(e.getSQLState())) {
@@ -78,21 +77,21 @@ final class OutsideRun {
         }
         again(at);
         try {
-            watch.begin();
+            watch.begin(true);
             var done = database.run(statements.get(at), Map::of);
             var invalid = invalid();
             if (invalid.isEmpty()) {
                 return done;
             }
             drop(invalid);
-            watch.begin();
+            watch.begin(true);
             return database.run(statements.get(at), Map::of)
                     .repeating("leaves " + String.join(", ", invalid)
                             + " invalid if it is stopped while it waits for other transactions, and so it stays when it runs"
                             + " again");
         } catch (StatementFailure e) {
             drop(invalid());
-            watch.begin();
+            watch.begin(true);
             return database.run(statements.get(at), Map::of)
                     .repeating("cannot run again after it was stopped while it waited for other transactions: "
                             + e.said());

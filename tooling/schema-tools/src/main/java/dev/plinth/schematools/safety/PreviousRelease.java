@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -32,18 +33,25 @@ final class PreviousRelease {
                     or exists (select from pg_index i join pg_class x on x.oid = i.indexrelid
                         where i.indrelid = t.oid and x.relname = ? and a.attnum = any(i.indkey)))""";
 
-    /** The last transaction that made or changed a function or a type other than a table's. */
+    /** The last transaction that changed a function or a type other than a table's, of those that were there before. */
     private static final String STAMP = """
             select max(changed) from (
-                select max(xmin::text::bigint) from pg_proc
-                union all select max(xmin::text::bigint) from pg_enum
-                union all select max(xmin::text::bigint) from pg_type where typtype in ('d', 'e', 'r')
+                select max(xmin::text::bigint) from pg_proc where oid <= ?::oid
+                union all select max(xmin::text::bigint) from pg_enum where oid <= ?::oid
+                union all select max(xmin::text::bigint) from pg_constraint where contypid <> 0 and contypid <= ?::oid
+                union all select max(xmin::text::bigint) from pg_type where typtype in ('d', 'e', 'r') and oid <= ?::oid
             ) stamps (changed)""";
+
+    private static final String NEWEST =
+            "select greatest((select max(oid::bigint) from pg_proc), (select max(oid::bigint) from pg_type), (select max(oid::bigint) from pg_enum))";
 
     private final DryRun session;
     private final ReleaseUses uses;
     private final Map<Object, ReleaseUse> working = new LinkedHashMap<>();
     private final Set<String> written = new HashSet<>();
+    private Set<Long> changed = Set.of();
+    private boolean all = true;
+    private long newest;
     private long stamp;
 
     PreviousRelease(DryRun session, ReleaseUses uses) {
@@ -51,11 +59,18 @@ final class PreviousRelease {
         this.uses = uses;
     }
 
+    /** Forgets what it does with tables that may have changed, before it stands anew. */
+    void forget(Changes changes) {
+        all = changes.isUnknown();
+        changed = changes.all();
+    }
+
     /** Takes the release for one that was made for what is there now. */
     void stand() throws SQLException {
         var before = Set.copyOf(working.values());
-        working.clear();
-        working.putAll(working(uses.all(), before));
+        working.values().removeIf(use -> all || changed.contains(use.oid()));
+        working.putAll(working(all ? uses.all() : uses.of(changed), before));
+        newest = session.ask(NEWEST, row -> row.getLong(1)).get(0);
         stamp = stamp();
     }
 
@@ -74,14 +89,14 @@ final class PreviousRelease {
     /**
      * What has worked and does so no longer; it is not asked for again.
      *
-     * @param touched tables that may take no writes any longer; where types and functions have changed, all of them may
+     * @param changes of the script; where types and functions have changed, so may have all tables
      */
-    List<BrokenUse> broken(Set<String> touched) throws SQLException {
+    List<BrokenUse> broken(Changes changes) throws SQLException {
         var now = stamp();
-        boolean all = now != stamp;
+        boolean anyMay = now != stamp;
         stamp = now;
         var broken = failing(working.values().stream()
-                .filter(use -> all || use.isReading() || touched.contains(use.table()))
+                .filter(use -> anyMay || changes.mayBeOfScript(use.oid()))
                 .toList());
         broken.forEach(each -> working.remove(each.use().likeness()));
         return broken;
@@ -104,6 +119,20 @@ final class PreviousRelease {
             these.addAll(uses.widest(table.getKey(), table.getValue()));
         }
         return List.copyOf(working(these, Set.of()).values());
+    }
+
+    /**
+     * Those that fail now.
+     *
+     * @param before those that have failed before a statement
+     * @param touched whether the statement may have changed a table, by its OID; for others nothing is tried
+     */
+    List<BrokenUse> failing(List<ReleaseUse> some, List<BrokenUse> before, LongPredicate touched) throws SQLException {
+        var failing = new ArrayList<>(before);
+        failing.removeIf(broken -> touched.test(broken.use().oid()));
+        failing.addAll(
+                failing(some.stream().filter(use -> touched.test(use.oid())).toList()));
+        return failing;
     }
 
     /** Those that fail, and not by chance. */
@@ -129,7 +158,8 @@ final class PreviousRelease {
     }
 
     private long stamp() throws SQLException {
-        return session.ask(STAMP, row -> row.getLong(1)).get(0);
+        return session.ask(STAMP, row -> row.getLong(1), newest, newest, newest, newest)
+                .get(0);
     }
 
     private Optional<Refusal> refusal(ReleaseUse use) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * Something that a release does with a table.
  *
+ * @param oid of the table
  * @param table as SQL calls it in the schema of the project
  * @param verb what it does
  * @param columns that the release knows of the table, without quotes
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param sql how it does it
  * @param mapped whether a mapping says so; else the release may do it
  */
-record ReleaseUse(String table, Verb verb, Set<String> columns, String form, String sql, boolean mapped) {
+record ReleaseUse(long oid, String table, Verb verb, Set<String> columns, String form, String sql, boolean mapped) {
     ReleaseUse {
         columns = Set.copyOf(columns);
     }

@@ -29,6 +29,7 @@ final class ReleaseUses {
                 join pg_namespace n on n.oid = c.relnamespace
                 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+                and (? or c.oid = any(?::oid[]))
             order by c.oid, a.attnum""";
 
     private final DryRun session;
@@ -49,8 +50,17 @@ final class ReleaseUses {
 
     /** All of them; of those alike, any that works is enough. */
     List<ReleaseUse> all() throws SQLException {
+        return uses(tables(true, Set.of()));
+    }
+
+    /** Those of some tables, by their OIDs. */
+    List<ReleaseUse> of(Set<Long> oids) throws SQLException {
+        return oids.isEmpty() ? List.of() : uses(tables(false, oids));
+    }
+
+    private List<ReleaseUse> uses(List<Table> tables) throws SQLException {
         var uses = new ArrayList<ReleaseUse>();
-        for (var table : tables()) {
+        for (var table : tables) {
             var read = read(table);
             if (!read.isEmpty()) {
                 uses.add(use(
@@ -58,7 +68,7 @@ final class ReleaseUses {
                         ReleaseUse.Verb.READ,
                         read,
                         "",
-                        "select " + list(read) + " from " + table.name + " limit 1"));
+                        "select " + list(read) + " from " + table.name + " limit 0"));
                 uses.addAll(writes(table, read));
             }
         }
@@ -88,7 +98,7 @@ final class ReleaseUses {
     /** Inserts into a table where one of these columns holds as much as its type allows. */
     List<ReleaseUse> widest(String name, Collection<String> columns) throws SQLException {
         var uses = new ArrayList<ReleaseUse>();
-        for (var table : tables()) {
+        for (var table : tables(true, Set.of())) {
             if (table.name.equals(name)) {
                 for (var row : further(table)) {
                     for (var column : columns) {
@@ -132,7 +142,7 @@ final class ReleaseUses {
     }
 
     private ReleaseUse use(Table table, ReleaseUse.Verb verb, Set<String> columns, String form, String sql) {
-        return new ReleaseUse(table.name, verb, columns, form, sql, mapping.isPresent());
+        return new ReleaseUse(table.oid, table.name, verb, columns, form, sql, mapping.isPresent());
     }
 
     private List<NewRow> further(Table table) throws SQLException {
@@ -165,29 +175,33 @@ final class ReleaseUses {
         }
     }
 
-    private List<Table> tables() throws SQLException {
+    private List<Table> tables(boolean all, Set<Long> oids) throws SQLException {
         var tables = new LinkedHashMap<Long, Table>();
-        session.ask(COLUMNS, row -> {
-            long oid = row.getLong("oid");
-            var name = row.getString("name");
-            var kind = row.getString("kind").charAt(0);
-            var table = tables.computeIfAbsent(
-                    oid,
-                    key -> new Table(
+        session.ask(
+                COLUMNS,
+                row -> {
+                    long oid = row.getLong("oid");
+                    var name = row.getString("name");
+                    var kind = row.getString("kind").charAt(0);
+                    var table = tables.computeIfAbsent(
                             oid,
-                            name,
-                            kind,
-                            new LinkedHashSet<>(),
-                            new LinkedHashSet<>(),
-                            new LinkedHashSet<>(),
-                            new StringBuilder(name)));
-            table.columns.add(row.getString("attname"));
-            table.form.append('\n').append(row.getString("form"));
-            if (row.getBoolean("is_key")) {
-                table.key.add(row.getString("attname"));
-            }
-            return row.getBoolean("is_written") && table.written.add(row.getString("attname"));
-        });
+                            key -> new Table(
+                                    oid,
+                                    name,
+                                    kind,
+                                    new LinkedHashSet<>(),
+                                    new LinkedHashSet<>(),
+                                    new LinkedHashSet<>(),
+                                    new StringBuilder(name)));
+                    table.columns.add(row.getString("attname"));
+                    table.form.append('\n').append(row.getString("form"));
+                    if (row.getBoolean("is_key")) {
+                        table.key.add(row.getString("attname"));
+                    }
+                    return row.getBoolean("is_written") && table.written.add(row.getString("attname"));
+                },
+                all,
+                SessionWatch.array(oids));
         return List.copyOf(tables.values());
     }
 }

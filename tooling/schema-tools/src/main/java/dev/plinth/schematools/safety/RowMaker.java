@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,9 +118,11 @@ final class RowMaker implements AutoCloseable {
     /**
      * Takes all rows out of tables; where foreign keys hold meanwhile, also those that refer to them.
      *
+     * @return all that are empty now
      * @throws SQLException in one line, if a trigger refuses that
      */
-    void remove(Collection<String> tables) throws SQLException {
+    Set<String> remove(Collection<String> tables) throws SQLException {
+        var empty = new HashSet<String>();
         for (var table : tables) {
             var these = superuser ? List.of(table) : session.ask(REFERRING, row -> row.getString(1), table, table);
             try {
@@ -141,7 +144,9 @@ final class RowMaker implements AutoCloseable {
                 unfilled.putIfAbsent(each, "its rows refer to those of " + table);
             }
             unfilled.put(table, "rows that were made for it stand in the way of a script");
+            empty.addAll(these);
         }
+        return empty;
     }
 
     private static String line(SQLException e) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,27 +55,60 @@ final class SessionWatch {
             select conrelid::bigint, conname, contype::text, convalidated, pg_get_constraintdef(oid)
             from pg_constraint where conrelid = any(?::oid[])""";
 
+    /** Each transaction that changes one leaves its number. */
+    private static final String VIEWS =
+            "select oid::bigint, xmin::text from pg_class where relkind in ('v', 'f') and oid >= 16384";
+
     private final DryRun session;
     private final InnerStatements inner;
     private final Map<Long, Relation> known = new HashMap<>();
     private final Set<Long> old = new HashSet<>();
+    private final Changes changes = new Changes();
     private Map<Long, Work> done = Map.of();
+    private Map<Long, String> views = Map.of();
 
     SessionWatch(DryRun session, InnerStatements inner) {
         this.session = session;
         this.inner = inner;
     }
 
-    /** Takes all tables and materialized views that are there for such as were there before, and names them by their OIDs. */
-    Map<Long, String> stand() throws SQLException {
-        refresh();
-        var tables = new HashMap<Long, String>();
-        known.values().stream()
-                .filter(relation -> !relation.isIndex())
-                .forEach(table -> tables.put(table.oid(), table.name()));
+    /** Takes all tables and materialized views that are there for such as were there before, and gives their OIDs. */
+    Set<Long> stand() throws SQLException {
+        if (changes.isUnknown()) {
+            refresh();
+        } else {
+            read(changes.all());
+        }
+        changedViews();
+        changes.clear();
         old.clear();
-        old.addAll(tables.keySet());
-        return tables;
+        known.values().stream().filter(relation -> !relation.isIndex()).forEach(table -> old.add(table.oid()));
+        return Set.copyOf(old);
+    }
+
+    /** Reads some tables and their indexes again. */
+    void read(Collection<Long> tables) throws SQLException {
+        known.values().removeIf(relation -> tables.contains(relation.table()));
+        if (!tables.isEmpty()) {
+            read(false, tables, true, Set.of())
+                    .forEach(seen -> known.put(seen.relation().oid(), seen.relation()));
+        }
+    }
+
+    /** What has changed since it stands, or since a script began. */
+    Changes changes() {
+        return changes;
+    }
+
+    /** Views that are gone or others since it was asked before. */
+    private Set<Long> changedViews() throws SQLException {
+        var now = new HashMap<Long, String>();
+        session.ask(VIEWS, row -> now.put(row.getLong(1), row.getString(2)));
+        var changed = new HashSet<>(views.keySet());
+        changed.addAll(now.keySet());
+        changed.removeIf(view -> Objects.equals(now.get(view), views.get(view)));
+        views = now;
+        return changed;
     }
 
     /** Reads all that is there, as after a transaction that was rolled back. */
@@ -117,10 +151,14 @@ final class SessionWatch {
                 .get(0);
     }
 
-    /** Forgets what the transactions before have done. */
-    void begin() throws SQLException {
+    /**
+     * Forgets what the transactions before have done.
+     *
+     * @param alone whether the next statement is watched by itself, so that it is seen what in it took a lock
+     */
+    void begin(boolean alone) throws SQLException {
         session.count();
-        inner.begin();
+        inner.begin(alone);
         done = Map.of();
     }
 
@@ -132,6 +170,13 @@ final class SessionWatch {
      */
     List<Effect> look(boolean inTransaction, Map<Long, LockMode> waited) throws SQLException {
         var locks = locks();
+        if (inTransaction) {
+            changes.add(locks.keySet());
+        } else {
+            changes.add(waited.keySet());
+            changes.add(changedViews());
+            changes.addNew();
+        }
         if (inTransaction && locks.keySet().stream().noneMatch(old::contains)) {
             return List.of();
         }
@@ -151,7 +196,10 @@ final class SessionWatch {
             if (before != null && old.contains(oid)) {
                 var lock = Optional.ofNullable(locks.getOrDefault(oid, waited.get(oid)));
                 var where = lock.map(mode -> inside.getOrDefault(oid, Map.of()).get(mode));
-                effect(before, now, locks, lock, where, work).ifPresent(effect -> effects.put(before.name(), effect));
+                effect(before, now, locks, lock, where, work).ifPresent(effect -> {
+                    effects.put(before.name(), effect);
+                    changes.add(List.of(oid));
+                });
             }
         }
         touched.forEach(known::remove);
@@ -288,7 +336,7 @@ final class SessionWatch {
     }
 
     /** As PostgreSQL writes an array of numbers: the simple protocol knows no arrays of a driver's own. */
-    private static String array(Collection<Long> oids) {
+    static String array(Collection<Long> oids) {
         var list = new StringBuilder("{");
         for (var oid : oids) {
             list.append(list.length() > 1 ? "," : "").append(oid);

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** A database with rows in its tables, in which scripts are run and watched. */
 final class WatchedDatabase implements AutoCloseable {
+    private static final String TEMPORARY = """
+            select exists (select from pg_class where relnamespace = pg_my_temp_schema() and relname not like 'plinth\\_%')""";
+
     private final ScratchDatabase database;
     private final DryRun session;
     private final SessionWatch watch;
@@ -30,6 +32,7 @@ final class WatchedDatabase implements AutoCloseable {
     private final Set<Long> filled = new HashSet<>();
     private final Set<Long> empty = new HashSet<>();
     private boolean stands;
+    private boolean sharesTemporary;
 
     private WatchedDatabase(
             ScratchDatabase database,
@@ -118,11 +121,15 @@ final class WatchedDatabase implements AutoCloseable {
         session.begin(false);
         boolean anew = !once || !stands;
         if (anew) {
-            empty.addAll(watch.stand().keySet());
+            if (tried) {
+                previous.forget(watch.changes());
+            }
+            empty.addAll(watch.stand());
             empty.removeAll(filled);
             stands = true;
         }
         rows.fill(empty);
+        watch.read(empty);
         filled.addAll(empty);
         empty.clear();
         if (anew && tried) {
@@ -131,17 +138,10 @@ final class WatchedDatabase implements AutoCloseable {
         }
     }
 
-    /**
-     * What the previous release does no longer since a script has run.
-     *
-     * @param seen what the script did
-     */
-    List<BrokenUse> broken(List<Seen> seen) throws SQLException {
+    /** What the previous release does no longer since a script has run. */
+    List<BrokenUse> broken() throws SQLException {
         session.begin(false);
-        var broken = previous.broken(seen.stream()
-                .flatMap(each -> each.effects().stream())
-                .map(Effect::table)
-                .collect(Collectors.toSet()));
+        var broken = previous.broken(watch.changes());
         rows.clean(previous.written());
         return broken;
     }
@@ -159,8 +159,10 @@ final class WatchedDatabase implements AutoCloseable {
     /** Takes the rows out of tables, or out of all, for the next script; other rows may do for those behind it. */
     void remove(Set<String> tables, boolean all) throws SQLException {
         var these = all ? watch.names() : tables;
-        rows.remove(these);
-        empty.addAll(watch.named(these));
+        var removed = watch.named(rows.remove(these));
+        empty.addAll(removed);
+        filled.removeAll(removed);
+        watch.read(removed);
     }
 
     /** Why tables stay empty, by their names. */
@@ -171,12 +173,14 @@ final class WatchedDatabase implements AutoCloseable {
     /** Runs a script in one transaction; it ends as the script does, or is rolled back. */
     List<Seen> whole(ScriptFile script, List<ReleaseUse> doubtful) throws SQLException {
         begin();
-        watch.begin();
+        watch.changes().beginScript();
+        watch.begin(false);
         var seen = new ArrayList<Seen>();
         try {
             for (var statement : script.text().statements()) {
                 seen.add(run(statement));
             }
+            sharesTemporary = session.ask(TEMPORARY, row -> row.getBoolean(1)).contains(true);
             session.commit();
             if (!seen.isEmpty()) {
                 seen.add(seen.remove(seen.size() - 1).breaking(previous.failing(doubtful)));
@@ -189,15 +193,24 @@ final class WatchedDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether there were temporary tables at the end of the script that ran whole; they may end with its transaction. */
+    boolean sharesTemporary() {
+        return sharesTemporary;
+    }
+
     /** Runs each statement of a script in a transaction of its own, so that its own locks are seen. */
     List<Seen> each(ScriptFile script, List<ReleaseUse> doubtful) throws SQLException {
         begin();
         var seen = new ArrayList<Seen>();
+        var broken = List.<BrokenUse>of();
         for (var statement : script.text().statements()) {
-            watch.begin();
+            watch.changes().beginScript();
+            watch.begin(true);
             var done = run(statement);
             session.commit();
-            seen.add(done.breaking(previous.failing(doubtful)));
+            boolean last = seen.size() == script.text().statements().size() - 1;
+            broken = previous.failing(doubtful, broken, last ? oid -> true : watch.changes()::mayBeOfScript);
+            seen.add(done.breaking(broken));
         }
         return seen;
     }
@@ -215,9 +228,10 @@ final class WatchedDatabase implements AutoCloseable {
     /** Runs a script outside of transactions: each statement begins and ends those it needs. */
     List<Seen> outside(ScriptFile script) throws SQLException {
         begin(runner.lockTimeoutOutside());
+        watch.changes().beginScript();
         var seen = new ArrayList<Seen>();
         for (var statement : script.text().statements()) {
-            watch.begin();
+            watch.begin(false);
             seen.add(run(statement, Map::of));
         }
         return seen;
