@@ -52,7 +52,7 @@ public final class Style {
             new Check(
                     "local-timestamp",
                     "No column has the type timestamp without time zone.",
-                    "it is no moment: the same value means another one elsewhere",
+                    "the same value means another moment in another time zone",
                     "use timestamptz"),
             new Check(
                     "nullable-column",
