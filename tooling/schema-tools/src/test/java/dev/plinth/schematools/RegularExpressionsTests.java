@@ -55,6 +55,8 @@ class RegularExpressionsTests {
             Map.entry("schematools.lint.SingleTransaction", 1),
             // What EclipseLink says of an exception.
             Map.entry("schematools.mapping.Words", 2),
+            // A list of checks.
+            Map.entry("schematools.style.Style", 1),
             // A list of folders.
             Map.entry("schematools.project.ProjectLayout", 1),
             // A URL.

@@ -171,11 +171,12 @@ public final class Lint {
     /** What was seen at a statement is not said again of the schema that is to be. */
     private static Result both(List<Finding> ofSchema, Result watched) {
         var tables = watched.found().stream()
-                .map(finding -> finding.properties().get(Compatibility.TABLE))
+                .flatMap(finding -> Compatibility.table(finding).stream())
                 .toList();
         var findings = new ArrayList<>(watched.found());
         ofSchema.stream()
-                .filter(finding -> !tables.contains(finding.properties().get(Compatibility.TABLE)))
+                .filter(finding ->
+                        Compatibility.table(finding).filter(tables::contains).isEmpty())
                 .forEach(findings::add);
         return Result.of(Compatibility.CHECK, findings);
     }

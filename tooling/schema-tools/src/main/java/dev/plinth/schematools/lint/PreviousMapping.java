@@ -3,7 +3,6 @@ package dev.plinth.schematools.lint;
 import dev.plinth.reports.Finding;
 import dev.plinth.reports.Location;
 import dev.plinth.schematools.SchemaProblem;
-import dev.plinth.schematools.catalog.Difference;
 import dev.plinth.schematools.catalog.Schema;
 import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappingCheck;
@@ -17,7 +16,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,18 +70,14 @@ public record PreviousMapping(List<Path> named, List<Path> libraries) {
      */
     public static List<Finding> findings(MappedSchema mapping, Schema schema) {
         return MappingCheck.differences(mapping, schema).stream()
-                .map(difference -> new Finding(
-                                new Location("the previous mapping", "", 0), "cannot work: " + difference)
-                        .showing(difference.text())
-                        .with(properties(difference)))
+                .map(difference -> Compatibility.about(
+                        Objects.requireNonNullElse(
+                                difference.object().parent(),
+                                difference.object().name()),
+                        new Finding(new Location("the previous mapping", "", 0), "cannot work: " + difference)
+                                .showing(difference.text())
+                                .with(difference.properties())))
                 .toList();
-    }
-
-    private static Map<String, Object> properties(Difference difference) {
-        var properties = new LinkedHashMap<>(difference.properties());
-        var object = difference.object();
-        properties.put(Compatibility.TABLE, Objects.requireNonNullElse(object.parent(), object.name()));
-        return properties;
     }
 
     private static Path folder(Path place, List<FileSystem> opened) throws IOException {

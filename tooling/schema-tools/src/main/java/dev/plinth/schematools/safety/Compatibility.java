@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ public final class Compatibility extends SafetyRule {
             "keep what the previous release uses, and take it away in the release after this one");
 
     /** The property of a finding that names the table. */
-    public static final String TABLE = "table";
+    private static final String TABLE = "table";
 
     /** What to do, by the SQLSTATE of what fails. */
     private static final Map<String, String> INSTEAD = Map.of(
@@ -31,6 +32,18 @@ public final class Compatibility extends SafetyRule {
 
     Compatibility() {
         super(CHECK);
+    }
+
+    /** A finding about a table, which keeps what scripts are told of it. */
+    public static Finding about(String table, Finding finding) {
+        var properties = new LinkedHashMap<>(finding.properties());
+        properties.put(TABLE, table);
+        return finding.with(properties);
+    }
+
+    /** The table that a finding is about; empty where it says none. */
+    public static Optional<String> table(Finding finding) {
+        return Optional.ofNullable(finding.properties().get(TABLE)).map(Object::toString);
     }
 
     @Override
@@ -75,12 +88,13 @@ public final class Compatibility extends SafetyRule {
         if (instead != null) {
             lines.add("instead: " + instead);
         }
-        return run.script()
-                .wrong(
-                        seen.statement().line(),
-                        "breaks the previous release: it cannot " + verbs + " " + table + " any longer (" + first.said()
-                                + ")")
-                .showing(lines)
-                .with(Map.of(TABLE, table));
+        return about(
+                table,
+                run.script()
+                        .wrong(
+                                seen.statement().line(),
+                                "breaks the previous release: it cannot " + verbs + " " + table + " any longer ("
+                                        + first.said() + ")")
+                        .showing(lines));
     }
 }

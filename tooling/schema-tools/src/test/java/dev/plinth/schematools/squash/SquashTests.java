@@ -9,6 +9,7 @@ import dev.plinth.schematools.draft.Draft;
 import dev.plinth.schematools.draft.DraftedFile;
 import dev.plinth.schematools.lint.Lint;
 import dev.plinth.schematools.lint.Written;
+import dev.plinth.schematools.safety.ScriptRunner;
 import dev.plinth.schematools.server.RunningServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,7 +105,11 @@ class SquashTests {
         assertThat(before.rows()).containsOnlyKeys("audit", "line", "sales_order");
         assertThat(before.numbers()).containsOnlyKeys("line_id_seq", "sales_order_id_seq");
         project.released("1.1");
-        assertThat(Lint.of(project.project()).report(postgres).broken()).isEmpty();
+        assertThat(Lint.of(project.project())
+                        .runBy(ScriptRunner.PLINTH)
+                        .report(postgres)
+                        .broken())
+                .isEmpty();
     }
 
     @Test
@@ -117,7 +122,7 @@ class SquashTests {
                 .without("ordering/V2__rows.sql")
                 .without("ordering/V3__audit.sql");
 
-        var report = Lint.of(project.project()).report(postgres);
+        var report = Lint.of(project.project()).runBy(ScriptRunner.PLINTH).report(postgres);
 
         assertThat(report.broken()).isEmpty();
         assertThat(report.summary().text())
