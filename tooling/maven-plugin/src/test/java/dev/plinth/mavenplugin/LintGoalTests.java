@@ -161,6 +161,33 @@ class LintGoalTests {
     }
 
     @Test
+    void tryWhatThePreviousMappingDoesBehindAScript() {
+        clinic.compileMain();
+        var classes = clinic.classes().get(clinic.classes().size() - 1);
+        assertThat(goal.with("release", "1.0").run(new ReleaseWork())).isEmpty();
+        goal.with("against", classes.toString())
+                .with("against.libraries", "")
+                .with("classes", "")
+                .with("lockTimeout", "PT5S");
+        ForeignProject.put(script("V3__ward.sql"), "alter table patient add ward text not null;\n");
+
+        // Two are of visits, which this mapping has otherwise than its scripts.
+        assertThat(goal.run(new LintWork())).startsWith("lint failed: 3 of compatibility;");
+        assertThat(goal.said())
+                .anyMatch(line ->
+                        line.contains("V3__ward.sql:1 breaks the previous release: it cannot insert into patient"))
+                .noneMatch(line -> line.contains("column patient.ward"));
+
+        // What is excused at the statement still counts for the schema that is to be.
+        ForeignProject.put(
+                script("V3__ward.sql"),
+                "-- excused compatibility: it is stopped before\nalter table patient add ward text not null;\n");
+        assertThat(goal.run(new LintWork())).startsWith("lint failed: 3 of compatibility;");
+        assertThat(goal.said())
+                .anyMatch(line -> line.contains("the previous mapping cannot work: column patient.ward: not null"));
+    }
+
+    @Test
     void sayWhereTheyCannotLook() {
         ForeignProject.put(clinic.root().resolve("schema/migrations.sha256"), "<<<<<<< HEAD\n");
 

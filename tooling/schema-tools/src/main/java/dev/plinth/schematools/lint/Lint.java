@@ -168,9 +168,9 @@ public final class Lint {
         }
     }
 
-    /** What was seen at a statement is not said again of the schema that is to be. */
+    /** What counts at a statement is not said again of the schema that is to be. */
     private static Result both(List<Finding> ofSchema, Result watched) {
-        var tables = watched.found().stream()
+        var tables = watched.findings().stream()
                 .flatMap(finding -> Compatibility.table(finding).stream())
                 .toList();
         var findings = new ArrayList<>(watched.found());
@@ -178,7 +178,7 @@ public final class Lint {
                 .filter(finding ->
                         Compatibility.table(finding).filter(tables::contains).isEmpty())
                 .forEach(findings::add);
-        return Result.of(Compatibility.CHECK, findings);
+        return Result.of(Compatibility.CHECK, findings).noting(watched.note());
     }
 
     private List<Result> safety(
