@@ -78,7 +78,7 @@ public record SchemaProject(
      * One of scripts alone, as a test names it in the module that has them: the folder in which it runs is the root.
      *
      * @param locations folders of scripts, as {@link ProjectLayout#migrationSets} reads them
-     * @throws SchemaProblem if there is no such folder
+     * @throws SchemaProblem if the class path has no folder of that name
      */
     public static SchemaProject ofScripts(String schema, String locations) {
         var layout = new ProjectLayout(Path.of("").toAbsolutePath(), List.of(), Optional.empty());

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Which relations may have changed: those that transactions have locked, or that are others behind a statement outside of one. */
+/**
+ * Which relations may have changed: those that a transaction has locked, and, of a statement outside of a transaction, those in
+ * which a difference was seen.
+ */
 final class Changes {
     private final Set<Long> all = new HashSet<>();
     private final Set<Long> ofScript = new HashSet<>();

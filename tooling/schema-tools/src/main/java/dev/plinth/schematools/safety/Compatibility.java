@@ -57,7 +57,7 @@ public final class Compatibility extends SafetyRule {
                         && run.observations().stream()
                                 .noneMatch(seen -> seen.statement().line()
                                                 == failure.statement().line()
-                                        && !seen.broken().isEmpty()))
+                                        && !byTable(seen).isEmpty()))
                 .map(failure -> run.script()
                         .wrong(failure.statement().line(), "cannot run on a table with rows: " + failure.said()));
         return Stream.concat(failed, broken);

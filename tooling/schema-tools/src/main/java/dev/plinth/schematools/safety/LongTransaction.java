@@ -51,13 +51,16 @@ final class LongTransaction implements AutoCloseable {
     static LongTransaction begin(DataSource database, Collection<String> tables, DryRun session, boolean cancelling)
             throws SQLException {
         var writer = database.getConnection();
-        writer.setAutoCommit(false);
-        writer.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try (var statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            writer.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             if (!tables.isEmpty()) {
                 statement.execute("lock table " + String.join(", ", tables) + " in row exclusive mode");
             }
             statement.execute("select 1");
+        } catch (SQLException e) {
+            writer.close();
+            throw e;
         }
         return new LongTransaction(session, session.process(), writer, database.getConnection(), cancelling);
     }

@@ -130,7 +130,7 @@ final class MigrationWatch {
         List<WatchedDatabase.Seen> own;
         try {
             own = !inTransaction
-                    ? few.outsideBeside(script, doubtful)
+                    ? watched.test(script) ? few.outsideBeside(script, doubtful) : few.outside(script)
                     : wholes.contains(script) ? few.whole(script, doubtful) : few.each(script, doubtful);
         } catch (StatementFailure e) {
             if (inTransaction && wholes.add(script)) {

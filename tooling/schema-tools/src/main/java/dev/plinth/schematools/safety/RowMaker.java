@@ -27,7 +27,7 @@ final class RowMaker implements AutoCloseable {
             where c.relkind = 'r' and c.oid = any(?::oid[])
             order by c.oid""";
 
-    /** Whose the tables are, unless whoever asks has the same rights. */
+    /** The role that owns the tables, unless that of the session has the same rights. */
     private static final String OWNER = """
             select quote_ident(pg_get_userbyid(nspowner)) from pg_namespace
             where nspname = ? and pg_get_userbyid(nspowner) not in (current_user, 'pg_database_owner')""";

@@ -126,11 +126,12 @@ final class SessionWatch {
                 .collect(Collectors.toSet());
     }
 
-    /** The tables that were there before and can be written to, as SQL calls them from anywhere. */
+    /** The tables that were there before and that the session may write to, as SQL calls them from anywhere. */
     List<String> writable() throws SQLException {
         return session.ask(
                 "select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                        + " where c.relkind in ('r', 'p') and c.oid = any(?::oid[])",
+                        + " where c.relkind in ('r', 'p') and c.oid = any(?::oid[]) and has_schema_privilege(n.oid, 'usage')"
+                        + " and has_table_privilege(c.oid, 'insert')",
                 row -> row.getString(1), array(old));
     }
 

@@ -16,6 +16,7 @@ import dev.plinth.schematools.mapping.MappedSchema;
 import dev.plinth.schematools.mapping.MappedTable;
 import dev.plinth.schematools.project.SchemaProject;
 import dev.plinth.schematools.server.RunningServer;
+import dev.plinth.schematools.server.ScratchServer;
 import dev.plinth.schematools.style.Style;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -201,14 +202,7 @@ class SafetyReportTests {
 
         for (var subject : List.of(project.project(), prepared(project.project()))) {
             try (var server = postgres.as("maker")) {
-                var results = Safety.look(
-                        subject,
-                        project.scripts(),
-                        script -> false,
-                        false,
-                        Optional.empty(),
-                        ScriptRunner.PLINTH,
-                        server);
+                var results = look(subject, server);
 
                 assertThat(results)
                         .flatExtracting(Result::findings)
@@ -234,14 +228,7 @@ class SafetyReportTests {
 
         assertThatThrownBy(() -> {
                     try (var server = postgres.as("keeper")) {
-                        Safety.look(
-                                project.project(),
-                                project.scripts(),
-                                script -> false,
-                                false,
-                                Optional.empty(),
-                                ScriptRunner.PLINTH,
-                                server);
+                        look(project.project(), server);
                     }
                 })
                 .isInstanceOf(SchemaProblem.class)
@@ -359,6 +346,11 @@ class SafetyReportTests {
                 .findFirst()
                 .orElseThrow();
         return Files.readString(root.resolve("docs/migration-safety.md"));
+    }
+
+    private List<Result> look(SchemaProject subject, ScratchServer server) {
+        return Safety.look(
+                subject, project.scripts(), script -> false, false, Optional.empty(), ScriptRunner.PLINTH, server);
     }
 
     private List<Result> results(Optional<MappedSchema> previous) {

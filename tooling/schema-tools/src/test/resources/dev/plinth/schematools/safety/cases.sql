@@ -446,3 +446,29 @@ comment on table ${t} is 'Kept.';
 create table ${t}_of_all_the_things_that_a_customer_of_ours_may_have_ordered_since_we_began (id bigint primary key);
 -- safe:
 create table ${t}_of_orders (id bigint primary key);
+
+-- case: function of a trigger that begins to refuse; compatibility
+create table ${t} (id int primary key, code text);
+create function pass_${t}() returns trigger language plpgsql as 'begin return new; end';
+create trigger ${t}_pass before insert or update on ${t} for each row execute function pass_${t}();
+-- unsafe:
+create or replace function pass_${t}() returns trigger language plpgsql as 'begin raise ''say why''; end';
+-- safe:
+create or replace function pass_${t}() returns trigger language plpgsql as 'begin new.code := lower(new.code); return new; end';
+
+-- case: value of an enumeration with another name; compatibility
+create type state_of_${t} as enum ('new');
+create table ${t} (id int primary key, state state_of_${t} not null);
+-- unsafe:
+alter type state_of_${t} rename value 'new' to 'fresh';
+-- safe:
+alter type state_of_${t} add value 'fresh';
+
+-- case: view that is dropped outside a transaction; compatibility
+create table ${t} (id int primary key);
+create view ${t}_all as select id from ${t};
+-- unsafe: outside
+vacuum ${t};
+drop view if exists ${t}_all;
+-- safe: outside
+vacuum ${t};
